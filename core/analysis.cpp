@@ -1,0 +1,20 @@
+#include "core/analysis.h"
+
+#include <utility>
+
+#include "core/lexicon.h"
+
+namespace isnad {
+
+Analysis analyse(Article article, const Lexicon& lexicon) {
+  Analysis out;
+  out.article = std::move(article);
+  out.normal = normalise(out.article.text);
+  out.segments = segment(out.article, out.normal);
+  out.entities = find_entities(out.article, out.normal, out.segments, lexicon);
+  out.quotes =
+      find_quotes(out.article, out.normal, out.segments, out.entities, lexicon);
+  return out;
+}
+
+}  // namespace isnad

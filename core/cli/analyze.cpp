@@ -1,0 +1,76 @@
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "core/analysis.h"
+#include "core/cli/commands.h"
+#include "core/cli/files.h"
+#include "core/compare/comparison.h"
+#include "core/export.h"
+#include "core/ingest/ingest.h"
+
+namespace isnad::cli {
+namespace {
+
+void tell(const Refusal& refusal) {
+  std::fprintf(stderr, "isnad: %s: %s (byte %llu)\n", refusal.path.c_str(),
+               refusal.error.detail.c_str(),
+               static_cast<unsigned long long>(refusal.error.at_byte));
+}
+
+// What the export needs when articles are not compared.
+Comparison leave_apart(const Analyses& analyses, const Lexicon& lexicon) {
+  Comparison out;
+  out.identities = identify(analyses, lexicon);
+  for (const auto& analysis : analyses)
+    out.statement_of.push_back(
+        std::vector<uint32_t>(analysis->quotes.items.size(), no_index));
+  return out;
+}
+
+}  // namespace
+
+std::optional<AnalyzeOptions> read_analyze_options(
+    const std::vector<std::string>& words) {
+  AnalyzeOptions options;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == "--no-compare") {
+      options.compare = false;
+    } else if (words[i] == "--format") {
+      if (++i == words.size() || words[i] != "json") return std::nullopt;
+    } else if (words[i] != "-" && words[i].starts_with("-")) {
+      return std::nullopt;
+    } else {
+      options.paths.push_back(words[i]);
+    }
+  }
+  if (options.paths.empty()) return std::nullopt;
+  return options;
+}
+
+int analyze(const AnalyzeOptions& options, const Lexicon& lexicon) {
+  Analyses analyses;
+  std::vector<Refusal> refusals;
+  for (const std::string& path : list_files(options.paths, refusals)) {
+    const Result<std::string> bytes = read_file(path);
+    if (!bytes) {
+      refusals.push_back({path, bytes.error()});
+      continue;
+    }
+    Ingested read = ingest(path, *bytes, {});
+    for (Article& article : read.articles)
+      analyses.push_back(
+          std::make_shared<const Analysis>(analyse(std::move(article), lexicon)));
+    for (Refusal& refusal : read.refusals) refusals.push_back(std::move(refusal));
+  }
+  for (const Refusal& refusal : refusals) tell(refusal);
+  const Comparison comparison =
+      options.compare ? compare(analyses, lexicon) : leave_apart(analyses, lexicon);
+  export_json(analyses, comparison, refusals, [](std::string_view part) {
+    std::fwrite(part.data(), 1, part.size(), stdout);
+  });
+  return refusals.empty() ? 0 : 1;
+}
+
+}  // namespace isnad::cli

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/lexicon.h"
+
+// The verbs of the `isnad` command.  Each writes to standard output, tells of trouble
+// on standard error, and returns the exit status.
+
+namespace isnad::cli {
+
+struct AnalyzeOptions {
+  std::vector<std::string> paths;
+  bool compare = true;
+};
+
+// Empty when the words make no sense.
+std::optional<AnalyzeOptions> read_analyze_options(
+    const std::vector<std::string>& words);
+
+int analyze(const AnalyzeOptions& options, const Lexicon& lexicon);
+
+}  // namespace isnad::cli

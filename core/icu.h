@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+// The only code in core that includes ICU.  Byte offsets into UTF-8 in and out.
+
+namespace isnad::icu {
+
+// ICU's data in builds that carry it themselves; called once, before anything else.
+// False when the data does not fit this ICU.
+bool set_data(const void* data);
+
+// The byte offset of the first invalid sequence, or the size of `utf8` when all is
+// well.
+size_t first_invalid(std::string_view utf8);
+
+// One step through valid UTF-8: the code point at `at`, which moves behind it.
+char32_t next_code_point(std::string_view utf8, size_t& at);
+void append(std::string& utf8, char32_t code_point);
+
+// The code point folded for matching when no faster rule applies: NFKC, case folded,
+// accents dropped.  Appends to `out`; appends nothing for what folding drops.
+void append_folded(std::string& out, char32_t code_point);
+
+bool is_letter(char32_t code_point);
+bool is_digit(char32_t code_point);
+bool is_space(char32_t code_point);
+bool is_upper(char32_t code_point);
+bool is_mark(char32_t code_point);    // combining mark, Unicode category M
+bool is_arabic(char32_t code_point);  // script Arabic
+// 0 when the code point is no decimal digit of any script, else '0'..'9'.
+char ascii_digit(char32_t code_point);
+
+enum class BreakKind : uint8_t { word, sentence };
+
+// Boundary: where a piece ends, and whether ICU calls it a word (letters, digits).
+struct Boundary {
+  uint32_t end = 0;
+  bool letters = false;
+  bool number = false;
+};
+
+// Cuts text into words or sentences, Unicode UAX #29.  The iterator is kept by the
+// object, so one object serves many texts.
+class Breaker {
+ public:
+  explicit Breaker(BreakKind kind);
+  ~Breaker();
+  Breaker(const Breaker&) = delete;
+  Breaker& operator=(const Breaker&) = delete;
+
+  std::vector<Boundary> boundaries(std::string_view utf8) const;
+
+ private:
+  void* iterator_ = nullptr;
+};
+
+// Names of countries and territories from CLDR: {ISO 3166 code, name}, for "ar" or
+// "en".
+std::vector<std::pair<std::string, std::string>> region_names(const char* locale);
+
+}  // namespace isnad::icu

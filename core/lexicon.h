@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/assets.h"
+#include "core/result.h"
+
+// Names, titles, verbs of saying: every list and model a stage reads.  Read once, const
+// after.  Each stage defines its own part beside its code and is listed here.
+
+namespace isnad {
+
+struct Lexicon {};
+
+// Refuses a damaged list or model.  Linear in the assets.
+Result<Lexicon> load_lexicon(const Assets& assets);
+
+}  // namespace isnad

@@ -1,0 +1,119 @@
+#include "core/segment.h"
+
+#include "core/icu.h"
+
+namespace isnad {
+namespace {
+
+bool is_blank(std::string_view text) {
+  size_t at = 0;
+  while (at < text.size())
+    if (!icu::is_space(icu::next_code_point(text, at))) return false;
+  return true;
+}
+
+// Narrows a range to what is left without white space around it.
+SourceRange trim(std::string_view text, SourceRange range) {
+  size_t at = range.begin;
+  while (at < range.end) {
+    size_t next = at;
+    if (!icu::is_space(icu::next_code_point(text, next))) break;
+    at = next;
+  }
+  uint32_t end = static_cast<uint32_t>(at);
+  for (size_t next = at; next < range.end;)
+    if (!icu::is_space(icu::next_code_point(text, next)))
+      end = static_cast<uint32_t>(next);
+  return {static_cast<uint32_t>(at), end};
+}
+
+class Cutter {
+ public:
+  Cutter(const Article& article, const NormalText& normal)
+      : text_(article.text), normal_(normal) {}
+
+  void add_line(SourceRange line, Role role) {
+    line = trim(text_, line);
+    if (line.empty()) return;
+    Paragraph paragraph = {line, role, {}, {}};
+    paragraph.sentences.begin = sentence_count();
+    paragraph.words.begin = word_count();
+    const std::string_view text = text_.substr(line.begin, line.size_bytes());
+    add_words(text, line.begin);
+    add_sentences(text, line.begin, paragraph.words.begin);
+    paragraph.sentences.end = sentence_count();
+    paragraph.words.end = word_count();
+    out_.paragraphs.push_back(paragraph);
+  }
+
+  Segments take() { return std::move(out_); }
+
+ private:
+  uint32_t sentence_count() const {
+    return static_cast<uint32_t>(out_.sentences.size());
+  }
+  uint32_t word_count() const { return static_cast<uint32_t>(out_.words.size()); }
+
+  void add_words(std::string_view text, uint32_t offset) {
+    uint32_t begin = 0;
+    for (const icu::Boundary& boundary : word_breaker_.boundaries(text)) {
+      const std::string_view piece = text.substr(begin, boundary.end - begin);
+      if (boundary.letters || boundary.number || !is_blank(piece)) {
+        Word word;
+        word.source = {offset + begin, offset + boundary.end};
+        word.normal = next_normal(word.source);
+        word.kind = boundary.number    ? WordKind::number
+                    : boundary.letters ? WordKind::letters
+                                       : WordKind::mark;
+        out_.words.push_back(word);
+      }
+      begin = boundary.end;
+    }
+  }
+
+  // Words come in order, so the normal text is walked once.
+  NormalRange next_normal(SourceRange source) {
+    const auto& at = normal_.source_at_byte;
+    while (normal_at_ + 1 < at.size() && at[normal_at_] < source.begin) ++normal_at_;
+    const auto begin = static_cast<uint32_t>(normal_at_);
+    while (normal_at_ + 1 < at.size() && at[normal_at_] < source.end) ++normal_at_;
+    return {begin, static_cast<uint32_t>(normal_at_)};
+  }
+
+  void add_sentences(std::string_view text, uint32_t offset, uint32_t word) {
+    uint32_t begin = 0;
+    for (const icu::Boundary& boundary : sentence_breaker_.boundaries(text)) {
+      const SourceRange range = trim(text_, {offset + begin, offset + boundary.end});
+      begin = boundary.end;
+      if (range.empty()) continue;
+      Sentence sentence = {range, {word, word}};
+      while (word < word_count() && out_.words[word].source.begin < range.end) ++word;
+      sentence.words.end = word;
+      out_.sentences.push_back(sentence);
+    }
+  }
+
+  std::string_view text_;
+  const NormalText& normal_;
+  icu::Breaker word_breaker_{icu::BreakKind::word};
+  icu::Breaker sentence_breaker_{icu::BreakKind::sentence};
+  size_t normal_at_ = 0;
+  Segments out_;
+};
+
+}  // namespace
+
+Segments segment(const Article& article, const NormalText& normal) {
+  Cutter cutter(article, normal);
+  for (const Block& block : article.blocks) {
+    uint32_t begin = block.range.begin;
+    for (uint32_t at = begin; at <= block.range.end; ++at) {
+      if (at < block.range.end && article.text[at] != '\n') continue;
+      cutter.add_line({begin, at}, block.role);
+      begin = at + 1;
+    }
+  }
+  return cutter.take();
+}
+
+}  // namespace isnad
