@@ -1,13 +1,17 @@
-# Shared by build-wasm.sh, tests/run.sh and fetch.sh; sourced, never run.
+# Shared by build-wasm.sh, tests/run.sh and the scripts beside it; sourced, never run.
 #
-#   step "building ICU"          prints "[3/9] building ICU"; steps_total is set before
-#   fail "no emcc; run ..."      one line on standard error, then exit
-#   install_packages cmake ...   by apt, only those that are missing
-#   run_logged NAME COMMAND...   quiet unless it fails; then the end of its log
+#   step "building ICU"           prints "[3/9] building ICU"; steps_total is set before
+#   fail "no emcc; run ..."       one line on standard error, then exit
+#   install_packages cmake ...    by apt, only those that are missing
+#   run_logged NAME COMMAND...    quiet unless it fails; then the end of its log
 
-cache=${ISNAD_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/isnad}
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/isnad
 steps_done=0
 steps_total=0
+
+# node is not always Debian's own, and then does not know where Debian keeps the
+# modules that emcc asks for.
+export NODE_PATH=/usr/share/nodejs${NODE_PATH:+:$NODE_PATH}
 
 step() {
   steps_done=$((steps_done + 1))
@@ -19,12 +23,11 @@ fail() {
   exit 1
 }
 
-# Nine tenths of what goes wrong in a long build is a full disk, so it is looked
-# for before the start and whenever a command has failed.
 free_megabytes() { df -Pm "$1" | awk 'NR == 2 { print $4 }'; }
 
 require_space() { # FOLDER MEGABYTES
-  mkdir -p "$1" 2>/dev/null || fail "cannot write to $1; set XDG_CACHE_HOME to a folder you own."
+  mkdir -p "$1" 2>/dev/null ||
+    fail "cannot write to $1; set XDG_CACHE_HOME to a folder you own."
   local free
   free=$(free_megabytes "$1")
   [ "$free" -ge "$2" ] ||
@@ -37,7 +40,7 @@ run_logged() { # NAME COMMAND...
   mkdir -p "$cache/logs"
   if ! "$@" >"$log" 2>&1 </dev/null; then
     tail -n 25 "$log" | cut -c1-300 >&2
-    [ "$(free_megabytes "$cache")" -ge 50 ] ||
+    [ "$(free_megabytes "$cache")" -ge 50 ] && [ "$(free_megabytes .)" -ge 50 ] ||
       fail "$name stopped because the disk is full; make room and run this again."
     fail "$name failed; the whole log is $log"
   fi
@@ -53,15 +56,21 @@ as_root() {
   fi
 }
 
-is_installed() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q ' installed$'; }
+# "npm@npm" is satisfied by any command of that name, "libicu-dev" by the package alone.
+is_installed() { # PACKAGE or PACKAGE@COMMAND
+  case $1 in
+    *@*) command -v "${1#*@}" >/dev/null ;;
+    *) dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q ' installed$' ;;
+  esac
+}
 
 install_packages() {
   command -v apt-get >/dev/null ||
-    fail "this needs Debian's apt-get; on another system install: $*"
-  local missing=() name
-  for name in "$@"; do is_installed "$name" || missing+=("$name"); done
+    fail "this needs Debian's apt-get; elsewhere install by hand: ${*%@*}"
+  local missing=() package
+  for package in "$@"; do is_installed "$package" || missing+=("${package%@*}"); done
   [ ${#missing[@]} -gt 0 ] || return 0
-  echo "      apt: ${missing[*]}"
+  echo "      apt-get install ${missing[*]}"
   run_logged apt-update as_root apt-get -q update
   run_logged apt-install as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get -q -y --no-install-recommends install "${missing[@]}"
