@@ -8,6 +8,8 @@
 #include "core/cli/files.h"
 #include "core/compare/comparison.h"
 #include "core/export.h"
+#include "core/export_csv.h"
+#include "core/export_html.h"
 #include "core/ingest/ingest.h"
 
 namespace isnad::cli {
@@ -17,6 +19,13 @@ void tell(const Refusal& refusal) {
   std::fprintf(stderr, "isnad: %s: %s (byte %llu)\n", refusal.path.c_str(),
                refusal.error.detail.c_str(),
                static_cast<unsigned long long>(refusal.error.at_byte));
+}
+
+std::optional<Format> read_format(const std::string& word) {
+  if (word == "json") return Format::json;
+  if (word == "csv") return Format::csv;
+  if (word == "html") return Format::html;
+  return std::nullopt;
 }
 
 // What the export needs when articles are not compared.
@@ -38,7 +47,9 @@ std::optional<AnalyzeOptions> read_analyze_options(
     if (words[i] == "--no-compare") {
       options.compare = false;
     } else if (words[i] == "--format") {
-      if (++i == words.size() || words[i] != "json") return std::nullopt;
+      const auto format = ++i == words.size() ? std::nullopt : read_format(words[i]);
+      if (!format) return std::nullopt;
+      options.format = *format;
     } else if (words[i] != "-" && words[i].starts_with("-")) {
       return std::nullopt;
     } else {
@@ -67,9 +78,20 @@ int analyze(const AnalyzeOptions& options, const Lexicon& lexicon) {
   for (const Refusal& refusal : refusals) tell(refusal);
   const Comparison comparison =
       options.compare ? compare(analyses, lexicon) : leave_apart(analyses, lexicon);
-  export_json(analyses, comparison, refusals, [](std::string_view part) {
+  const auto write = [](std::string_view part) {
     std::fwrite(part.data(), 1, part.size(), stdout);
-  });
+  };
+  switch (options.format) {
+    case Format::json:
+      export_json(analyses, comparison, refusals, write);
+      break;
+    case Format::csv:
+      export_csv(analyses, comparison, write);
+      break;
+    case Format::html:
+      export_html(analyses, comparison, write);
+      break;
+  }
   return refusals.empty() ? 0 : 1;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,9 +12,12 @@
 
 namespace isnad::cli {
 
+enum class Format : uint8_t { json, csv, html };
+
 struct AnalyzeOptions {
   std::vector<std::string> paths;
   bool compare = true;
+  Format format = Format::json;
 };
 
 // Empty when the words make no sense.

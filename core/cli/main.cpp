@@ -11,7 +11,7 @@
 namespace {
 
 constexpr const char* usage =
-    "usage: isnad analyze [--no-compare] [--format json] PATH...\n"
+    "usage: isnad analyze [--no-compare] [--format json|csv|html] PATH...\n"
     "       isnad --help | --version\n"
     "PATH is a file, a folder, or - for standard input.\n";
 
