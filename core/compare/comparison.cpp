@@ -58,12 +58,27 @@ const char* name_of(DifferenceKind kind) {
   return "wording";
 }
 
+const char* name_of(OriginReason reason) {
+  switch (reason) {
+    case OriginReason::none:
+      return "none";
+    case OriginReason::credit:
+      return "credit";
+    case OriginReason::earlier:
+      return "earlier";
+    case OriginReason::containment:
+      return "containment";
+  }
+  return "none";
+}
+
 Comparison compare(const Analyses& analyses, const Lexicon& lexicon) {
   Comparison out;
   out.identities = identify(analyses, lexicon);
   for (const auto& analysis : analyses)
     out.statement_of.push_back(
         std::vector<uint32_t>(analysis->quotes.items.size(), no_index));
+  out.shares.resize(analyses.size());
   return out;
 }
 

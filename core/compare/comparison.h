@@ -1,10 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "core/analysis.h"
+#include "core/compare/alignment.h"
+#include "core/compare/passages.h"
 #include "core/entities/identities.h"
 #include "core/range.h"
 #include "core/reason.h"
@@ -16,45 +17,16 @@
 //   for (const Statement& statement : comparison.statements)
 //     for (uint32_t i = statement.members.begin; i < statement.members.end; ++i)
 //       show(comparison.members[i]);
+//
+// core/compare/comparer.h does the same article by article.
 
 namespace isnad {
-
-struct QuoteRef {
-  uint32_t article_index = 0;  // in Analyses
-  uint32_t quote_index = 0;    // in Quotes::items of that article
-  bool operator==(const QuoteRef&) const = default;
-};
 
 // One report of a statement.
 struct Member {
   QuoteRef quote;
   uint8_t confidence_percent = 100;
-  Reason why;
-};
-
-// How a stretch of one variant differs from the base.
-enum class ChangeKind : uint8_t {
-  same,
-  orthography,
-  particle,
-  transliteration,
-  inflection,
-  synonym,
-  number,
-  negation,
-  insertion,
-  omission,
-  moved,
-  wording,
-};
-const char* name_of(ChangeKind kind);
-
-// A stretch of a variant against a stretch of the base; one of them is empty for an
-// insertion or an omission.
-struct Change {
-  ChangeKind kind = ChangeKind::same;
-  SourceRange base;   // in the base's article
-  SourceRange other;  // in the member's article
+  Reason why;  // evidence is in the member's article
 };
 
 // A member's words against the base's, in order of the member's words.
@@ -65,24 +37,24 @@ struct Alignment {
 
 // A difference worth a look, with its place in two articles.
 enum class DifferenceKind : uint8_t {
-  number,
-  negation,
-  speaker,
-  rank,
-  hedge,
-  stance,
-  omission,
-  wording,
-  directness,
+  number,      // numbers or dates that disagree
+  negation,    // a negation on one side
+  speaker,     // another speaker for the same words
+  rank,        // another title for the same speaker
+  hedge,       // "reportedly", قد on one side
+  stance,      // "claimed" against "said"
+  omission,    // a clause only one side has
+  wording,     // heavy words replaced by others
+  directness,  // direct on one side, reported on the other
 };
 const char* name_of(DifferenceKind kind);
 
 struct Difference {
   DifferenceKind kind = DifferenceKind::wording;
   uint8_t weight_percent = 0;   // how much worth a look
-  uint32_t a_member_index = 0;  // in Comparison::members
+  uint32_t a_member_index = 0;  // in Comparison::members; the statement's base
   uint32_t b_member_index = 0;
-  SourceRange a;  // empty: absent there
+  SourceRange a;  // in a's article; empty: absent there
   SourceRange b;
 };
 
@@ -94,15 +66,6 @@ struct Statement {
   IndexRun differences;      // in Comparison::differences, heaviest first
 };
 
-// Text two articles share beyond chance.
-struct Passage {
-  bool verbatim = true;  // else near
-  uint32_t a_article_index = 0;
-  uint32_t b_article_index = 0;
-  SourceRange a;
-  SourceRange b;
-};
-
 struct Comparison {
   Identities identities;
   std::vector<Statement> statements;  // also those with one member
@@ -110,7 +73,9 @@ struct Comparison {
   std::vector<Alignment> alignments;
   std::vector<Change> changes;
   std::vector<Difference> differences;
-  std::vector<Passage> passages;
+  std::vector<Passage> passages;     // in order of a, b, place in a
+  std::vector<Sharing> sharings;     // in order of a, b
+  std::vector<ArticleShare> shares;  // one for each article; empty: not compared
   // statement_of[article_index][quote_index] is an index into statements, or no_index.
   std::vector<std::vector<uint32_t>> statement_of;
 };
