@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+// What a frame asks of its host, carried out after the frame.
+
+namespace isnad {
+
+struct Command {
+  enum class Kind : uint8_t {
+    ask_worker,  // post `bytes` to the worker, with file `file_index` if there is one
+    restart_worker,  // end the worker and start another
+    pick_files,      // open the host's file picker
+    pick_folder,     // the same for a folder
+    save_file,       // give the reader `bytes` as a file called `name`
+    copy_text,       // put `name` on the clipboard
+    set_language,    // the document's language is now `name`
+    set_dark,        // the document's colours: `name` is "dark" or "light"
+    update_mirror,   // the plain page beside the canvas: part `name` is now `bytes`
+  };
+  static constexpr uint32_t no_file = 0xffffffff;
+
+  Kind kind = Kind::ask_worker;
+  std::string name;
+  std::string bytes;
+  uint32_t file_index = no_file;  // a file the host announced: it appends its bytes
+};
+
+using Commands = std::vector<Command>;
+
+}  // namespace isnad

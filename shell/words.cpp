@@ -1,0 +1,474 @@
+#include "shell/words.h"
+
+#include <array>
+
+namespace isnad {
+namespace {
+
+struct Phrase {
+  const char* arabic;
+  const char* english;
+};
+
+const char* in(Language language, const Phrase& phrase) {
+  return language == Language::arabic ? phrase.arabic : phrase.english;
+}
+
+Phrase phrase_of(Term term) {
+  switch (term) {
+    case Term::app_name:
+      return {"إسناد", "Isnad"};
+    case Term::app_purpose:
+      return {"من قال ماذا، ونقلا عمن، وبأي لفظ",
+              "Who said what, through whom, in which words"};
+    case Term::add_files:
+      return {"أضف ملفات", "Add files"};
+    case Term::add_folder:
+      return {"أضف مجلدا", "Add a folder"};
+    case Term::try_samples:
+      return {"جرب بالأمثلة", "Try with samples"};
+    case Term::drop_here:
+      return {"أفلت هنا مقالات عن قصة واحدة من عدة مصادر",
+              "Drop articles about one story from several outlets here"};
+    case Term::stays_here:
+      return {"تبقى ملفاتك على جهازك: لا يرسل شيء إلى أي مكان",
+              "Your files stay on your machine: nothing is sent anywhere"};
+    case Term::export_json:
+      return {"صدر JSON", "Export JSON"};
+    case Term::cancel:
+      return {"إلغاء", "Cancel"};
+    case Term::other_language:
+      return {"English", "العربية"};
+    case Term::to_dark:
+      return {"داكن", "Dark"};
+    case Term::to_light:
+      return {"فاتح", "Light"};
+    case Term::read:
+      return {"القراءة", "Read"};
+    case Term::compare:
+      return {"المقارنة", "Compare"};
+    case Term::coverage:
+      return {"التغطية", "Coverage"};
+    case Term::articles:
+      return {"المقالات", "Articles"};
+    case Term::article:
+      return {"المقال", "Article"};
+    case Term::names:
+      return {"الأسماء", "Names"};
+    case Term::quotes:
+      return {"الأقوال", "Quotes"};
+    case Term::statements:
+      return {"التصريحات", "Statements"};
+    case Term::sources:
+      return {"المصادر", "Sources"};
+    case Term::differences:
+      return {"الفروق", "Differences"};
+    case Term::legend:
+      return {"مفتاح الألوان", "Legend"};
+    case Term::remove_article:
+      return {"أزل المقال", "Remove the article"};
+    case Term::unknown_outlet:
+      return {"مصدر غير معروف", "Unknown outlet"};
+    case Term::no_date:
+      return {"بلا تاريخ", "No date"};
+    case Term::no_title:
+      return {"بلا عنوان", "No title"};
+    case Term::nobody_named:
+      return {"قائل غير مسمى", "Nobody is named"};
+    case Term::understood:
+      return {"مفهوم من السياق", "understood from the context"};
+    case Term::said:
+      return {"قال", "said"};
+    case Term::through:
+      return {"عن طريق", "through"};
+    case Term::base:
+      return {"الأصل", "Base"};
+    case Term::make_base:
+      return {"اجعله الأصل", "Make it the base"};
+    case Term::against_base:
+      return {"الكلمات الملونة تختلف عن الأصل", "Coloured words differ from the base"};
+    case Term::only_here:
+      return {"هنا فقط", "Only here"};
+    case Term::absent_here:
+      return {"ليس هنا", "Not here"};
+    case Term::one_source:
+      return {"لم يورده إلا مصدر واحد", "Reported by one source alone"};
+    case Term::refused:
+      return {"لم تقرأ", "Not read"};
+    case Term::comparing:
+      return {"تجري المقارنة…", "Comparing…"};
+    case Term::reading:
+      return {"يقرأ", "Reading"};
+    case Term::nothing_open:
+      return {"اختر مقالا لقراءته", "Choose an article to read"};
+    case Term::nothing_found:
+      return {"لا شيء هنا", "Nothing here"};
+    case Term::no_quotes:
+      return {"لم يعثر على أقوال في هذا المقال",
+              "No quotes were found in this article"};
+    case Term::no_statements:
+      return {"تظهر هنا التصريحات حين تضيف مقالات فيها أقوال",
+              "Statements appear here once articles with quotes are added"};
+    case Term::pick_statement:
+      return {"اختر تصريحا لترى صيغه في كل مصدر",
+              "Choose a statement to see each source's wording"};
+    case Term::show_quotes:
+      return {"الأقوال", "Quotes"};
+    case Term::smaller_text:
+      return {"تصغير الخط", "Smaller text"};
+    case Term::larger_text:
+      return {"تكبير الخط", "Larger text"};
+    case Term::close:
+      return {"إغلاق", "Close"};
+    case Term::back:
+      return {"رجوع", "Back"};
+    case Term::variants:
+      return {"الصيغ", "Spellings"};
+    case Term::roles:
+      return {"الصفات", "Roles"};
+    case Term::mentions:
+      return {"المواضع", "Mentions"};
+    case Term::why:
+      return {"لماذا", "Why"};
+    case Term::confidence:
+      return {"الثقة", "Confidence"};
+    case Term::verbatim:
+      return {"منقول حرفيا", "Word for word"};
+    case Term::near:
+      return {"متقارب", "Nearly the same"};
+    case Term::passages:
+      return {"فقرات مشتركة", "Shared passages"};
+    case Term::says_itself:
+      return {"أورده", "Reports it"};
+    case Term::worker_died:
+      return {"تعطل التحليل أثناء قراءة هذا الملف، واستؤنف مع البقية:",
+              "The analysis broke down on this file and went on with the rest:"};
+    case Term::worker_died_idle:
+      return {"تعطل التحليل وأعيد تشغيله", "The analysis broke down and was restarted"};
+    case Term::negated:
+      return {"منفي", "negated"};
+    case Term::all:
+      return {"الكل", "All"};
+  }
+  return {"", ""};
+}
+
+// A noun as counting wants it.
+struct CountForms {
+  const char* one;      // "مقال واحد"
+  const char* two;      // "مقالان"
+  const char* few;      // after 3 to 10
+  const char* many;     // after 11 to 99
+  const char* hundred;  // after 0, 100, 101, 102 ...
+  const char* english_one;
+  const char* english_many;
+};
+
+CountForms forms_of(Noun noun) {
+  switch (noun) {
+    case Noun::article:
+      return {"مقال واحد", "مقالان", "مقالات", "مقالا", "مقال", "article", "articles"};
+    case Noun::source:
+      return {"مصدر واحد", "مصدران", "مصادر", "مصدرا", "مصدر", "source", "sources"};
+    case Noun::quote:
+      return {"قول واحد", "قولان", "أقوال", "قولا", "قول", "quote", "quotes"};
+    case Noun::name:
+      return {"اسم واحد", "اسمان", "أسماء", "اسما", "اسم", "name", "names"};
+    case Noun::mention:
+      return {"موضع واحد", "موضعان", "مواضع", "موضعا", "موضع", "mention", "mentions"};
+    case Noun::statement:
+      return {"تصريح واحد", "تصريحان",   "تصريحات",   "تصريحا",
+              "تصريح",      "statement", "statements"};
+    case Noun::difference:
+      return {"فرق واحد", "فرقان", "فروق", "فرقا", "فرق", "difference", "differences"};
+    case Noun::report:
+      return {"رواية واحدة", "روايتان", "روايات", "رواية",
+              "رواية",       "report",  "reports"};
+  }
+  return {"", "", "", "", "", "", ""};
+}
+
+Phrase phrase_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::person:
+      return {"أشخاص", "People"};
+    case EntityKind::organisation:
+      return {"جهات", "Organisations"};
+    case EntityKind::place:
+      return {"أماكن", "Places"};
+    case EntityKind::misc:
+      return {"أسماء أخرى", "Other names"};
+    case EntityKind::date:
+      return {"تواريخ", "Dates"};
+    case EntityKind::time:
+      return {"أوقات", "Times"};
+    case EntityKind::number:
+      return {"أعداد", "Numbers"};
+    case EntityKind::money:
+      return {"مبالغ", "Money"};
+    case EntityKind::percent:
+      return {"نسب", "Percentages"};
+    case EntityKind::quantity:
+      return {"مقادير", "Quantities"};
+  }
+  return {"", ""};
+}
+
+Phrase phrase_of(QuoteKind kind) {
+  switch (kind) {
+    case QuoteKind::direct:
+      return {"مباشر", "direct"};
+    case QuoteKind::mixed:
+      return {"ممزوج", "mixed"};
+    case QuoteKind::indirect:
+      return {"منقول بالمعنى", "indirect"};
+  }
+  return {"", ""};
+}
+
+Phrase phrase_of(CueClass cue_class) {
+  switch (cue_class) {
+    case CueClass::say:
+      return {"قول", "says"};
+    case CueClass::add:
+      return {"إضافة", "adds"};
+    case CueClass::claim:
+      return {"زعم", "claims"};
+    case CueClass::deny:
+      return {"نفي", "denies"};
+    case CueClass::confirm:
+      return {"تأكيد", "confirms"};
+    case CueClass::warn:
+      return {"تحذير", "warns"};
+    case CueClass::reveal:
+      return {"كشف", "reveals"};
+    case CueClass::demand:
+      return {"مطالبة", "demands"};
+    case CueClass::promise:
+      return {"تعهد", "promises"};
+    case CueClass::condemn:
+      return {"إدانة", "condemns"};
+    case CueClass::praise:
+      return {"إشادة", "praises"};
+    case CueClass::announce:
+      return {"إعلان", "announces"};
+    case CueClass::expect:
+      return {"توقع", "expects"};
+    case CueClass::ask:
+      return {"سؤال", "asks"};
+    case CueClass::answer:
+      return {"جواب", "answers"};
+    case CueClass::agree:
+      return {"موافقة", "agrees"};
+    case CueClass::doubt:
+      return {"تشكيك", "doubts"};
+    case CueClass::according:
+      return {"بحسب", "according to"};
+  }
+  return {"", ""};
+}
+
+Phrase phrase_of(ChangeKind kind) {
+  switch (kind) {
+    case ChangeKind::same:
+      return {"كما هو", "same"};
+    case ChangeKind::orthography:
+      return {"إملاء", "spelling"};
+    case ChangeKind::particle:
+      return {"أداة", "particle"};
+    case ChangeKind::transliteration:
+      return {"رسم اسم", "name spelt otherwise"};
+    case ChangeKind::inflection:
+      return {"تصريف", "inflection"};
+    case ChangeKind::synonym:
+      return {"مرادف", "synonym"};
+    case ChangeKind::number:
+      return {"عدد", "number"};
+    case ChangeKind::negation:
+      return {"نفي", "negation"};
+    case ChangeKind::insertion:
+      return {"زيادة", "added"};
+    case ChangeKind::omission:
+      return {"حذف", "left out"};
+    case ChangeKind::moved:
+      return {"تقديم وتأخير", "moved"};
+    case ChangeKind::wording:
+      return {"لفظ آخر", "other words"};
+  }
+  return {"", ""};
+}
+
+Phrase phrase_of(DifferenceKind kind) {
+  switch (kind) {
+    case DifferenceKind::number:
+      return {"عدد مختلف", "The numbers differ"};
+    case DifferenceKind::negation:
+      return {"نفي في جهة واحدة", "Negated on one side"};
+    case DifferenceKind::speaker:
+      return {"قائل مختلف", "The speakers differ"};
+    case DifferenceKind::rank:
+      return {"صفة مختلفة", "The speaker's rank differs"};
+    case DifferenceKind::hedge:
+      return {"تحفظ في جهة واحدة", "Hedged on one side"};
+    case DifferenceKind::stance:
+      return {"فعل قول منحاز", "A verb of saying with a stance"};
+    case DifferenceKind::omission:
+      return {"حذف", "Left out"};
+    case DifferenceKind::wording:
+      return {"لفظ مختلف", "Other words"};
+    case DifferenceKind::directness:
+      return {"مباشر هنا ومنقول بالمعنى هناك", "Quoted here, paraphrased there"};
+  }
+  return {"", ""};
+}
+
+Phrase phrase_of(Fault fault) {
+  switch (fault) {
+    case Fault::not_text:
+      return {"ليس ملفا نصيا", "It is not a text file"};
+    case Fault::empty:
+      return {"الملف فارغ", "The file is empty"};
+    case Fault::too_large:
+      return {"الملف أكبر من الحد المسموح، 64 ميغابايت",
+              "The file is larger than 64 MB"};
+    case Fault::bad_encoding:
+      return {"ترميز الملف غير معروف", "The file's encoding is not known"};
+    case Fault::bad_json:
+      return {"ملف JSON غير سليم", "The JSON is malformed"};
+    case Fault::bad_table:
+      return {"جدول غير سليم", "The table is malformed"};
+    case Fault::bad_archive:
+      return {"أرشيف تالف أو غير آمن", "The archive is damaged or unsafe"};
+    case Fault::nested_archive:
+      return {"أرشيف داخل أرشيف", "It is an archive inside an archive"};
+    case Fault::encrypted:
+      return {"الملف محمي بكلمة مرور", "It needs a password"};
+    case Fault::unreadable:
+      return {"تعذرت قراءة الملف", "The file cannot be read"};
+    case Fault::bad_asset:
+      return {"بيانات البرنامج تالفة", "The program's own data is damaged"};
+  }
+  return {"", ""};
+}
+
+Phrase phrase_of(ReasonKind kind) {
+  switch (kind) {
+    case ReasonKind::none:
+      return {"", ""};
+    case ReasonKind::listed_place:
+      return {"مكان مدرج في القائمة", "A listed place"};
+    case ReasonKind::listed_name:
+      return {"اسم مدرج في القائمة", "A listed name"};
+    case ReasonKind::title_before:
+      return {"يسبقه لقب", "A title stands before it"};
+    case ReasonKind::repeated:
+      return {"ورد أعلاه", "Seen above"};
+    case ReasonKind::tagger:
+      return {"قرار النموذج من السياق", "The model's decision from the context"};
+    case ReasonKind::pattern:
+      return {"صيغة مكتوبة معروفة", "A known written form"};
+    case ReasonKind::marks_and_cue:
+      return {"علامتا تنصيص مع فعل قول", "Quotation marks with a verb of saying"};
+    case ReasonKind::marks_continue:
+      return {"تتمة للقول السابق", "It continues the quote before"};
+    case ReasonKind::marks_alone:
+      return {"علامتا تنصيص بلا قائل", "Quotation marks without a speaker"};
+    case ReasonKind::cue_and_clause:
+      return {"فعل قول وجملة بعده", "A verb of saying and its clause"};
+    case ReasonKind::source_phrase:
+      return {"عبارة إسناد", "A phrase naming the source"};
+    case ReasonKind::same_words:
+      return {"يشترك في كلمات نادرة", "It shares rare words"};
+    case ReasonKind::same_numbers:
+      return {"يشترك في أسماء وأعداد", "It shares names and numbers"};
+    case ReasonKind::same_speaker:
+      return {"القائل نفسه بكلمات قريبة", "The same speaker in similar words"};
+  }
+  return {"", ""};
+}
+
+constexpr std::array<Phrase, 12> months = {{
+    {"يناير", "January"},
+    {"فبراير", "February"},
+    {"مارس", "March"},
+    {"أبريل", "April"},
+    {"مايو", "May"},
+    {"يونيو", "June"},
+    {"يوليو", "July"},
+    {"أغسطس", "August"},
+    {"سبتمبر", "September"},
+    {"أكتوبر", "October"},
+    {"نوفمبر", "November"},
+    {"ديسمبر", "December"},
+}};
+
+// The number the digits spell, or 0.
+size_t number_of(std::string_view digits) {
+  size_t number = 0;
+  for (const char digit : digits) {
+    if (digit < '0' || digit > '9') return 0;
+    number = number * 10 + static_cast<size_t>(digit - '0');
+  }
+  return number;
+}
+
+}  // namespace
+
+const char* code_of(Language language) {
+  return language == Language::arabic ? "ar" : "en";
+}
+
+const char* say(Term term, Language language) { return in(language, phrase_of(term)); }
+const char* say(EntityKind kind, Language language) {
+  return in(language, phrase_of(kind));
+}
+const char* say(QuoteKind kind, Language language) {
+  return in(language, phrase_of(kind));
+}
+const char* say(CueClass cue_class, Language language) {
+  return in(language, phrase_of(cue_class));
+}
+const char* say(ChangeKind kind, Language language) {
+  return in(language, phrase_of(kind));
+}
+const char* say(DifferenceKind kind, Language language) {
+  return in(language, phrase_of(kind));
+}
+const char* say(Fault fault, Language language) {
+  return in(language, phrase_of(fault));
+}
+
+std::string counted(Noun noun, size_t number, Language language) {
+  const CountForms forms = forms_of(noun);
+  const std::string digits = std::to_string(number) + " ";
+  if (language == Language::english)
+    return digits + (number == 1 ? forms.english_one : forms.english_many);
+  if (number == 1) return forms.one;
+  if (number == 2) return forms.two;
+  const size_t rest = number % 100;
+  if (rest >= 3 && rest <= 10) return digits + forms.few;
+  if (rest >= 11) return digits + forms.many;
+  return digits + forms.hundred;
+}
+
+std::string say(const Reason& reason, std::string_view text, Language language) {
+  std::string out = in(language, phrase_of(reason.kind));
+  if (reason.evidence.empty() || reason.evidence.end > text.size()) return out;
+  out += language == Language::arabic ? ": «" : ": “";
+  out += text.substr(reason.evidence.begin, reason.evidence.size_bytes());
+  out += language == Language::arabic ? "»" : "”";
+  return out;
+}
+
+std::string say_date(std::string_view iso_8601, Language language) {
+  const size_t month = iso_8601.size() >= 7 ? number_of(iso_8601.substr(5, 2)) : 0;
+  if (month < 1 || month > months.size()) return std::string(iso_8601);
+  const size_t day = iso_8601.size() >= 10 ? number_of(iso_8601.substr(8, 2)) : 0;
+  std::string out = day == 0 ? "" : std::to_string(day) + " ";
+  out += in(language, months[month - 1]);
+  out += " ";
+  out += iso_8601.substr(0, 4);
+  return out;
+}
+
+}  // namespace isnad

@@ -1,0 +1,118 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/compare/comparison.h"
+#include "core/entities/entities.h"
+#include "core/quotes/quotes.h"
+#include "core/reason.h"
+#include "core/result.h"
+
+// Every sentence the reader sees, Arabic and English side by side.
+//
+//   show(say(Term::add_files, view.language));
+//   show(counted(Noun::article, 5, view.language));   // "5 articles", "5 مقالات"
+
+namespace isnad {
+
+enum class Language : uint8_t { arabic, english };
+
+inline bool is_rtl(Language language) { return language == Language::arabic; }
+const char* code_of(Language language);  // BCP 47
+
+enum class Term : uint8_t {
+  app_name,
+  app_purpose,
+  add_files,
+  add_folder,
+  try_samples,
+  drop_here,
+  stays_here,  // nothing leaves the machine
+  export_json,
+  cancel,
+  other_language,  // the button that changes it: named in the other language
+  to_dark,
+  to_light,
+  read,
+  compare,
+  coverage,
+  articles,
+  article,
+  names,
+  quotes,
+  statements,
+  sources,
+  differences,
+  legend,
+  remove_article,
+  unknown_outlet,
+  no_date,
+  no_title,
+  nobody_named,
+  understood,  // a link known from an earlier sentence
+  said,        // beside a quote's words
+  through,     // between the links of a chain
+  base,
+  make_base,
+  against_base,
+  only_here,
+  absent_here,
+  one_source,
+  refused,
+  comparing,
+  reading,
+  nothing_open,
+  nothing_found,
+  no_quotes,
+  no_statements,
+  pick_statement,
+  show_quotes,
+  smaller_text,
+  larger_text,
+  close,
+  back,
+  variants,
+  roles,
+  mentions,
+  why,
+  confidence,
+  verbatim,
+  near,
+  passages,
+  says_itself,  // coverage: reported by this article
+  worker_died,  // while a file was being read; its name follows
+  worker_died_idle,
+  negated,
+  all,
+};
+const char* say(Term term, Language language);
+
+enum class Noun : uint8_t {
+  article,
+  source,
+  quote,
+  name,
+  mention,
+  statement,
+  difference,
+  report,
+};
+// A number with its noun, in the form that language wants after that number.
+std::string counted(Noun noun, size_t number, Language language);
+
+const char* say(EntityKind kind, Language language);
+const char* say(QuoteKind kind, Language language);
+const char* say(CueClass cue_class, Language language);
+const char* say(ChangeKind kind, Language language);
+const char* say(DifferenceKind kind, Language language);
+const char* say(Fault fault, Language language);
+
+// The reason as a sentence, with the evidence words quoted from `text`.
+std::string say(const Reason& reason, std::string_view text, Language language);
+
+// "4 September 2023" from "2023-09-04"; what is not a date comes back as it is.
+std::string say_date(std::string_view iso_8601, Language language);
+
+}  // namespace isnad
