@@ -1,0 +1,188 @@
+#include "shell/text/lines.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <span>
+
+#include "shell/text/breaks.h"
+#include "shell/text/shape.h"
+#include "shell/text/utf8.h"
+
+namespace isnad {
+namespace {
+
+bool begins_cell(UChar32 character, UChar32 before) {
+  constexpr UChar32 zero_width_joiner = 0x200D;
+  return (U_GET_GC_MASK(character) & U_GC_M_MASK) == 0 && before != zero_width_joiner &&
+         !u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+// The letters of a cluster: one, unless the font made a ligature of several.
+std::vector<TextRange> letters_of(std::string_view text, TextRange cluster) {
+  std::vector<TextRange> letters;
+  UChar32 before = 0;
+  for (uint32_t at = cluster.begin; at < cluster.end;) {
+    const uint32_t begin = at;
+    const auto character = static_cast<UChar32>(next_code_point(text, at, cluster.end));
+    if (letters.empty() || begins_cell(character, before))
+      letters.push_back({begin, begin});
+    letters.back().end = at;
+    before = character;
+  }
+  return letters;
+}
+
+// Places the glyphs of one line after another into the layout.
+class Placer {
+ public:
+  Placer(std::string_view text, const Bidi& bidi, std::span<const ShapedGlyph> shaped,
+         FontStack& fonts, const ParagraphStyle& style, ParagraphLayout& layout)
+      : text_(text),
+        bidi_(bidi),
+        shaped_(shaped),
+        fonts_(fonts),
+        style_(style),
+        em_px_(style.font_size_px * em_per_font_size),
+        layout_(layout) {}
+
+  void add_line(TextRange bytes, bool is_last) {
+    const TextRange visible = without_trailing_space(text_, bytes);
+    TextLine line;
+    line.bytes = bytes;
+    line.glyphs.begin = static_cast<uint32_t>(layout_.glyphs.size());
+    line.cells.begin = static_cast<uint32_t>(layout_.cells.size());
+    space_extra_px_ = style_.justified && !is_last ? extra_for_spaces(visible) : 0;
+    pen_px_ = 0;
+    for (const BidiRun& run : bidi_.visual_runs(visible)) add_run(run);
+    line.glyphs.end = static_cast<uint32_t>(layout_.glyphs.size());
+    line.cells.end = static_cast<uint32_t>(layout_.cells.size());
+    line.width_px = pen_px_;
+    layout_.lines.push_back(line);
+  }
+
+ private:
+  std::span<const ShapedGlyph> glyphs_in(TextRange bytes) const {
+    const auto before = [](const ShapedGlyph& glyph, uint32_t at_byte) {
+      return glyph.cluster.begin < at_byte;
+    };
+    const auto first =
+        std::lower_bound(shaped_.begin(), shaped_.end(), bytes.begin, before);
+    const auto last = std::lower_bound(first, shaped_.end(), bytes.end, before);
+    return shaped_.subspan(static_cast<size_t>(first - shaped_.begin()),
+                           static_cast<size_t>(last - first));
+  }
+
+  float px(const GlyphKey& key, int32_t font_units) const {
+    return static_cast<float>(font_units) * em_px_ / fonts_.face(key.face).units_per_em;
+  }
+
+  bool is_space(const ShapedGlyph& glyph) const {
+    return text_[glyph.cluster.begin] == ' ';
+  }
+
+  float extra_for_spaces(TextRange visible) const {
+    float width = 0;
+    int spaces = 0;
+    for (const ShapedGlyph& glyph : glyphs_in(visible)) {
+      width += px(glyph.key, glyph.key.x_advance);
+      if (is_space(glyph)) ++spaces;
+    }
+    const float missing = style_.width_px - width;
+    return spaces > 0 && missing > 0 ? missing / static_cast<float>(spaces) : 0;
+  }
+
+  void add_run(const BidiRun& run) {
+    const std::span<const ShapedGlyph> glyphs = glyphs_in(run.bytes);
+    for (size_t first = 0; first < glyphs.size();) {
+      const size_t from = run.rtl ? glyphs.size() - 1 - first : first;
+      size_t count = 1;
+      while (first + count < glyphs.size() &&
+             glyphs[run.rtl ? from - count : from + count].cluster ==
+                 glyphs[from].cluster)
+        ++count;
+      add_cluster(glyphs.subspan(run.rtl ? from + 1 - count : from, count), run.rtl);
+      first += count;
+    }
+  }
+
+  void add_cluster(std::span<const ShapedGlyph> glyphs, bool rtl) {
+    const float begin_px = pen_px_;
+    for (size_t index = 0; index < glyphs.size(); ++index) {
+      const ShapedGlyph& glyph = glyphs[rtl ? glyphs.size() - 1 - index : index];
+      add_glyph(glyph);
+      pen_px_ += px(glyph.key, glyph.key.x_advance);
+      if (is_space(glyph)) pen_px_ += space_extra_px_;
+    }
+    const std::vector<TextRange> letters = letters_of(text_, glyphs.front().cluster);
+    const float width_px = (pen_px_ - begin_px) / static_cast<float>(letters.size());
+    for (size_t index = 0; index < letters.size(); ++index)
+      layout_.cells.push_back({letters[rtl ? letters.size() - 1 - index : index],
+                               begin_px + width_px * static_cast<float>(index),
+                               width_px, rtl});
+  }
+
+  // A glyph is drawn where the layout says, so one image serves it everywhere.
+  void add_glyph(const ShapedGlyph& glyph) {
+    GlyphKey alone = glyph.key;
+    alone.x_offset = 0;
+    alone.y_offset = 0;
+    alone.x_advance = 0;
+    layout_.glyphs.push_back({fonts_.codepoint_of(alone), glyph.cluster.begin,
+                              pen_px_ + px(glyph.key, glyph.key.x_offset),
+                              -px(glyph.key, glyph.key.y_offset)});
+  }
+
+  std::string_view text_;
+  const Bidi& bidi_;
+  std::span<const ShapedGlyph> shaped_;
+  FontStack& fonts_;
+  const ParagraphStyle& style_;
+  float em_px_;
+  ParagraphLayout& layout_;
+  float space_extra_px_ = 0;
+  float pen_px_ = 0;  // from the left end of the line
+};
+
+// Sets each line against the edge where reading starts.
+void align_lines(ParagraphLayout& layout) {
+  for (TextLine& line : layout.lines) {
+    const float shift_px = layout.rtl ? layout.width_px - line.width_px : 0;
+    line.x_px = shift_px;
+    for (uint32_t index = line.glyphs.begin; index < line.glyphs.end; ++index)
+      layout.glyphs[index].x_px += shift_px;
+    for (uint32_t index = line.cells.begin; index < line.cells.end; ++index)
+      layout.cells[index].x_px += shift_px;
+  }
+}
+
+}  // namespace
+
+ParagraphLayout layout_paragraph(std::string_view text, const ParagraphStyle& style,
+                                 FontStack& fonts) {
+  const Bidi bidi(text, style.direction);
+  const std::vector<ShapedGlyph> shaped = shape_text(text, bidi, fonts);
+  const float em_px = style.font_size_px * em_per_font_size;
+  const std::vector<TextRange> lines =
+      break_lines(text, shaped, fonts, style.width_px / em_px);
+
+  ParagraphLayout layout;
+  layout.font_size_px = style.font_size_px;
+  layout.line_height_px = style.font_size_px * style.line_spacing;
+  layout.rtl = bidi.is_rtl();
+  layout.glyphs.reserve(shaped.size());
+  layout.cells.reserve(shaped.size());
+  layout.lines.reserve(lines.size());
+  Placer placer(text, bidi, shaped, fonts, style, layout);
+  for (size_t index = 0; index < lines.size(); ++index)
+    placer.add_line(lines[index], index + 1 == lines.size());
+
+  layout.width_px = style.width_px;
+  if (style.width_px <= 0)
+    for (const TextLine& line : layout.lines)
+      layout.width_px = std::max(layout.width_px, line.width_px);
+  align_lines(layout);
+  return layout;
+}
+
+}  // namespace isnad
