@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+"""Drives the isnad command as scripts do: exit status, errors, bad input.
+
+The binary is named by the environment variable ISNAD.
+"""
+import json
+import os
+import resource
+import subprocess
+import tempfile
+import unittest
+
+ISNAD = os.environ.get("ISNAD", "")
+
+GOOD = "قال رئيس الميناء سالم الغافري: «ستصل السفينة الأولى إلى الرصيف الجديد يوم الأحد».\n"
+
+
+def run(*words, stdin=b""):
+    return subprocess.run([ISNAD, *words], input=stdin, capture_output=True)
+
+
+class Cli(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def write(self, name, content):
+        path = os.path.join(os.fsencode(self.folder.name), os.fsencode(name))
+        with open(path, "wb") as f:
+            f.write(content.encode("utf-8") if isinstance(content, str) else content)
+        return path
+
+    def analyze(self, *words, status=0, stdin=b""):
+        done = run("analyze", *words, stdin=stdin)
+        self.assertEqual(done.returncode, status, done.stderr.decode("utf-8", "replace"))
+        return json.loads(done.stdout.decode("utf-8"))
+
+    def check_refused(self, path, fault):
+        """The bad file is refused by name; the good one beside it is as ever."""
+        good = self.write("good.txt", GOOD)
+        done = run("analyze", path, good)
+        self.assertEqual(done.returncode, 1)
+        out = json.loads(done.stdout.decode("utf-8"))
+        self.assertEqual([e["fault"] for e in out["errors"]], [fault])
+        self.assertEqual(out["errors"][0]["path"], os.fsdecode(path))
+        self.assertTrue(out["errors"][0]["message"])
+        self.assertIn(path, done.stderr)
+        self.assertEqual(out["articles"], self.analyze(good)["articles"])
+
+    def test_help_and_version_succeed(self):
+        self.assertEqual(run("--help").returncode, 0)
+        self.assertIn(b"analyze", run("--help").stdout)
+        self.assertRegex(run("--version").stdout, rb"^isnad \d+\.\d+")
+
+    def test_wrong_usage_is_status_2(self):
+        path = self.write("good.txt", GOOD)
+        for words in ([], ["bogus"], ["analyze"], ["analyze", "--bogus", path],
+                      ["analyze", "--format", "bogus", path], ["analyze", "--format"]):
+            done = run(*words)
+            self.assertEqual(done.returncode, 2, words)
+            self.assertEqual(done.stdout, b"", words)
+            self.assertIn(b"usage", done.stderr, words)
+
+    def test_no_such_file(self):
+        self.check_refused(os.path.join(os.fsencode(self.folder.name), b"none.txt"), "unreadable")
+
+    def test_empty_file(self):
+        self.check_refused(self.write("empty.txt", b""), "empty")
+
+    def test_binary_named_txt(self):
+        self.check_refused(self.write("picture.txt", bytes(range(256)) * 20), "not_text")
+
+    def test_200_mb_file_is_refused_without_reading_it(self):
+        path = self.write("huge.txt", b"")
+        os.truncate(path, 200 << 20)
+        self.check_refused(path, "too_large")
+        peak_kb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+        self.assertLess(peak_kb, 1 << 20)
+
+    def test_bytes_that_are_not_utf8_are_read_or_refused(self):
+        path = self.write("odd.txt", b"said \xff\xfe\xc3\x28 \xed\xa0\x80 nothing\n")
+        good = self.write("good.txt", GOOD)
+        out = json.loads(run("analyze", path, good).stdout.decode("utf-8"))
+        about = [a["id"] for a in out["articles"]] + [e["path"] for e in out["errors"]]
+        self.assertEqual(sorted(about), sorted(map(os.fsdecode, (path, good))))
+        for article in out["articles"]:
+            if article["id"] == os.fsdecode(path):
+                self.assertNotEqual(article["encoding"], "utf-8")
+
+    def test_right_to_left_override_in_a_file_name(self):
+        path = self.write("story\u202etxt.exe", GOOD)
+        out = self.analyze(path)
+        self.assertEqual([a["id"] for a in out["articles"]], [os.fsdecode(path)])
+        self.assertEqual(out["articles"][0]["text"], GOOD)
+
+    def test_file_name_that_is_not_utf8(self):
+        out = self.analyze(self.write(b"st\xffory.txt", GOOD))
+        self.assertEqual(out["articles"][0]["text"], GOOD)
+
+    def test_text_comes_back_character_for_character(self):
+        text = "\r\n عنوان\u200f \r\n\r\nقال: \u202b«نعم»\u202c\t\u0640\u064b\nx\r\n \n"
+        self.assertEqual(self.analyze(self.write("a.txt", text))["articles"][0]["text"], text)
+        marked = self.write("b.txt", b"\xef\xbb\xbf" + text.encode("utf-8"))
+        self.assertEqual(self.analyze(marked)["articles"][0]["text"], text)
+
+    def test_offsets_are_code_points_inside_the_text(self):
+        article = self.analyze(self.write("a.txt", "\U0001f30a\U0001f30a " + GOOD * 3))["articles"][0]
+        size = len(article["text"])
+        for item in article["blocks"] + article["mentions"] + article["quotes"]:
+            self.assertTrue(0 <= item["start"] < item["end"] <= size, item)
+
+    def test_folder_is_walked_by_name(self):
+        for name in ("c.txt", "a.txt", "b.txt"):
+            self.write(name, GOOD)
+        ids = [os.path.basename(a["id"]) for a in self.analyze(self.folder.name)["articles"]]
+        self.assertEqual(ids, ["a.txt", "b.txt", "c.txt"])
+
+    def test_a_bad_json_line_spoils_no_other(self):
+        lines = [json.dumps({"id": "one", "text": GOOD}, ensure_ascii=False), "{not json",
+                 json.dumps({"id": "two", "text": "x" + GOOD}, ensure_ascii=False)]
+        out = self.analyze(self.write("a.jsonl", "\n".join(lines) + "\n"), status=1)
+        self.assertEqual([(a["id"], a["text"]) for a in out["articles"]],
+                         [("one", GOOD), ("two", "x" + GOOD)])
+        self.assertEqual([e["fault"] for e in out["errors"]], ["bad_json"])
+
+    def test_standard_input(self):
+        self.assertEqual(self.analyze("-", stdin=GOOD.encode("utf-8"))["articles"][0]["text"], GOOD)
+
+    def test_same_input_gives_same_bytes(self):
+        paths = [self.write("%d.txt" % i, GOOD * (i + 1)) for i in range(4)]
+        self.assertEqual(run("analyze", *paths).stdout, run("analyze", *paths).stdout)
+
+    def test_every_format_is_written(self):
+        path = self.write("a.txt", GOOD)
+        for name in ("json", "csv", "html"):
+            done = run("analyze", "--format", name, path)
+            self.assertEqual(done.returncode, 0, name)
+            self.assertTrue(done.stdout.decode("utf-8"), name)
+
+    def test_no_compare_leaves_statements_out(self):
+        out = self.analyze("--no-compare", self.write("a.txt", GOOD), self.write("b.txt", GOOD))
+        self.assertEqual((out["statements"], out["passages"]), ([], []))
+
+
+if __name__ == "__main__":
+    unittest.main()
