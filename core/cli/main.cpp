@@ -12,6 +12,7 @@ namespace {
 
 constexpr const char* usage =
     "usage: isnad analyze [--no-compare] [--format json|csv|html] PATH...\n"
+    "       isnad bench PATH...\n"
     "       isnad --help | --version\n"
     "PATH is a file, a folder, or - for standard input.\n";
 
@@ -49,5 +50,7 @@ int main(int argc, char** argv) {
     const auto options = isnad::cli::read_analyze_options(rest);
     return options ? isnad::cli::analyze(*options, *lexicon) : wrong_usage();
   }
+  if (verb == "bench")
+    return rest.empty() ? wrong_usage() : isnad::cli::bench(rest, *lexicon);
   return wrong_usage();
 }

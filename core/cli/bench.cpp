@@ -1,0 +1,172 @@
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "core/analysis.h"
+#include "core/cli/commands.h"
+#include "core/cli/files.h"
+#include "core/compare/comparison.h"
+#include "core/export.h"
+#include "core/ingest/ingest.h"
+#include "core/ingest/plain_text.h"
+
+namespace isnad::cli {
+namespace {
+
+// Stages are run over the input until they have read about this much, so that a small
+// input gives steady figures too.
+constexpr size_t bytes_to_measure = 8u << 20;
+constexpr size_t short_article_bytes = 100'000;
+constexpr size_t long_article_bytes = 1'000'000;
+
+struct File {
+  std::string path;
+  std::string bytes;
+};
+
+double seconds_of(const std::function<void()>& work) {
+  const auto begin = std::chrono::steady_clock::now();
+  work();
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+  return taken.count();
+}
+
+struct StageTimes {
+  double ingest = 0;
+  double normalise = 0;
+  double segment = 0;
+  double entities = 0;
+  double quotes = 0;
+
+  double analysis() const { return normalise + segment + entities + quotes; }
+};
+
+// analyse(), stage by stage.
+Analysis analyse_timed(Article article, const Lexicon& lexicon, StageTimes& times) {
+  Analysis out;
+  out.article = std::move(article);
+  times.normalise += seconds_of([&] { out.normal = normalise(out.article.text); });
+  times.segment += seconds_of([&] { out.segments = segment(out.article, out.normal); });
+  times.entities += seconds_of([&] {
+    out.entities = find_entities(out.article, out.normal, out.segments, lexicon);
+  });
+  times.quotes += seconds_of([&] {
+    out.quotes =
+        find_quotes(out.article, out.normal, out.segments, out.entities, lexicon);
+  });
+  return out;
+}
+
+Analyses run_pass(const std::vector<File>& files, const Lexicon& lexicon,
+                  StageTimes& times) {
+  Analyses out;
+  for (const File& file : files) {
+    Ingested read;
+    times.ingest += seconds_of([&] { read = ingest(file.path, file.bytes, {}); });
+    for (Article& article : read.articles)
+      out.push_back(std::make_shared<const Analysis>(
+          analyse_timed(std::move(article), lexicon, times)));
+  }
+  return out;
+}
+
+void print_rate(const char* stage, double megabytes, double seconds, double whole) {
+  std::printf("%-12s %9.1f MB/s %9.3f s %6.1f %% of analysis\n", stage,
+              megabytes / seconds, seconds, 100 * seconds / whole);
+}
+
+void print_stages(const StageTimes& times, double read_megabytes,
+                  double text_megabytes) {
+  const double whole = times.analysis();
+  print_rate("ingest", read_megabytes, times.ingest, whole);
+  print_rate("normalise", text_megabytes, times.normalise, whole);
+  print_rate("segment", text_megabytes, times.segment, whole);
+  print_rate("entities", text_megabytes, times.entities, whole);
+  print_rate("quotes", text_megabytes, times.quotes, whole);
+  print_rate("analysis", text_megabytes, whole, whole);
+}
+
+// One article of `size_bytes`, made of the texts end to end, over and over.
+Article long_article(const Analyses& analyses, size_t size_bytes) {
+  std::string text;
+  for (size_t i = 0; text.size() < size_bytes; i = (i + 1) % analyses.size())
+    text += analyses[i]->article.text + "\n\n";
+  return read_plain_text("long.txt", std::move(text));
+}
+
+void print_article_growth(const Analyses& analyses, const Lexicon& lexicon) {
+  StageTimes small;
+  StageTimes large;
+  for (int i = 0; i < 3; ++i)
+    analyse_timed(long_article(analyses, short_article_bytes), lexicon, small);
+  analyse_timed(long_article(analyses, long_article_bytes), lexicon, large);
+  std::printf("growth       an article of 1 MB takes %.1f times one of 100 KB",
+              3 * large.analysis() / small.analysis());
+  std::printf(" (entities %.1f, quotes %.1f)\n", 3 * large.entities / small.entities,
+              3 * large.quotes / small.quotes);
+}
+
+void print_comparison(const Analyses& analyses, const Lexicon& lexicon,
+                      double megabytes) {
+  const auto middle = analyses.begin() + static_cast<long>(analyses.size() / 2);
+  const Analyses half(analyses.begin(), middle);
+  Comparison comparison;
+  const double of_half = seconds_of([&] { comparison = compare(half, lexicon); });
+  const double of_all = seconds_of([&] { comparison = compare(analyses, lexicon); });
+  std::printf("compare      %9.1f MB/s %9.3f s for %zu articles\n", megabytes / of_all,
+              of_all, analyses.size());
+  std::printf("growth       all articles take %.2f times the first half\n",
+              of_all / of_half);
+  size_t written_bytes = 0;
+  const double exported = seconds_of([&] {
+    export_json(analyses, comparison, {},
+                [&](std::string_view part) { written_bytes += part.size(); });
+  });
+  std::printf("export       %9.1f MB/s %9.3f s\n",
+              static_cast<double>(written_bytes) / 1e6 / exported, exported);
+}
+
+}  // namespace
+
+int bench(const std::vector<std::string>& paths, const Lexicon& lexicon) {
+  std::vector<Refusal> refusals;
+  std::vector<File> files;
+  size_t read_bytes = 0;
+  for (const std::string& path : list_files(paths, refusals)) {
+    Result<std::string> bytes = read_file(path);
+    if (!bytes) continue;
+    files.push_back({path, *std::move(bytes)});
+    read_bytes += files.back().bytes.size();
+  }
+  StageTimes times;
+  const Analyses analyses = run_pass(files, lexicon, times);
+  size_t text_bytes = 0;
+  for (const auto& analysis : analyses) text_bytes += analysis->article.text.size();
+  if (text_bytes == 0) {
+    std::fputs("isnad: nothing to measure\n", stderr);
+    return 1;
+  }
+  const size_t passes = std::max<size_t>(1, bytes_to_measure / text_bytes);
+  for (size_t i = 1; i < passes; ++i) run_pass(files, lexicon, times);
+
+  const auto runs = static_cast<double>(passes);
+  const double text_megabytes = static_cast<double>(text_bytes) / 1e6;
+  std::printf("input        %zu articles, %.3f MB of text, read %zu times\n",
+              analyses.size(), text_megabytes, passes);
+  print_stages(times, static_cast<double>(read_bytes) / 1e6 * runs,
+               text_megabytes * runs);
+  print_article_growth(analyses, lexicon);
+  print_comparison(analyses, lexicon, text_megabytes);
+  rusage usage{};
+  if (getrusage(RUSAGE_SELF, &usage) == 0 && usage.ru_maxrss > 0)
+    std::printf("memory       %ld MB at most\n", usage.ru_maxrss / 1024);
+  return 0;
+}
+
+}  // namespace isnad::cli
