@@ -11,13 +11,13 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 # flow of data (coordinates, results, word lists) are open to every stage.
 FLOW = ["core/ingest", "core/normalise", "core/segment", "core/entities", "core/quotes",
         "core/analysis", "core/entities/identities", "core/compare", "core/export",
-        "core/dump", "core/wire", "core/cli"]
+        "core/dump", "core/wire", "core/session", "core/cli"]
 
 # What each folder may include of the others.
 LAYERS = {
     "core": ("core/",),
     "shell": ("core/", "shell/"),
-    "web": ("shell/", "web/", "core/wire.h"),
+    "web": ("shell/", "web/", "core/wire.h", "core/session.h"),
 }
 
 # Third-party headers and the only places that may include them.

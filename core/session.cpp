@@ -1,0 +1,118 @@
+#include "core/session.h"
+
+#include <memory>
+#include <utility>
+
+#include "core/export.h"
+#include "core/export_csv.h"
+#include "core/export_html.h"
+#include "core/wire.h"
+
+namespace isnad {
+namespace {
+
+Result<Lexicon> load_embedded_lexicon() {
+  const Result<Assets> assets = open_assets(embedded_assets());
+  if (!assets) return assets.error();
+  return load_lexicon(*assets);
+}
+
+Reply failed(const std::string& path, const Error& error) {
+  Reply reply;
+  reply.kind = Reply::Kind::failed;
+  reply.refusals.push_back({path, error});
+  return reply;
+}
+
+template <class Export>
+Reply exported(Export write_document) {
+  Reply reply;
+  reply.kind = Reply::Kind::exported;
+  write_document([&](std::string_view part) { reply.document += part; });
+  return reply;
+}
+
+}  // namespace
+
+Session::Session() : lexicon_(load_embedded_lexicon()) {}
+
+std::string Session::answer(std::string_view request_bytes) {
+  const Result<Request> request = decode_request(request_bytes);
+  if (!request) return encode(failed("", request.error()));
+  if (!lexicon_) return encode(failed(request->path, lexicon_.error()));
+  return encode(carry_out(*request, request_bytes.substr(request->payload_at_byte)));
+}
+
+Reply Session::carry_out(const Request& request, std::string_view payload) {
+  switch (request.kind) {
+    case Request::Kind::add_file:
+      return add_file(request, payload);
+    case Request::Kind::restore:
+      return restore(payload);
+    case Request::Kind::remove:
+      return remove(request.article_index);
+    case Request::Kind::compare: {
+      Reply reply;
+      reply.kind = Reply::Kind::compared;
+      reply.document = encode(comparison());
+      return reply;
+    }
+    case Request::Kind::export_json:
+      return exported([&](const auto& write) {
+        export_json(analyses_, comparison(), refusals_, write);
+      });
+    case Request::Kind::export_csv:
+      return exported(
+          [&](const auto& write) { export_csv(analyses_, comparison(), write); });
+    case Request::Kind::export_html:
+      return exported(
+          [&](const auto& write) { export_html(analyses_, comparison(), write); });
+  }
+  return failed(request.path, {Fault::bad_asset, 0, "an unknown request"});
+}
+
+Reply Session::add_file(const Request& request, std::string_view payload) {
+  Ingested read = ingest(request.path, payload, {request.encoding});
+  Reply reply;
+  reply.kind = Reply::Kind::added;
+  for (Article& article : read.articles) {
+    reply.analyses.push_back(analyse(std::move(article), *lexicon_));
+    analyses_.push_back(std::make_shared<const Analysis>(reply.analyses.back()));
+  }
+  for (Refusal& refusal : read.refusals) {
+    refusals_.push_back(refusal);
+    reply.refusals.push_back(std::move(refusal));
+  }
+  compared_ = compared_ && reply.analyses.empty();
+  return reply;
+}
+
+Reply Session::restore(std::string_view payload) {
+  Result<Analysis> analysis = decode_analysis(payload);
+  if (!analysis) return failed("", analysis.error());
+  analyses_.push_back(std::make_shared<const Analysis>(*std::move(analysis)));
+  compared_ = false;
+  Reply reply;
+  reply.kind = Reply::Kind::restored;
+  return reply;
+}
+
+Reply Session::remove(uint32_t article_index) {
+  if (article_index >= analyses_.size())
+    return failed("", {Fault::bad_asset, article_index, "there is no such article"});
+  analyses_.erase(analyses_.begin() + article_index);
+  compared_ = false;
+  Reply reply;
+  reply.kind = Reply::Kind::removed;
+  return reply;
+}
+
+const Comparison& Session::comparison() {
+  if (!compared_) {
+    comparison_ = compare(analyses_, *lexicon_);
+    compared_ = true;
+  }
+  return comparison_;
+}
+
+}  // namespace isnad

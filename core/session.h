@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/analysis.h"
+#include "core/compare/comparison.h"
+#include "core/ingest/ingest.h"
+#include "core/lexicon.h"
+
+// The worker: the whole core as bytes to bytes, remembering the collection between
+// requests.
+//
+//   Session session;
+//   post(session.answer(request_bytes));
+//
+// The page holds the same collection and changes it as the replies tell, so an index
+// means the same on both sides.
+
+namespace isnad {
+
+struct Request;
+struct Reply;
+
+class Session {
+ public:
+  // Loads the lexicon built into the program; when that is damaged every answer says
+  // so.
+  Session();
+
+  // An encoded Reply to an encoded Request (core/wire.h).  Bytes that are no request
+  // get a reply of kind `failed`.
+  std::string answer(std::string_view request_bytes);
+
+ private:
+  Reply carry_out(const Request& request, std::string_view payload);
+  Reply add_file(const Request& request, std::string_view payload);
+  Reply restore(std::string_view payload);
+  Reply remove(uint32_t article_index);
+  const Comparison& comparison();
+
+  Result<Lexicon> lexicon_;
+  Analyses analyses_;
+  std::vector<Refusal> refusals_;
+  Comparison comparison_;
+  bool compared_ = false;  // comparison_ is of analyses_ as they are now
+};
+
+}  // namespace isnad

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/analysis.h"
+#include "core/compare/comparison.h"
+#include "core/ingest/ingest.h"
+#include "core/result.h"
+
+// What the page and the worker say to each other, as bytes.
+//
+//   post(encode(Request{.kind = Request::Kind::compare}));
+//   const Result<Reply> reply = decode_reply(bytes);
+//   if (!reply) return reply.error();
+//
+// Decoding trusts nothing: what it returns has every range inside its text and every
+// index inside its vector.  Bytes of another version are refused, not guessed at.
+// All functions are linear in the bytes.
+
+namespace isnad {
+
+struct Request {
+  enum class Kind : uint8_t {
+    add_file,     // analyse a file: its bytes are the payload
+    restore,      // take back an analysis this program made: the payload, encoded
+    compare,      // compare everything added so far
+    remove,       // forget an article
+    export_json,  // everything, as core/export.h writes it
+    export_csv,
+    export_html,
+  };
+  Kind kind = Kind::compare;
+  std::string path;                   // add_file: as given by the reader
+  std::string encoding;               // add_file: the reader's choice; empty: detect
+  uint32_t article_index = no_index;  // remove: in Analyses
+  // The payload is the rest of the message, so a host may append it without knowing
+  // what comes before.
+  uint32_t payload_at_byte = 0;  // set by decode_request
+};
+
+struct Reply {
+  enum class Kind : uint8_t {
+    added,     // to add_file: what was found in the file
+    restored,  // the analysis is back at the end of the collection
+    compared,  // `document` is the comparison, for decode_comparison
+    removed,   // the article is gone
+    exported,  // `document` is the file's content
+    failed,    // the request made no sense; `refusals` says why
+  };
+  Kind kind = Kind::failed;
+  std::vector<Analysis> analyses;
+  std::vector<Refusal> refusals;
+  std::string document;
+};
+
+std::string encode(const Request& request);
+Result<Request> decode_request(std::string_view bytes);
+
+std::string encode(const Reply& reply);
+Result<Reply> decode_reply(std::string_view bytes);
+
+std::string encode(const Analysis& analysis);
+Result<Analysis> decode_analysis(std::string_view bytes);
+
+// `analyses` must be those that were compared: the comparison is checked against them.
+std::string encode(const Comparison& comparison);
+Result<Comparison> decode_comparison(std::string_view bytes, const Analyses& analyses);
+
+}  // namespace isnad
