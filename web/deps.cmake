@@ -27,5 +27,5 @@ add_custom_command(OUTPUT ${icu_data}
   DEPENDS ${icu_data_maker} ${icu_data_whole} VERBATIM)
 add_library(icu_data STATIC web/icu_data.S)
 add_library(ICU::data ALIAS icu_data)
-set_source_files_properties(web/icu_data.S PROPERTIES
-  OBJECT_DEPENDS ${icu_data} COMPILE_DEFINITIONS "ICU_DATA_FILE=\"${icu_data}\"")
+set_source_files_properties(web/icu_data.S PROPERTIES OBJECT_DEPENDS ${icu_data})
+target_compile_definitions(icu_data PRIVATE ICU_DATA_FILE="${icu_data}")
