@@ -183,6 +183,13 @@ TEST_CASE("text/shape: a character no face has is a visible box") {
   }
 }
 
+TEST_CASE("text/shape: other scripts of the news have letters") {
+  const FontStack fonts = shipped_fonts();
+  // Russian, Ukrainian, Greek, Hebrew, Turkish, Vietnamese and Azerbaijani letters.
+  for (const std::string_view text : {"Щы", "ґї", "Ωή", "שלום", "ğı", "ệ", "ə"})
+    for (const uint32_t glyph : glyph_ids(text, fonts)) CHECK(glyph != 0);
+}
+
 TEST_CASE("text/lines: no line is wider than asked") {
   FontStack fonts = shipped_fonts();
   for (const GoldenCase& c : golden_cases())
