@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/assets.h"
+#include "core/compare/compare_lexicon.h"
 #include "core/result.h"
 
 // Names, titles, verbs of saying: every list and model a stage reads.  Read once, const
@@ -8,7 +9,9 @@
 
 namespace isnad {
 
-struct Lexicon {};
+struct Lexicon {
+  CompareLexicon compare;
+};
 
 // Refuses a damaged list or model.  Linear in the assets.
 Result<Lexicon> load_lexicon(const Assets& assets);
