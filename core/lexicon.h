@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/assets.h"
-#include "core/compare/compare_lexicon.h"
+#include "core/entities/name_lexicon.h"
 #include "core/result.h"
 
 // Names, titles, verbs of saying: every list and model a stage reads.  Read once, const
@@ -10,7 +10,7 @@
 namespace isnad {
 
 struct Lexicon {
-  CompareLexicon compare;
+  NameLexicon names;
 };
 
 // Refuses a damaged list or model.  Linear in the assets.

@@ -1,5 +1,10 @@
 #include "core/entities/entities.h"
 
+#include "core/entities/name_rules.h"
+#include "core/entities/name_words.h"
+#include "core/entities/resolve.h"
+#include "core/lexicon.h"
+
 namespace isnad {
 
 const char* name_of(EntityKind kind) {
@@ -28,9 +33,13 @@ const char* name_of(EntityKind kind) {
   return "MISC";
 }
 
-Entities find_entities(const Article&, const NormalText&, const Segments&,
-                       const Lexicon&) {
-  return {};
+Entities find_entities(const Article& article, const NormalText& normal,
+                       const Segments& segments, const Lexicon& lexicon) {
+  const std::vector<NameWord> words =
+      study_words(article, normal, segments, lexicon.names);
+  std::vector<NameSpan> spans = name_by_rules(segments, words, lexicon.names);
+  add_repeated(words, spans);
+  return resolve(article, normal, segments, words, spans);
 }
 
 }  // namespace isnad

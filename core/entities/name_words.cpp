@@ -1,0 +1,178 @@
+#include "core/entities/name_words.h"
+
+#include <string>
+
+#include "core/icu.h"
+
+namespace isnad {
+namespace {
+
+// Letters of the folded text; each is two bytes.
+constexpr std::string_view waw = "و";
+constexpr std::string_view feh = "ف";
+constexpr std::string_view beh = "ب";
+constexpr std::string_view lam = "ل";
+constexpr std::string_view kaf = "ك";
+constexpr std::string_view heh = "ه";
+constexpr std::string_view article_al = "ال";
+constexpr size_t letter_bytes = 2;
+// A name keeps at least three letters.
+constexpr size_t min_base_bytes = 3 * letter_bytes;
+
+bool starts_with_any(std::string_view text, std::string_view a, std::string_view b,
+                     std::string_view c) {
+  return text.starts_with(a) || text.starts_with(b) ||
+         (!c.empty() && text.starts_with(c));
+}
+
+class Student {
+ public:
+  Student(const Article& article, const NormalText& normal, const Segments& segments,
+          const NameLexicon& lexicon)
+      : article_(article), normal_(normal), segments_(segments), lexicon_(lexicon) {}
+
+  std::vector<NameWord> study() {
+    words_.resize(segments_.words.size());
+    for (size_t i = 0; i < words_.size(); ++i) read(segments_.words[i], words_[i]);
+    for (const Sentence& sentence : segments_.sentences)
+      if (!sentence.words.empty()) words_[sentence.words.begin].sentence_start = true;
+    for (const NameWord& word : words_)
+      if (word.arabic) seen_.at(word.hash()) = 1;
+    for (size_t i = 0; i < words_.size(); ++i) {
+      choose_base(slice(normal_, segments_.words[i].normal), words_[i]);
+      look_up(slice(normal_, segments_.words[i].normal), words_[i]);
+    }
+    return std::move(words_);
+  }
+
+ private:
+  void read(const Word& word, NameWord& out) {
+    const std::string_view text = slice(normal_, word.normal);
+    const std::string_view source = slice(article_, word.source);
+    out.letters = word.kind == WordKind::letters;
+    add_reading(out, text, 0);
+    if (word.kind == WordKind::mark) return read_mark(source, out);
+    size_t at = 0;
+    const char32_t first = icu::next_code_point(source, at);
+    out.capital = icu::is_upper(first);
+    out.all_capitals = out.capital && at < source.size();
+    while (out.all_capitals && at < source.size()) {
+      const char32_t next = icu::next_code_point(source, at);
+      if (icu::is_letter(next) && !icu::is_upper(next)) out.all_capitals = false;
+    }
+    out.arabic = first >= 0x0600 && icu::is_arabic(first);
+    if (out.arabic && out.letters) add_cut_readings(text, out);
+  }
+
+  static void read_mark(std::string_view source, NameWord& out) {
+    if (source.size() == 1) out.mark = source.front();
+    if (source == "،") out.mark = ',';
+    out.quote_mark = source == "\"" || source == "«" || source == "»" ||
+                     source == "“" || source == "”" || source == "„" || source == "‘" ||
+                     source == "’" || source == "'";
+  }
+
+  static void add_reading(NameWord& out, std::string_view text, size_t cut) {
+    out.readings[out.reading_count++] = {hash_of(text), static_cast<uint8_t>(cut)};
+  }
+
+  // The word without one particle, or without a conjunction and a preposition.
+  void add_cut_readings(std::string_view text, NameWord& out) {
+    size_t cut = 0;
+    if (starts_with_any(text, waw, feh, {})) {
+      cut = letter_bytes;
+      if (text.size() - cut >= min_base_bytes) add_reading(out, text.substr(cut), cut);
+    }
+    const std::string_view rest = text.substr(cut);
+    if (!starts_with_any(rest, beh, lam, kaf)) return;
+    cut += letter_bytes;
+    if (text.size() < cut + min_base_bytes) return;
+    if (rest.starts_with(lam) && text.substr(cut).starts_with(lam)) {
+      joined_.assign(article_al);
+      joined_ += text.substr(cut + letter_bytes);
+      add_reading(out, joined_, cut);
+    } else {
+      add_reading(out, text.substr(cut), cut);
+    }
+  }
+
+  bool known(uint64_t hash) const {
+    return lexicon_.words.contains(hash) || lexicon_.phrases.contains(hash);
+  }
+
+  // ك begins too many words to be cut off for the sake of a mere word of names.
+  bool known_behind(std::string_view text, const Reading& reading) const {
+    if (lexicon_.phrases.contains(reading.hash)) return true;
+    const uint32_t flags = lexicon_.flags(reading.hash);
+    const bool kaf_cut = text.substr(0, reading.cut_bytes).ends_with(kaf);
+    return kaf_cut ? (flags & flag_given) != 0 : lexicon_.words.contains(reading.hash);
+  }
+
+  void choose_base(std::string_view text, NameWord& word) const {
+    if (word.reading_count < 2 || known(word.hash())) return;
+    for (uint8_t i = word.reading_count; i-- > 1;)
+      if (known_behind(text, word.readings[i])) {
+        word.base = i;
+        return;
+      }
+    for (uint8_t i = word.reading_count; i-- > 1;)
+      if (seen_.contains(word.readings[i].hash)) {
+        word.base = i;
+        return;
+      }
+  }
+
+  void look_up(std::string_view text, NameWord& word) const {
+    word.flags = lexicon_.flags(word.base_hash());
+    word.stem_flags = word.flags;
+    word.stem_hash = word.base_hash();
+    if (!word.arabic || !word.letters) return;
+    const Reading& base = word.readings[word.base];
+    std::string_view stem = text.substr(base.cut_bytes);
+    // لل: the reading's article is written with its first letter left out.
+    const bool joined = base.cut_bytes > 0 && stem.starts_with(lam) &&
+                        text.substr(0, base.cut_bytes).ends_with(lam) &&
+                        hash_of(stem) != base.hash;
+    word.definite = joined || (stem.starts_with(article_al) &&
+                               stem.size() >= 2 * letter_bytes + min_base_bytes - 2);
+    if (joined) stem.remove_prefix(letter_bytes);
+    if (!joined && word.definite) stem.remove_prefix(article_al.size());
+    word.stem_hash = hash_of(stem);
+    word.stem_flags |= lexicon_.flags(word.stem_hash);
+    // Feminine, dual and plural adjectives.
+    if (stem.ends_with(heh))
+      word.stem_flags |= adjective_flags(stem, heh.size());
+    else if (stem.ends_with("ين") || stem.ends_with("ون") || stem.ends_with("ان"))
+      word.stem_flags |= adjective_flags(stem, 2 * letter_bytes);
+  }
+
+  uint32_t adjective_flags(std::string_view stem, size_t ending_bytes) const {
+    stem.remove_suffix(ending_bytes);
+    return lexicon_.flags(hash_of(stem)) &
+           (flag_nationality | flag_direction | flag_org_adjective);
+  }
+
+  const Article& article_;
+  const NormalText& normal_;
+  const Segments& segments_;
+  const NameLexicon& lexicon_;
+  std::vector<NameWord> words_;
+  HashTable seen_;
+  std::string joined_;
+};
+
+}  // namespace
+
+std::vector<NameWord> study_words(const Article& article, const NormalText& normal,
+                                  const Segments& segments,
+                                  const NameLexicon& lexicon) {
+  return Student(article, normal, segments, lexicon).study();
+}
+
+uint32_t source_begin(const NormalText& normal, const Word& word, uint32_t cut_bytes) {
+  if (cut_bytes == 0 || word.normal.begin + cut_bytes >= word.normal.end)
+    return word.source.begin;
+  return normal.source_at_byte[word.normal.begin + cut_bytes];
+}
+
+}  // namespace isnad

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "core/article.h"
+#include "core/entities/name_lexicon.h"
+#include "core/normalise.h"
+#include "core/segment.h"
+
+// What each word of an article may be to a name: its readings without attached
+// particles, and what the lists know of it.
+//
+//   const std::vector<NameWord> words = study_words(article, normal, segments,
+//   lexicon);
+//
+// Arabic writes و ف ب ل ك on the word they go with; a name may begin with the same
+// letters.  A particle is taken off only where the lists or the article itself know the
+// word behind it.
+
+namespace isnad {
+
+// One way to read a word: with `cut_bytes` of its normal text taken off the front.
+struct Reading {
+  uint64_t hash = 0;      // of what is left; لل reads as ل and the article
+  uint8_t cut_bytes = 0;  // 0: the whole word
+};
+
+struct NameWord {
+  std::array<Reading, 3> readings;  // the whole word first
+  uint8_t reading_count = 0;
+  uint8_t base = 0;  // the reading chosen
+  bool arabic = false;
+  bool letters = false;   // neither a number nor a mark
+  bool definite = false;  // the base begins with the article ال
+  bool capital = false;   // the first letter is upper case
+  bool all_capitals = false;
+  bool sentence_start = false;
+  bool quote_mark = false;
+  char mark = '\0';         // an ASCII mark, or ',' for an Arabic comma
+  uint32_t flags = 0;       // NameFlag mask of the base
+  uint32_t stem_flags = 0;  // of the base without ال and endings of adjectives
+  uint64_t stem_hash = 0;   // the base without ال
+
+  uint64_t hash() const { return readings[0].hash; }
+  uint64_t base_hash() const { return readings[base].hash; }
+};
+
+// One NameWord for each of Segments::words.  Linear.
+std::vector<NameWord> study_words(const Article& article, const NormalText& normal,
+                                  const Segments& segments, const NameLexicon& lexicon);
+
+// Where a word begins in the source when `cut_bytes` of its normal text are left out.
+uint32_t source_begin(const NormalText& normal, const Word& word, uint32_t cut_bytes);
+
+}  // namespace isnad
