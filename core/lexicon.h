@@ -1,7 +1,11 @@
 #pragma once
 
 #include "core/assets.h"
+<<<<<<< HEAD
+#include "core/compare/compare_lexicon.h"
+=======
 #include "core/entities/name_lexicon.h"
+>>>>>>> 0ec06b8 (x)
 #include "core/result.h"
 
 // Names, titles, verbs of saying: every list and model a stage reads.  Read once, const
@@ -10,7 +14,11 @@
 namespace isnad {
 
 struct Lexicon {
+<<<<<<< HEAD
+  CompareLexicon compare;
+=======
   NameLexicon names;
+>>>>>>> 0ec06b8 (x)
 };
 
 // Refuses a damaged list or model.  Linear in the assets.

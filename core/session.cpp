@@ -1,5 +1,6 @@
 #include "core/session.h"
 
+#include <cstddef>
 #include <memory>
 #include <utility>
 
@@ -100,7 +101,7 @@ Reply Session::restore(std::string_view payload) {
 Reply Session::remove(uint32_t article_index) {
   if (article_index >= analyses_.size())
     return failed("", {Fault::bad_asset, article_index, "there is no such article"});
-  analyses_.erase(analyses_.begin() + article_index);
+  analyses_.erase(analyses_.begin() + static_cast<std::ptrdiff_t>(article_index));
   compared_ = false;
   Reply reply;
   reply.kind = Reply::Kind::removed;

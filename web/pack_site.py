@@ -37,6 +37,12 @@ LICENCES = {
     "gumbo-parser": "gumbo/doc/COPYING",
     "zlib": "zlib/README",
     "Noto Naskh Arabic": "font/LICENSE_FONT",
+    "Noto Sans": "font_sans/LICENSE_FONT",
+    "Noto Sans Arabic": "font_sans_arabic/LICENSE_FONT",
+    "Noto Sans Hebrew": "font_sans_hebrew/LICENSE_FONT",
+    "Noto Sans": "font_sans/LICENSE_FONT",
+    "Noto Sans Arabic": "font_sans_arabic/LICENSE_FONT",
+    "Noto Sans Hebrew": "font_sans_hebrew/LICENSE_FONT",
 }
 TOOLCHAIN_LICENCES = "/usr/share/doc/emscripten/copyright"
 

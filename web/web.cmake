@@ -1,16 +1,12 @@
 # The one wasm module: the page runs it as the shell, a worker runs it as the core.
-add_library(isnad_font STATIC core/embed.S)
-target_compile_definitions(isnad_font PRIVATE EMBED_NAME=isnad_font
-  EMBED_FILE="${ISNAD_DEPS}/font/NotoNaskhArabic_400Regular.ttf")
-
 add_library(imgui_opengl STATIC ${ISNAD_DEPS}/imgui/backends/imgui_impl_opengl3.cpp)
 target_include_directories(imgui_opengl SYSTEM PUBLIC ${ISNAD_DEPS}/imgui/backends)
 target_include_directories(imgui_opengl PRIVATE ${PROJECT_SOURCE_DIR})
 target_compile_definitions(imgui_opengl PUBLIC IMGUI_IMPL_OPENGL_ES3)
 target_link_libraries(imgui_opengl PUBLIC imgui)
 
-add_executable(isnad web/bindings.cpp web/page.cpp)
-target_link_libraries(isnad PRIVATE isnad_shell isnad_core isnad_font imgui_opengl)
+add_executable(isnad web/bindings.cpp)
+target_link_libraries(isnad PRIVATE isnad_flags isnad_core)
 target_compile_options(isnad PRIVATE -fno-exceptions)
 target_link_options(isnad PRIVATE
   -O2 --no-entry

@@ -1,7 +1,5 @@
 #include "core/compare/comparison.h"
 
-#include <utility>
-
 namespace isnad {
 
 const char* name_of(ChangeKind kind) {
@@ -70,16 +68,6 @@ const char* name_of(OriginReason reason) {
       return "containment";
   }
   return "none";
-}
-
-Comparison compare(const Analyses& analyses, const Lexicon& lexicon) {
-  Comparison out;
-  out.identities = identify(analyses, lexicon);
-  for (const auto& analysis : analyses)
-    out.statement_of.push_back(
-        std::vector<uint32_t>(analysis->quotes.items.size(), no_index));
-  out.shares.resize(analyses.size());
-  return out;
 }
 
 }  // namespace isnad

@@ -59,11 +59,11 @@ size_t FontStack::face_for(char32_t character, size_t preferred) const {
   for (size_t index = 0; index < faces_.size(); ++index)
     if (hb_font_get_nominal_glyph(faces_[index].hb.get(), character, &glyph))
       return index;
-  return 0;
+  return preferred;
 }
 
-GlyphKey FontStack::nominal_glyph(char32_t character) const {
-  const size_t index = face_for(character, 0);
+GlyphKey FontStack::nominal_glyph(char32_t character, size_t preferred) const {
+  const size_t index = face_for(character, preferred);
   hb_codepoint_t glyph = 0;
   hb_font_t* font = faces_[index].hb.get();
   if (!hb_font_get_nominal_glyph(font, character, &glyph)) glyph = 0;

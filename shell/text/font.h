@@ -58,11 +58,12 @@ class FontStack {
   size_t face_count() const { return faces_.size(); }
   const Face& face(size_t index) const { return faces_[index]; }
 
-  // `preferred` if it has the character, else the first face that has, else face 0.
+  // `preferred` if it has the character, else the first face that has, else
+  // `preferred`.
   size_t face_for(char32_t character, size_t preferred) const;
 
   // The glyph for a character on its own, without offset; the missing box if none.
-  GlyphKey nominal_glyph(char32_t character) const;
+  GlyphKey nominal_glyph(char32_t character, size_t preferred = 0) const;
 
   // The code point that stands for this glyph, the same for the same key.
   uint32_t codepoint_of(const GlyphKey& key);

@@ -161,7 +161,7 @@ void align_lines(ParagraphLayout& layout) {
 ParagraphLayout layout_paragraph(std::string_view text, const ParagraphStyle& style,
                                  FontStack& fonts) {
   const Bidi bidi(text, style.direction);
-  const std::vector<ShapedGlyph> shaped = shape_text(text, bidi, fonts);
+  const std::vector<ShapedGlyph> shaped = shape_text(text, bidi, fonts, style.face);
   const float em_px = style.font_size_px * em_per_font_size;
   const std::vector<TextRange> lines =
       break_lines(text, shaped, fonts, style.width_px / em_px);

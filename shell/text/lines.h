@@ -21,6 +21,7 @@ namespace isnad {
 struct ParagraphStyle {
   float width_px = 0;  // 0: one line, whatever its length
   float font_size_px = 20;
+  uint32_t face = 0;  // the preferred one; in its FontStack
   TextDirection direction = TextDirection::automatic;
   bool justified = false;      // spaces widen so that all lines but the last are full
   float line_spacing = 1.15F;  // line height as a multiple of the font size

@@ -5,6 +5,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <cassert>
 #include <memory>
 
 #include "shell/text/utf8.h"
@@ -42,11 +43,11 @@ bool follows_its_neighbour(UChar32 character) {
 
 class Itemiser {
  public:
-  Itemiser(const FontStack& fonts, std::vector<Item>& items)
-      : fonts_(fonts), items_(items) {}
+  Itemiser(const FontStack& fonts, size_t face, std::vector<Item>& items)
+      : fonts_(fonts), face_(face), items_(items) {}
 
   void add_run(std::string_view text, const BidiRun& run) {
-    Item item = {{run.bytes.begin, run.bytes.begin}, 0, run.rtl};
+    Item item = {{run.bytes.begin, run.bytes.begin}, face_, run.rtl};
     UScriptCode script = USCRIPT_COMMON;
     bool has_face = false;
     while (item.bytes.end < run.bytes.end) {
@@ -59,7 +60,7 @@ class Itemiser {
       const size_t face =
           follows_its_neighbour(character)
               ? item.face
-              : fonts_.face_for(static_cast<char32_t>(character), item.face);
+              : fonts_.face_for(static_cast<char32_t>(character), face_);
       const bool new_face = face != item.face;
       const bool new_script = has_script && script != USCRIPT_COMMON && own != script;
       const bool full = character == u' ' && item.bytes.size_bytes() >= max_item_bytes;
@@ -78,6 +79,7 @@ class Itemiser {
 
  private:
   const FontStack& fonts_;
+  size_t face_;
   std::vector<Item>& items_;
 };
 
@@ -86,7 +88,8 @@ GlyphKey key_for(std::string_view text, const Item& item, const hb_glyph_info_t&
                  const hb_glyph_position_t& position, const FontStack& fonts) {
   uint32_t at = info.cluster;
   const char32_t character = next_code_point(text, at, item.bytes.end);
-  if (is_control(static_cast<UChar32>(character))) return fonts.nominal_glyph(U' ');
+  if (is_control(static_cast<UChar32>(character)))
+    return fonts.nominal_glyph(U' ', item.face);
   return {.face = static_cast<uint32_t>(item.face),
           .glyph = info.codepoint,
           .x_offset = position.x_offset,
@@ -128,9 +131,10 @@ void shape_item(std::string_view text, const Item& item, const FontStack& fonts,
 }  // namespace
 
 std::vector<ShapedGlyph> shape_text(std::string_view text, const Bidi& bidi,
-                                    const FontStack& fonts) {
+                                    const FontStack& fonts, size_t face) {
+  assert(face < fonts.face_count());
   std::vector<Item> items;
-  Itemiser itemiser(fonts, items);
+  Itemiser itemiser(fonts, face, items);
   for (const BidiRun& run : bidi.logical_runs()) itemiser.add_run(text, run);
 
   const HbBuffer buffer(hb_buffer_create());

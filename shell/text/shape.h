@@ -8,7 +8,8 @@
 
 // Chooses and places the glyphs of a text: joins Arabic letters, seats their marks.
 //
-//   const std::vector<ShapedGlyph> glyphs = shape_text(text, bidi, fonts);
+//   const std::vector<ShapedGlyph> glyphs = shape_text(text, bidi, fonts,
+//   reading_face);
 //
 // The whole text is shaped once, each run with its surroundings as context, so letters
 // join across faces, highlights and lines alike.  Lines are cut from the result.
@@ -25,6 +26,6 @@ struct ShapedGlyph {
 // text. Inside a right-to-left run the pen visits them in the opposite order. Cannot
 // fail: characters no face has become boxes.  Linear in the text.
 std::vector<ShapedGlyph> shape_text(std::string_view text, const Bidi& bidi,
-                                    const FontStack& fonts);
+                                    const FontStack& fonts, size_t face);
 
 }  // namespace isnad

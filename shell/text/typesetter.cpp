@@ -32,7 +32,7 @@ void append_utf8(std::string& text, uint32_t codepoint) {
 std::string visual_of(std::string_view text, TextDirection direction,
                       FontStack& fonts) {
   const Bidi bidi(text, direction);
-  const std::vector<ShapedGlyph> shaped = shape_text(text, bidi, fonts);
+  const std::vector<ShapedGlyph> shaped = shape_text(text, bidi, fonts, 0);
   const auto before = [](const ShapedGlyph& glyph, uint32_t at_byte) {
     return glyph.cluster.begin < at_byte;
   };
@@ -58,6 +58,7 @@ size_t hash_of(std::string_view text, const ParagraphStyle& style) {
   size_t hash = std::hash<std::string_view>()(text);
   for (const float length : {style.width_px, style.font_size_px, style.line_spacing})
     hash = hash * 31 + std::hash<float>()(length);
+  hash = hash * 31 + style.face;
   return hash * 31 + static_cast<size_t>(style.direction) * 2 +
          static_cast<size_t>(style.justified);
 }

@@ -16,7 +16,7 @@ GOOD = "قال رئيس الميناء سالم الغافري: «ستصل ال�
 
 
 def run(*words, stdin=b""):
-    return subprocess.run([ISNAD, *words], input=stdin, capture_output=True)
+    return subprocess.run([ISNAD, *words], input=stdin, capture_output=True, timeout=120)
 
 
 class Cli(unittest.TestCase):
@@ -136,6 +136,17 @@ class Cli(unittest.TestCase):
             done = run("analyze", "--format", name, path)
             self.assertEqual(done.returncode, 0, name)
             self.assertTrue(done.stdout.decode("utf-8"), name)
+
+    def test_a_million_marks_and_deep_nesting_end(self):
+        paths = [self.write("marks.txt", '"' * 1_000_000),
+                 self.write("nested.txt", "قال: " + "«" * 5000 + "نعم" + "»" * 5000),
+                 self.write("sentence.txt", "قال الحارس إن الباب " * 6000)]
+        self.assertEqual(len(self.analyze("--no-compare", *paths)["articles"]), 3)
+
+    def test_one_article_many_times_is_compared(self):
+        text = "".join(GOOD.replace("الأحد", "الأحد %d" % i) for i in range(20))
+        paths = [self.write("%03d.txt" % i, text) for i in range(200)]
+        self.assertEqual(len(self.analyze(*paths)["articles"]), 200)
 
     def test_no_compare_leaves_statements_out(self):
         out = self.analyze("--no-compare", self.write("a.txt", GOOD), self.write("b.txt", GOOD))

@@ -11,8 +11,8 @@
 #include "shell/text/hit.h"
 #include "shell/text/lines.h"
 #include "shell/text/shape.h"
+#include "shell/text/shipped.h"
 #include "shell/text/utf8.h"
-#include "tests/support/fonts.h"
 
 namespace isnad {
 namespace {
@@ -97,10 +97,11 @@ std::string dump(const GoldenCase& c, const ParagraphLayout& layout) {
 std::vector<float> widths() { return {0, 90, 160, 300, 640}; }
 
 TEST_CASE("text/lines: golden lines and runs") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   std::string actual;
   for (const GoldenCase& c : golden_cases())
-    actual += dump(c, layout_paragraph(c.text, {.width_px = 300}, fonts));
+    actual += dump(
+        c, layout_paragraph(c.text, {.width_px = 300, .face = reading_face}, fonts));
   const std::string path = ISNAD_GOLDEN "/text_lines.txt";
   if (std::getenv("UPDATE_GOLDEN") != nullptr) std::ofstream(path) << actual;
   std::stringstream expected;
@@ -109,12 +110,12 @@ TEST_CASE("text/lines: golden lines and runs") {
 }
 
 TEST_CASE("text/shape: clusters go forward and cover the text") {
-  const FontStack fonts = test::shipped_fonts();
+  const FontStack fonts = shipped_fonts();
   for (const GoldenCase& c : golden_cases()) {
     CAPTURE(c.title);
     uint32_t covered = 0;
-    for (const ShapedGlyph& glyph :
-         shape_text(c.text, Bidi(c.text, TextDirection::automatic), fonts)) {
+    for (const ShapedGlyph& glyph : shape_text(
+             c.text, Bidi(c.text, TextDirection::automatic), fonts, reading_face)) {
       REQUIRE(glyph.cluster.begin <= covered);
       REQUIRE(glyph.cluster.end >= covered);
       REQUIRE(!glyph.cluster.empty());
@@ -127,13 +128,13 @@ TEST_CASE("text/shape: clusters go forward and cover the text") {
 std::vector<uint32_t> glyph_ids(std::string_view text, const FontStack& fonts) {
   std::vector<uint32_t> ids;
   for (const ShapedGlyph& glyph :
-       shape_text(text, Bidi(text, TextDirection::automatic), fonts))
+       shape_text(text, Bidi(text, TextDirection::automatic), fonts, reading_face))
     ids.push_back(glyph.key.glyph);
   return ids;
 }
 
 TEST_CASE("text/shape: Arabic letters take the form of their place in the word") {
-  const FontStack fonts = test::shipped_fonts();
+  const FontStack fonts = shipped_fonts();
   const std::vector<uint32_t> joined = glyph_ids("ععع", fonts);
   REQUIRE(joined.size() == 3);
   const uint32_t alone = glyph_ids("ع", fonts).front();
@@ -144,25 +145,25 @@ TEST_CASE("text/shape: Arabic letters take the form of their place in the word")
 }
 
 TEST_CASE("text/shape: a non-joiner parts letters, a joiner joins to nothing") {
-  const FontStack fonts = test::shipped_fonts();
+  const FontStack fonts = shipped_fonts();
   const uint32_t alone = glyph_ids("ه", fonts).front();
   CHECK(glyph_ids("ه\u200cه", fonts).front() == alone);
   CHECK(glyph_ids("ه\u200d", fonts).front() != alone);
 }
 
 TEST_CASE("text/shape: lam and alef take their common form") {
-  const FontStack fonts = test::shipped_fonts();
+  const FontStack fonts = shipped_fonts();
   CHECK(glyph_ids("لا", fonts).front() != glyph_ids("لب", fonts).front());
 }
 
 TEST_CASE("text/lines: a ligature is as many cells as it has letters") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   // The name of God with its marks, which the font writes as one glyph.
   const std::string text = "اللّٰه";
   const std::vector<ShapedGlyph> glyphs =
-      shape_text(text, Bidi(text, TextDirection::automatic), fonts);
+      shape_text(text, Bidi(text, TextDirection::automatic), fonts, reading_face);
   REQUIRE(glyphs.size() == 1);
-  const ParagraphLayout layout = layout_paragraph(text, {}, fonts);
+  const ParagraphLayout layout = layout_paragraph(text, {.face = reading_face}, fonts);
   REQUIRE(layout.cells.size() == 4);
   CHECK(layout.cells[0].bytes == TextRange{10, 12});  // the last letter stands left
   CHECK(layout.cells[1].bytes == TextRange{4, 10});   // with its two marks
@@ -172,7 +173,7 @@ TEST_CASE("text/lines: a ligature is as many cells as it has letters") {
 }
 
 TEST_CASE("text/shape: a character no face has is a visible box") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   // A Chinese word, a Devanagari letter and a picture.
   for (const std::string_view text : {"新闻", "क", "\xF0\x9F\x93\xB0"}) {
     const ParagraphLayout layout = layout_paragraph(text, {}, fonts);
@@ -182,8 +183,15 @@ TEST_CASE("text/shape: a character no face has is a visible box") {
   }
 }
 
+TEST_CASE("text/shape: other scripts of the news have letters") {
+  const FontStack fonts = shipped_fonts();
+  // Russian, Ukrainian, Greek, Hebrew, Turkish, Vietnamese and Azerbaijani letters.
+  for (const std::string_view text : {"Щы", "ґї", "Ωή", "שלום", "ğı", "ệ", "ə"})
+    for (const uint32_t glyph : glyph_ids(text, fonts)) CHECK(glyph != 0);
+}
+
 TEST_CASE("text/lines: no line is wider than asked") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   for (const GoldenCase& c : golden_cases())
     for (const float width_px : widths()) {
       if (width_px == 0) continue;
@@ -199,7 +207,7 @@ TEST_CASE("text/lines: no line is wider than asked") {
 }
 
 TEST_CASE("text/lines: lines follow on one another and cells hold each letter once") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   for (const GoldenCase& c : golden_cases())
     for (const float width_px : widths()) {
       CAPTURE(c.title);
@@ -226,7 +234,7 @@ TEST_CASE("text/lines: lines follow on one another and cells hold each letter on
 }
 
 TEST_CASE("text/lines: justified lines are full, the last one is not") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   // A market opened in the old town, and traders brought oil, wheat and cloth to it.
   const std::string text =
       "افتتحت سوق في البلدة القديمة وحمل إليها التجار الزيت والقمح والأقمشة من كل "
@@ -240,7 +248,7 @@ TEST_CASE("text/lines: justified lines are full, the last one is not") {
 }
 
 TEST_CASE("text/lines: right-to-left text stands against the right edge") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   // A short word.
   const ParagraphLayout layout = layout_paragraph("خبر", {.width_px = 400}, fonts);
   CHECK(layout.rtl);
@@ -248,14 +256,14 @@ TEST_CASE("text/lines: right-to-left text stands against the right edge") {
 }
 
 TEST_CASE("text/lines: a word wider than the line is broken between letters") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   const ParagraphLayout layout =
       layout_paragraph(std::string(400, 'w'), {.width_px = 100}, fonts);
   CHECK(layout.lines.size() > 10);
 }
 
 TEST_CASE("text/lines: the empty text is one empty line") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   const ParagraphLayout layout = layout_paragraph("", {.width_px = 100}, fonts);
   CHECK(layout.lines.size() == 1);
   CHECK(caret_at(layout, 50, 3) == 0);
@@ -263,7 +271,7 @@ TEST_CASE("text/lines: the empty text is one empty line") {
 }
 
 TEST_CASE("text/lines: bytes that are not UTF-8 do no harm") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   for (const std::string_view text :
        {"\xFF\xFE", "ab\xD8", "\xE2\x80", "\xF0\x9F x\xC3"}) {
     const ParagraphLayout layout = layout_paragraph(text, {.width_px = 40}, fonts);
@@ -272,7 +280,7 @@ TEST_CASE("text/lines: bytes that are not UTF-8 do no harm") {
 }
 
 TEST_CASE("text/lines: a megabyte in one paragraph is set") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   // The river rose and the road was closed,
   const std::string sentence = "ارتفع منسوب النهر وأغلقت الطريق، ";
   std::string text;
@@ -283,10 +291,11 @@ TEST_CASE("text/lines: a megabyte in one paragraph is set") {
 }
 
 TEST_CASE("text/hit: each half of a letter finds its own edge") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   for (const GoldenCase& c : golden_cases()) {
     CAPTURE(c.title);
-    const ParagraphLayout layout = layout_paragraph(c.text, {.width_px = 300}, fonts);
+    const ParagraphLayout layout =
+        layout_paragraph(c.text, {.width_px = 300, .face = reading_face}, fonts);
     for (size_t index = 0; index < layout.lines.size(); ++index) {
       const TextLine& line = layout.lines[index];
       const float y_px = layout.line_height_px * (static_cast<float>(index) + 0.5F);
@@ -306,7 +315,7 @@ TEST_CASE("text/hit: each half of a letter finds its own edge") {
 }
 
 TEST_CASE("text/hit: a selection over mixed text gives the original bytes") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   // The company "Norvane Ltd" sold 12 ships. (the middle reads the other way)
   const std::string text = "باعت شركة Norvane Ltd نحو 12 سفينة";
   const ParagraphLayout layout = layout_paragraph(text, {.width_px = 800}, fonts);
@@ -326,7 +335,7 @@ TEST_CASE("text/hit: a selection over mixed text gives the original bytes") {
 }
 
 TEST_CASE("text/hit: beside and beyond the text") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   // A word, and an English one.
   const ParagraphLayout arabic = layout_paragraph("خبر", {.width_px = 400}, fonts);
   CHECK(caret_at(arabic, 10, 5) == 6);

@@ -2,14 +2,14 @@
 
 #include <string>
 
+#include "shell/text/shipped.h"
 #include "shell/text/typesetter.h"
-#include "tests/support/fonts.h"
 
 namespace isnad {
 namespace {
 
 TEST_CASE("text/elide: what is cut keeps its logical beginning and fits") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   for (const std::string_view text : {
            // The council postponed the vote on the bridge until spring.
            "أجل المجلس التصويت على الجسر حتى الربيع",
@@ -28,21 +28,21 @@ TEST_CASE("text/elide: what is cut keeps its logical beginning and fits") {
 }
 
 TEST_CASE("text/elide: what fits is left alone") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   CHECK(elide("harbour", 500, 20, fonts) == "harbour");
 }
 
 TEST_CASE("text/elide: isolated() keeps a name from turning its sentence") {
   CHECK(isolated("a\u202Etxt.exe") == "\u2068atxt.exe\u2069");
   CHECK(isolated("x\u2069\u2069y\nz") == "\u2068xy z\u2069");
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   const std::string sentence = isolated("\u202Eabc") + " is too large";
   const ParagraphLayout layout = layout_paragraph(sentence, {}, fonts);
   for (const Cell& cell : layout.cells) CHECK(!cell.rtl);
 }
 
 TEST_CASE("text/typesetter: a label says what it is called, whatever it shows") {
-  Typesetter type(test::shipped_fonts());
+  Typesetter type(shipped_fonts());
   type.begin_frame();
   // Articles.
   const std::string label = type.label("مقالات", "articles");
@@ -53,7 +53,7 @@ TEST_CASE("text/typesetter: a label says what it is called, whatever it shows") 
 }
 
 TEST_CASE("text/typesetter: an override inside one string ends with it") {
-  Typesetter type(test::shipped_fonts());
+  Typesetter type(shipped_fonts());
   type.begin_frame();
   const std::string plain = type.visual("report.txt");
   const std::string reversed = type.visual("\u202Ereport.txt");
@@ -62,7 +62,7 @@ TEST_CASE("text/typesetter: an override inside one string ends with it") {
 }
 
 TEST_CASE("text/typesetter: what is out of sight is forgotten, what is seen is kept") {
-  Typesetter type(test::shipped_fonts());
+  Typesetter type(shipped_fonts());
   type.begin_frame();
   const ParagraphStyle style = {.width_px = 300};
   const ParagraphLayout* seen = &type.paragraph("seen in every frame", style);
@@ -75,7 +75,7 @@ TEST_CASE("text/typesetter: what is out of sight is forgotten, what is seen is k
 }
 
 TEST_CASE("text/font: the same glyph has one code point, another has another") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   const GlyphKey key = fonts.nominal_glyph(U'a');
   GlyphKey raised = key;
   raised.y_offset = 100;
@@ -87,7 +87,7 @@ TEST_CASE("text/font: the same glyph has one code point, another has another") {
 }
 
 TEST_CASE("text/font: past the basic plane's private area glyphs go on in plane 15") {
-  FontStack fonts = test::shipped_fonts();
+  FontStack fonts = shipped_fonts();
   for (int32_t offset = 0; offset < 7000; ++offset) {
     const GlyphKey key = {.glyph = 5, .x_offset = offset};
     const uint32_t codepoint = fonts.codepoint_of(key);

@@ -57,14 +57,19 @@ get_file() { # URL FOLDER CHECKSUM
   esac
 }
 
-# Every dependency lies as its upstream laid it out, but for the font, whose two
+# Every dependency lies as its upstream laid it out, but for the fonts, whose two
 # sources differ in everything but the one file we use.
 settle() { # NAME FOLDER
-  [ "$1" = font ] || return 0
   local file
-  file=$(find "$2" -name 'NotoNaskhArabic_400Regular.ttf' -o -name '*_Mnuw.ttf' | head -n 1)
-  [ "$file" = "$2/NotoNaskhArabic_400Regular.ttf" ] ||
-    mv "$file" "$2/NotoNaskhArabic_400Regular.ttf"
+  case $1 in
+    font) file=NotoNaskhArabic_400Regular.ttf ;;
+    font_sans) file=NotoSans_400Regular.ttf ;;
+    font_sans_arabic) file=NotoSansArabic_400Regular.ttf ;;
+    font_sans_hebrew) file=NotoSansHebrew_400Regular.ttf ;;
+    *) return 0 ;;
+  esac
+  [ -f "$2/$file" ] ||
+    mv "$(find "$2" -name "$file" -o -name '*_Mnuw.ttf' | head -n 1)" "$2/$file"
 }
 
 fetch() { # NAME KIND PLACE PIN SECOND_KIND SECOND_PLACE SECOND_PIN

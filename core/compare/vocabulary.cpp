@@ -1,0 +1,92 @@
+#include "core/compare/vocabulary.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "core/compare/stem.h"
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t bit = 16;  // weights count in 1/16 bit
+
+}  // namespace
+
+uint32_t log2_sixteenths(uint32_t x) {
+  const uint32_t whole = static_cast<uint32_t>(std::bit_width(x)) - 1;
+  // Squaring a number in [1, 2) doubles its logarithm: each carry is one more binary
+  // digit of it.
+  uint64_t mantissa = (static_cast<uint64_t>(x) << 31u) >> whole;
+  uint32_t fraction = 0;
+  for (int digit = 0; digit < 4; ++digit) {
+    mantissa = (mantissa * mantissa) >> 31u;
+    fraction *= 2;
+    if (mantissa >= (uint64_t{1} << 32u)) {
+      fraction += 1;
+      mantissa >>= 1u;
+    }
+  }
+  return whole * 16 + fraction;
+}
+
+Tokens Vocabulary::add(const Analysis& analysis) {
+  Tokens out;
+  ++articles_;
+  const std::vector<Word>& words = analysis.segments.words;
+  for (uint32_t i = 0; i < words.size(); ++i) {
+    if (words[i].kind == WordKind::mark || words[i].normal.empty()) continue;
+    const uint32_t word = number_of(slice(analysis.normal, words[i].normal));
+    out.words.push_back(word);
+    out.sources.push_back(i);
+    const uint32_t sense = sense_of_[word];
+    if (last_article_[sense] == articles_) continue;
+    last_article_[sense] = articles_;
+    ++articles_with_[sense];
+  }
+  return out;
+}
+
+uint32_t Vocabulary::number_of(std::string_view word) {
+  const auto found = numbers_.find(word);
+  if (found != numbers_.end()) return found->second;
+  const auto number = static_cast<uint32_t>(texts_.size());
+  texts_.emplace_back(word);
+  numbers_.emplace(texts_.back(), number);
+  sense_of_.push_back(sense_of(texts_.back()));
+  return number;
+}
+
+uint32_t Vocabulary::sense_of(std::string_view word) {
+  const std::string_view stem = stem_of(word, lexicon_.background);
+  const auto found = sense_numbers_.find(stem);
+  if (found != sense_numbers_.end()) return found->second;
+  const auto next = static_cast<uint32_t>(background_.size());
+  uint32_t sense = next;
+  const uint32_t group = lexicon_.group_of(stem);
+  if (group != no_index) sense = sense_of_group_.emplace(group, next).first->second;
+  stems_.emplace_back(stem);
+  sense_numbers_.emplace(stems_.back(), sense);
+  const uint32_t rarity =
+      (Background::max_level + 1 - lexicon_.background.stem_level(stem)) * bit;
+  if (sense == next) {
+    background_.push_back(lexicon_.particles.contains(std::string(word)) ? 0 : rarity);
+    articles_with_.push_back(0);
+    last_article_.push_back(0);
+  } else {
+    background_[sense] = std::min(background_[sense], rarity);
+  }
+  return sense;
+}
+
+uint32_t Vocabulary::weight(uint32_t sense) const {
+  const uint32_t background = background_[sense];
+  // A collection about one story says its own words all the time: they count less, but
+  // never less than a third.
+  const uint32_t possible = log2_sixteenths(articles_ + 1);
+  if (possible == 0) return background;
+  const uint32_t rare =
+      possible - std::min(possible, log2_sixteenths(articles_with_[sense]));
+  return background / 3 + background * 2 / 3 * rare / possible;
+}
+
+}  // namespace isnad

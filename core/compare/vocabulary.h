@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/analysis.h"
+#include "core/compare/compare_lexicon.h"
+
+// Numbers for the folded words of a collection, so that later steps compare numbers.
+//
+//   Vocabulary vocabulary(lexicon.compare);
+//   const Tokens tokens = vocabulary.add(analysis);
+//
+// A word's number depends on the order of the articles alone.
+
+namespace isnad {
+
+// The words of one article that carry letters or digits.
+struct Tokens {
+  std::vector<uint32_t> words;    // in Vocabulary
+  std::vector<uint32_t> sources;  // index into Segments::words, for each of words
+};
+
+class Vocabulary {
+ public:
+  // Keeps a reference to `lexicon`, which must outlive it.
+  explicit Vocabulary(const CompareLexicon& lexicon) : lexicon_(lexicon) {}
+  Vocabulary(const Vocabulary&) = delete;
+  Vocabulary& operator=(const Vocabulary&) = delete;
+
+  // The article's words, counted in the frequencies.  Linear.
+  Tokens add(const Analysis& analysis);
+
+  std::string_view text(uint32_t word) const { return texts_[word]; }
+  // The number of a word's sense: all words of one stem, or of one group of synonyms.
+  uint32_t sense(uint32_t word) const { return sense_of_[word]; }
+
+  // How much it says that two texts share a sense, in 1/16 bit: rarity in the shipped
+  // counts alone, which never changes, and together with this collection.
+  uint32_t background_weight(uint32_t sense) const { return background_[sense]; }
+  uint32_t weight(uint32_t sense) const;
+
+ private:
+  uint32_t number_of(std::string_view word);
+  uint32_t sense_of(std::string_view word);
+
+  const CompareLexicon& lexicon_;
+  std::deque<std::string> texts_;  // stay in place: the maps look into them
+  std::deque<std::string> stems_;
+  std::unordered_map<std::string_view, uint32_t> numbers_;
+  std::unordered_map<std::string_view, uint32_t> sense_numbers_;
+  std::unordered_map<uint32_t, uint32_t> sense_of_group_;
+  std::vector<uint32_t> sense_of_;       // for each word
+  std::vector<uint32_t> background_;     // for each sense, 1/16 bit
+  std::vector<uint32_t> articles_with_;  // for each sense
+  std::vector<uint32_t> last_article_;   // for each sense, to count an article once
+  uint32_t articles_ = 0;
+};
+
+// Base-2 logarithm of x >= 1 in 1/16 bit, rounded down, the same on every machine.
+uint32_t log2_sixteenths(uint32_t x);
+
+}  // namespace isnad

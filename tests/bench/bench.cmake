@@ -1,0 +1,13 @@
+# The command line in node, to measure the wasm core and to compare its bytes with the
+# native ones; not part of the site:
+#
+#   cmake --build --preset wasm --target isnad-node
+#   node --no-experimental-fetch build/wasm/isnad-node.js bench assets/samples
+add_executable(isnad-node EXCLUDE_FROM_ALL
+  core/cli/main.cpp core/cli/analyze.cpp core/cli/bench.cpp core/cli/files.cpp)
+target_link_libraries(isnad-node PRIVATE isnad_core)
+target_link_options(isnad-node PRIVATE
+  -O2 -sNODERAWFS=1 -sENVIRONMENT=node -sEXIT_RUNTIME=1
+  -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=4GB)
+set_target_properties(isnad-node PROPERTIES
+  RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
