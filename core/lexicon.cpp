@@ -1,23 +1,27 @@
 #include "core/lexicon.h"
 
+#include <optional>
 #include <utility>
 
 namespace isnad {
+namespace {
+
+// Puts a part in its place; the error when it cannot be read.
+template <class Part>
+std::optional<Error> take(Result<Part> part, Part& into) {
+  if (!part) return part.error();
+  into = *std::move(part);
+  return std::nullopt;
+}
+
+}  // namespace
 
 Result<Lexicon> load_lexicon(const Assets& assets) {
-<<<<<<< HEAD
   Lexicon out;
-  Result<CompareLexicon> compare = load_compare_lexicon(assets);
-  if (!compare) return compare.error();
-  out.compare = *std::move(compare);
+  if (auto error = take(load_compare_lexicon(assets), out.compare)) return *error;
+  if (auto error = take(load_name_lexicon(assets), out.names)) return *error;
+  if (auto error = take(load_ingest_lexicon(assets), out.ingest)) return *error;
   return out;
-=======
-  Lexicon lexicon;
-  auto names = load_name_lexicon(assets);
-  if (!names) return names.error();
-  lexicon.names = *std::move(names);
-  return lexicon;
->>>>>>> 0ec06b8 (x)
 }
 
 }  // namespace isnad

@@ -1,11 +1,9 @@
 #pragma once
 
 #include "core/assets.h"
-<<<<<<< HEAD
 #include "core/compare/compare_lexicon.h"
-=======
 #include "core/entities/name_lexicon.h"
->>>>>>> 0ec06b8 (x)
+#include "core/ingest/ingest_lexicon.h"
 #include "core/result.h"
 
 // Names, titles, verbs of saying: every list and model a stage reads.  Read once, const
@@ -14,11 +12,9 @@
 namespace isnad {
 
 struct Lexicon {
-<<<<<<< HEAD
   CompareLexicon compare;
-=======
   NameLexicon names;
->>>>>>> 0ec06b8 (x)
+  IngestLexicon ingest;
 };
 
 // Refuses a damaged list or model.  Linear in the assets.

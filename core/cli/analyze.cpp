@@ -69,7 +69,7 @@ int analyze(const AnalyzeOptions& options, const Lexicon& lexicon) {
       refusals.push_back({path, bytes.error()});
       continue;
     }
-    Ingested read = ingest(path, *bytes, {});
+    Ingested read = ingest(path, *bytes, {}, lexicon.ingest);
     for (Article& article : read.articles)
       analyses.push_back(
           std::make_shared<const Analysis>(analyse(std::move(article), lexicon)));

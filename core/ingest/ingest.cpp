@@ -27,7 +27,8 @@ std::optional<Error> why_refused(std::string_view bytes) {
 
 }  // namespace
 
-Ingested ingest(std::string_view path, std::string_view bytes, const IngestOptions&) {
+Ingested ingest(std::string_view path, std::string_view bytes, const IngestOptions&,
+                const IngestLexicon& lexicon) {
   Ingested out;
   if (const std::optional<Error> error = why_refused(bytes)) {
     out.refusals.push_back({std::string(path), *error});
@@ -35,9 +36,10 @@ Ingested ingest(std::string_view path, std::string_view bytes, const IngestOptio
   }
   if (bytes.starts_with(utf8_mark)) bytes.remove_prefix(utf8_mark.size());
   if (path.ends_with(".jsonl"))
-    read_json_lines(path, bytes, out);
+    read_json_lines(path, bytes, lexicon, out);
   else
-    out.articles.push_back(read_plain_text(std::string(path), std::string(bytes)));
+    out.articles.push_back(
+        read_plain_text(std::string(path), std::string(bytes), lexicon));
   return out;
 }
 

@@ -6,11 +6,12 @@
 #include <vector>
 
 #include "core/article.h"
+#include "core/ingest/ingest_lexicon.h"
 #include "core/result.h"
 
 // Reads what people drop: one file in, articles and refusals out.
 //
-//   const Ingested read = ingest("story.txt", bytes, {});
+//   const Ingested read = ingest("story.txt", bytes, {}, lexicon.ingest);
 //
 // A file may hold many articles (JSON lines, an archive), and one bad part of it never
 // spoils the rest.
@@ -36,6 +37,6 @@ struct IngestOptions {
 
 // Linear in the bytes.
 Ingested ingest(std::string_view path, std::string_view bytes,
-                const IngestOptions& options);
+                const IngestOptions& options, const IngestLexicon& lexicon);
 
 }  // namespace isnad

@@ -30,7 +30,7 @@ void locate_title(Article& article) {
 }
 
 void read_line(std::string_view path, std::string_view line, uint64_t at_byte,
-               Ingested& out) {
+               const IngestLexicon& lexicon, Ingested& out) {
   const Json json = Json::parse(line.begin(), line.end(), nullptr, false);
   const auto refuse = [&](const char* detail) {
     out.refusals.push_back({std::string(path), {Fault::bad_json, at_byte, detail}});
@@ -43,8 +43,8 @@ void read_line(std::string_view path, std::string_view line, uint64_t at_byte,
       id != json.end() && id->is_string()
           ? id->get<std::string>()
           : std::string(path) + ":" + std::to_string(out.articles.size() + 1),
-      text->get<std::string>());
-  article.title = given(json, "title");
+      text->get<std::string>(), lexicon);
+  if (auto title = given(json, "title")) article.title = std::move(title);
   article.outlet = given(json, "outlet");
   article.date = given(json, "date");
   article.url = given(json, "url");
@@ -54,14 +54,15 @@ void read_line(std::string_view path, std::string_view line, uint64_t at_byte,
 
 }  // namespace
 
-void read_json_lines(std::string_view path, std::string_view text, Ingested& out) {
+void read_json_lines(std::string_view path, std::string_view text,
+                     const IngestLexicon& lexicon, Ingested& out) {
   size_t begin = 0;
   while (begin < text.size()) {
     size_t end = text.find('\n', begin);
     if (end == std::string_view::npos) end = text.size();
     const std::string_view line = text.substr(begin, end - begin);
     if (line.find_first_not_of(" \t\r") != std::string_view::npos)
-      read_line(path, line, begin, out);
+      read_line(path, line, begin, lexicon, out);
     begin = end + 1;
   }
 }

@@ -10,6 +10,7 @@
 namespace isnad {
 
 // A line that is no article is refused on its own.  Linear in the bytes.
-void read_json_lines(std::string_view path, std::string_view text, Ingested& out);
+void read_json_lines(std::string_view path, std::string_view text,
+                     const IngestLexicon& lexicon, Ingested& out);
 
 }  // namespace isnad

@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     const size_t end = rest.find('\x1e');
     Article article =
         read_plain_text("story" + std::to_string(analyses.size()) + ".txt",
-                        std::string(rest.substr(0, end)));
+                        std::string(rest.substr(0, end)), test::lexicon().ingest);
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     analyses.push_back(
         std::make_shared<const Analysis>(analyse(std::move(article), test::lexicon())));

@@ -19,7 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   };
   if (size == 0) return 0;
   const std::string_view bytes(reinterpret_cast<const char*>(data + 1), size - 1);
-  Ingested read = ingest(names[data[0] % names.size()], bytes, {});
+  Ingested read =
+      ingest(names[data[0] % names.size()], bytes, {}, test::lexicon().ingest);
   if (read.articles.empty() && read.refusals.empty())
     test::must_be_empty("neither an article nor a refusal");
   size_t analysed = 0;

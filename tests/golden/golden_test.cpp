@@ -40,7 +40,8 @@ std::vector<fs::path> samples() {
 Analyses analyse_samples() {
   Analyses out;
   for (const fs::path& path : samples()) {
-    Ingested got = ingest(path.filename().string(), read(path), {});
+    Ingested got =
+        ingest(path.filename().string(), read(path), {}, test::lexicon().ingest);
     for (Article& article : got.articles)
       out.push_back(std::make_shared<const Analysis>(
           analyse(std::move(article), test::lexicon())));

@@ -28,7 +28,8 @@ const Lexicon& lexicon() {
 }
 
 Analysis analyse_text(std::string_view text) {
-  return analyse(read_plain_text("test.txt", std::string(text)), lexicon());
+  return analyse(read_plain_text("test.txt", std::string(text), lexicon().ingest),
+                 lexicon());
 }
 
 }  // namespace isnad::test

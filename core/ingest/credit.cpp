@@ -1,0 +1,206 @@
+#include "core/ingest/credit.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace isnad {
+namespace {
+
+constexpr size_t dateline_bytes = 160;
+constexpr size_t credit_bytes = 60;
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+std::string_view inside_brackets(std::string_view text) {
+  const bool round = text.starts_with('(') && text.ends_with(')');
+  const bool square = text.starts_with('[') && text.ends_with(']');
+  if (text.size() < 3 || !(round || square)) return {};
+  text = trim(text.substr(1, text.size() - 2));
+  return text.find('(') == std::string_view::npos ? text : std::string_view();
+}
+
+size_t count_words(std::string_view text) {
+  return static_cast<size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+// The agency a few words name, alone or among others ("رويترز، أ ف ب").
+const std::string* agency_in(std::string_view words, const IngestLexicon& lexicon) {
+  const std::string key = line_key(words);
+  if (const std::string* whole = lexicon.agencies.find(key)) return whole;
+  std::string_view rest = words;
+  while (!rest.empty()) {
+    size_t cut = rest.size();
+    size_t skip = 0;
+    for (const std::string_view mark : {"،", ",", "/", "+", "-", " و", "|", "–"}) {
+      const size_t at = rest.find(mark);
+      if (at < cut) cut = at, skip = mark.size();
+    }
+    const std::string* found = lexicon.agencies.find(line_key(rest.substr(0, cut)));
+    if (found != nullptr) return found;
+    rest.remove_prefix(std::min(rest.size(), cut + skip));
+  }
+  return nullptr;
+}
+
+SourceRange range_of(const Article& article, std::string_view part) {
+  const auto begin = static_cast<uint32_t>(part.data() - article.text.data());
+  return {begin, begin + static_cast<uint32_t>(part.size())};
+}
+
+void set_credit(Article& article, std::string_view words, const IngestLexicon& lexicon,
+                const char* evidence) {
+  if (article.credit) return;
+  const std::string* known = agency_in(words, lexicon);
+  Field field;
+  field.value = std::string(words);
+  field.range = range_of(article, words);
+  field.origin = Origin::text;
+  field.confidence_percent = known != nullptr ? 95 : 70;
+  field.evidence = evidence;
+  article.credit = std::move(field);
+}
+
+// "... . (İLKHA)": a short bracket after the last sentence.
+std::string_view bracket_at_end(std::string_view text) {
+  if (!text.ends_with(')')) return {};
+  const size_t open = text.rfind('(');
+  if (open == std::string_view::npos || open == 0) return {};
+  const std::string_view bracket = text.substr(open);
+  if (bracket.size() > credit_bytes || count_words(bracket) > 5) return {};
+  return bracket;
+}
+
+bool ends_sentence(std::string_view text) {
+  for (const std::string_view mark : {"\"", "”", "»", " ", "“", "«"})
+    while (text.ends_with(mark)) text.remove_suffix(mark.size());
+  for (const std::string_view mark : {".", "!", "؟", "?", "…"})
+    if (text.ends_with(mark)) return true;
+  return false;
+}
+
+// Where the dash that ends a dateline begins, and what it names.
+struct Dateline {
+  size_t size_bytes = 0;  // with the dash
+  std::string_view agency;
+};
+
+bool is_capital_word(std::string_view word) {
+  return std::none_of(word.begin(), word.end(),
+                      [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::optional<Dateline> find_dateline(std::string_view text,
+                                      const IngestLexicon& lexicon) {
+  const std::string_view head = text.substr(0, dateline_bytes);
+  size_t cut = std::string_view::npos;
+  size_t skip = 0;
+  for (const std::string_view dash :
+       {" - ", " – ", " — ", "– ", "— ", ")- ", "--", ") : ", "): ", " -"}) {
+    const size_t at = head.find(dash);
+    if (at < cut) cut = at, skip = dash.size();
+  }
+  if (cut == std::string_view::npos || cut == 0) return std::nullopt;
+  if (head[cut] == ')') ++cut, --skip;
+  const std::string_view before = trim(head.substr(0, cut));
+  if (count_words(before) > 9 || ends_sentence(before)) return std::nullopt;
+  Dateline found;
+  found.size_bytes = cut + skip;
+  while (found.size_bytes < text.size() &&
+         (text[found.size_bytes] == '-' || text[found.size_bytes] == ' '))
+    ++found.size_bytes;
+  const size_t open = before.rfind('(');
+  if (before.ends_with(')') && open != std::string_view::npos) {
+    found.agency = trim(before.substr(open + 1, before.size() - open - 2));
+    return count_words(found.agency) <= 5 ? std::optional(found) : std::nullopt;
+  }
+  // Without brackets only a known agency or capitals show a dateline:
+  // "CITY - Agency - ..." and "PARIS, May 3 - ...".
+  const std::string_view rest = text.substr(found.size_bytes, dateline_bytes);
+  const size_t next = std::min(rest.find(" - "), rest.find(" – "));
+  if (next != std::string_view::npos && agency_in(rest.substr(0, next), lexicon)) {
+    found.agency = rest.substr(0, next);
+    found.size_bytes += next + (rest.substr(next).starts_with(" - ") ? 3 : 5);
+    return found;
+  }
+  if (agency_in(before, lexicon) != nullptr) {
+    found.agency = before;
+    return found;
+  }
+  const bool latin = before[0] >= 'A' && before[0] <= 'Z';
+  const std::string_view first = before.substr(0, before.find_first_of(" ,"));
+  if (latin && first.size() >= 4 && is_capital_word(first)) return found;
+  return std::nullopt;
+}
+
+// The first and last few paragraphs; credits stand nowhere else.
+bool near_an_end(size_t index, size_t count) { return index < 4 || index + 4 >= count; }
+
+}  // namespace
+
+bool is_credit_line(std::string_view line, const IngestLexicon& lexicon) {
+  if (line.size() > credit_bytes) return false;
+  const std::string_view inside = inside_brackets(line);
+  if (!inside.empty()) return count_words(inside) <= 5;
+  if (count_words(line) > 6) return false;
+  const std::string* whole = lexicon.agencies.find(line_key(line));
+  return whole != nullptr;
+}
+
+void split_credits(Article& article, const IngestLexicon& lexicon) {
+  std::vector<Block> blocks;
+  bool headed = false;
+  for (size_t i = 0; i < article.blocks.size(); ++i) {
+    Block block = article.blocks[i];
+    const std::string_view text = slice(article, block.range);
+    if (block.role == Role::credit) {
+      const std::string_view inside = inside_brackets(text);
+      set_credit(article, inside.empty() ? text : inside, lexicon, "credit line");
+    }
+    if (block.role == Role::paragraph && !headed) {
+      headed = true;
+      if (const auto dateline = find_dateline(text, lexicon)) {
+        if (!dateline->agency.empty())
+          set_credit(article, dateline->agency, lexicon, "dateline");
+        SourceRange head = {block.range.begin, block.range.begin};
+        head.end +=
+            static_cast<uint32_t>(trim(text.substr(0, dateline->size_bytes)).size());
+        blocks.push_back({head, Role::byline});
+        block.range.begin += static_cast<uint32_t>(dateline->size_bytes);
+      }
+    }
+    const std::string_view bracket = bracket_at_end(slice(article, block.range));
+    if (block.role == Role::paragraph && near_an_end(i, article.blocks.size()) &&
+        !bracket.empty()) {
+      const std::string_view body =
+          trim(std::string_view(article.text)
+                   .substr(block.range.begin,
+                           static_cast<size_t>(bracket.data() - article.text.data()) -
+                               block.range.begin));
+      const std::string_view inside = inside_brackets(bracket);
+      const bool last = i + 4 >= article.blocks.size();
+      if (!inside.empty() &&
+          ((last && ends_sentence(body)) || agency_in(inside, lexicon) != nullptr)) {
+        set_credit(article, inside, lexicon, "at the end of a paragraph");
+        blocks.push_back({range_of(article, body), Role::paragraph});
+        blocks.push_back({range_of(article, bracket), Role::credit});
+        continue;
+      }
+    }
+    if (!block.range.empty()) blocks.push_back(block);
+  }
+  article.blocks = std::move(blocks);
+}
+
+void find_credit(Article& article, const IngestLexicon& lexicon) {
+  std::vector<Block> blocks = article.blocks;
+  split_credits(article, lexicon);
+  article.blocks = std::move(blocks);
+}
+
+}  // namespace isnad

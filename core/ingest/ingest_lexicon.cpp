@@ -1,0 +1,194 @@
+#include "core/ingest/ingest_lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <optional>
+
+#include "core/icu.h"
+#include "core/normalise.h"
+
+namespace isnad {
+namespace {
+
+using Cells = std::vector<std::string_view>;
+
+Cells split(std::string_view line, char at) {
+  Cells cells;
+  for (;;) {
+    const size_t end = line.find(at);
+    cells.push_back(line.substr(0, end));
+    if (end == std::string_view::npos) return cells;
+    line.remove_prefix(end + 1);
+  }
+}
+
+// Calls `take` for each line that is no comment; a line it refuses is an error.
+std::optional<Error> read_table(const Assets& assets, const char* name,
+                                const std::function<bool(const Cells&)>& take) {
+  const std::string_view table = assets.find(name);
+  if (table.empty())
+    return Error{Fault::bad_asset, 0, std::string(name) + " is missing"};
+  for (const std::string_view line : split(table, '\n')) {
+    if (line.empty() || line.front() == '#') continue;
+    const auto at_byte = static_cast<uint64_t>(line.data() - table.data());
+    if (!take(split(line, '\t')))
+      return Error{Fault::bad_asset, at_byte, std::string(name) + " is malformed"};
+  }
+  return std::nullopt;
+}
+
+size_t count_words(std::string_view key) {
+  return static_cast<size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
+}
+
+bool take_furniture(const Cells& cells, IngestLexicon& out) {
+  if (cells.size() != 2) return false;
+  std::string key = line_key(cells[1]);
+  if (cells[0] == "line") {
+    out.furniture.add(std::move(key));
+  } else if (cells[0] == "links") {
+    out.link_headers.add(std::move(key));
+  } else if (cells[0] == "head") {
+    out.furniture_heads.add(std::move(key));
+  } else if (cells[0] == "within") {
+    out.furniture_within.add(std::move(key));
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool take_byline(const Cells& cells, IngestLexicon& out) {
+  if (cells.size() != 2) return false;
+  (cells[1] == "1" ? out.byline_labels : out.byline_heads).add(line_key(cells[0]));
+  return true;
+}
+
+// value<TAB>spelling...
+bool take_spellings(const Cells& cells, KeyMap& out) {
+  if (cells.size() < 2) return false;
+  for (size_t i = 1; i < cells.size(); ++i)
+    out.add(line_key(cells[i]), std::string(cells[0]));
+  return true;
+}
+bool take_agency(const Cells& cells, IngestLexicon& out) {
+  return take_spellings(cells, out.agencies);
+}
+bool take_month(const Cells& cells, IngestLexicon& out) {
+  return take_spellings(cells, out.months);
+}
+bool take_weekday(const Cells& cells, IngestLexicon& out) {
+  return take_spellings(cells, out.weekdays);
+}
+bool take_function_words(const Cells& cells, IngestLexicon& out) {
+  if (cells.size() < 2) return false;
+  const std::string language(cells[0]);
+  out.language_examples.push_back({language, std::string(cells[1])});
+  for (size_t i = 1; i < cells.size(); ++i)
+    out.function_words.add(line_key(cells[i]), language);
+  return true;
+}
+
+}  // namespace
+
+std::string line_key(std::string_view line) {
+  const std::string folded = fold(line);
+  std::string key;
+  bool in_word = false;
+  bool in_number = false;
+  for (size_t at = 0; at < folded.size();) {
+    const size_t begin = at;
+    const char32_t c = icu::next_code_point(folded, at);
+    const bool digit = c >= '0' && c <= '9';
+    const bool word = digit || (c < 0x80 ? c >= 'a' && c <= 'z' : icu::is_letter(c));
+    if (!word) {
+      // A thousands mark or a decimal point stays inside its number.
+      if (in_number && (c == '.' || c == ',') && at < folded.size() &&
+          folded[at] >= '0' && folded[at] <= '9')
+        continue;
+      in_word = in_number = false;
+      continue;
+    }
+    if (!in_word && !key.empty()) key.push_back(' ');
+    if (!digit) key.append(folded, begin, at - begin);
+    if (digit && !in_number) key.push_back('0');
+    in_word = true;
+    in_number = digit;
+  }
+  return key;
+}
+
+void KeySet::sort() {
+  std::sort(keys_.begin(), keys_.end());
+  keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+  for (const std::string& key : keys_)
+    longest_words_ = std::max(longest_words_, count_words(key));
+}
+
+bool KeySet::contains(std::string_view key) const {
+  return std::binary_search(keys_.begin(), keys_.end(), key, std::less<>());
+}
+
+size_t KeySet::opening(std::string_view key) const {
+  size_t best = 0;
+  size_t end = 0;
+  for (size_t words = 0; words < longest_words_ && end < key.size(); ++words) {
+    end = key.find(' ', end == 0 ? 0 : end + 1);
+    if (end == std::string_view::npos) end = key.size();
+    if (contains(key.substr(0, end))) best = end;
+  }
+  return best;
+}
+
+void KeyMap::sort() {
+  std::sort(entries_.begin(), entries_.end());
+  entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
+}
+
+const std::string* KeyMap::find(std::string_view key) const {
+  const auto found = std::lower_bound(
+      entries_.begin(), entries_.end(), key,
+      [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
+  if (found == entries_.end() || found->first != key) return nullptr;
+  return &found->second;
+}
+
+std::pair<size_t, size_t> KeyMap::all(std::string_view key) const {
+  const auto before = [](const auto& entry, std::string_view wanted) {
+    return std::string_view(entry.first) < wanted;
+  };
+  const auto from = std::lower_bound(entries_.begin(), entries_.end(), key, before);
+  auto to = from;
+  while (to != entries_.end() && to->first == key) ++to;
+  return {static_cast<size_t>(from - entries_.begin()),
+          static_cast<size_t>(to - entries_.begin())};
+}
+
+Result<IngestLexicon> load_ingest_lexicon(const Assets& assets) {
+  IngestLexicon out;
+  struct Table {
+    const char* name;
+    bool (*take)(const Cells&, IngestLexicon&);
+  };
+  constexpr std::array<Table, 6> tables = {{
+      {"lexicon/furniture.tsv", take_furniture},
+      {"lexicon/bylines.tsv", take_byline},
+      {"lexicon/agencies.tsv", take_agency},
+      {"lexicon/months.tsv", take_month},
+      {"lexicon/weekdays.tsv", take_weekday},
+      {"lexicon/function_words.tsv", take_function_words},
+  }};
+  for (const Table& table : tables) {
+    const auto take = [&](const Cells& cells) { return table.take(cells, out); };
+    if (auto error = read_table(assets, table.name, take)) return *error;
+  }
+  for (KeySet* set : {&out.furniture, &out.link_headers, &out.furniture_heads,
+                      &out.furniture_within, &out.byline_heads, &out.byline_labels})
+    set->sort();
+  for (KeyMap* map : {&out.agencies, &out.months, &out.weekdays, &out.function_words})
+    map->sort();
+  return out;
+}
+
+}  // namespace isnad

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/assets.h"
+#include "core/result.h"
+
+// The word lists that tell body from what surrounds it.
+//
+//   const std::string key = line_key("اقرأ المزيد:");
+//   if (lexicon.furniture.contains(key)) ...
+//
+// Sources: assets/lexicon/furniture.tsv, bylines.tsv, agencies.tsv, months.tsv,
+// weekdays.tsv, function_words.tsv.
+
+namespace isnad {
+
+// A line for lookup: folded, words joined by one space, punctuation dropped, every
+// number written 0.
+std::string line_key(std::string_view line);
+
+// Keys, sorted.
+class KeySet {
+ public:
+  void add(std::string key) { keys_.push_back(std::move(key)); }
+  void sort();
+  bool contains(std::string_view key) const;
+  // How many bytes of `key` the longest entry takes that opens it and ends at a word's
+  // end; 0: none.
+  size_t opening(std::string_view key) const;
+  const std::vector<std::string>& keys() const { return keys_; }
+
+ private:
+  std::vector<std::string> keys_;
+  size_t longest_words_ = 0;
+};
+
+// Keys with a value for each.
+class KeyMap {
+ public:
+  void add(std::string key, std::string value) {
+    entries_.push_back({std::move(key), std::move(value)});
+  }
+  void sort();
+  // The value, or null when the key is not there.
+  const std::string* find(std::string_view key) const;
+  // Every entry of a key that stands more than once: indices, half open.
+  std::pair<size_t, size_t> all(std::string_view key) const;
+  const std::string& value(size_t index) const { return entries_[index].second; }
+
+ private:
+  std::vector<std::pair<std::string, std::string>> entries_;
+};
+
+struct IngestLexicon {
+  KeySet furniture;         // whole lines
+  KeySet link_headers;      // whole lines that open a list of links
+  KeySet furniture_heads;   // open a line of furniture
+  KeySet furniture_within;  // stand anywhere in one
+  KeySet byline_heads;      // open a line that names the writer
+  KeySet byline_labels;     // the same, when a colon follows
+  KeyMap agencies;          // spelling -> name as exported
+  KeyMap months;            // "9", or "h9" for a month of the Hijri year
+  KeyMap weekdays;          // "1" is Monday
+  KeyMap function_words;    // language
+  std::vector<std::pair<std::string, std::string>> language_examples;  // a word each
+};
+
+// Refuses a list that is missing or malformed.  Linear in the lists.
+Result<IngestLexicon> load_ingest_lexicon(const Assets& assets);
+
+}  // namespace isnad

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/article.h"
+#include "core/ingest/ingest_lexicon.h"
+
+// Tells an article's language by its script and its commonest small words, and its
+// direction by its letters.
+
+namespace isnad {
+
+// Fills article.language and article.right_to_left from the text's paragraphs; a
+// language that markup declared stays where the text does not speak against it.
+// Reads at most 64 KB.
+void guess_language(Article& article, const IngestLexicon& lexicon);
+
+}  // namespace isnad

@@ -1,0 +1,91 @@
+#include "core/ingest/lines.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace isnad {
+namespace {
+
+constexpr size_t measured_bytes = 4000;
+
+// Space, tab and the like, and the spaces of UTF-8 text that hold nothing: no-break
+// space, zero-width space, direction marks, byte order mark.
+constexpr std::array<std::string_view, 5> wide_spaces = {
+    "\xc2\xa0", "\xe2\x80\x8b", "\xe2\x80\x8e", "\xe2\x80\x8f", "\xef\xbb\xbf",
+};
+
+bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+std::string_view trim(std::string_view line) {
+  for (bool again = true; again && !line.empty();) {
+    again = false;
+    while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
+    while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+    for (const std::string_view space : wide_spaces) {
+      if (line.starts_with(space)) line.remove_prefix(space.size()), again = true;
+      if (line.ends_with(space)) line.remove_suffix(space.size()), again = true;
+    }
+  }
+  return line;
+}
+
+constexpr std::array<std::string_view, 12> closing_marks = {
+    "\"", "'", ")", "]", "»", "”", "’", "›", "\xe2\x80\x8f", "\xe2\x80\x8e", " ", "*",
+};
+constexpr std::array<std::string_view, 7> sentence_ends = {
+    ".", "!", "?", "؟", "…", "۔", "।",
+};
+
+bool closes(std::string_view line) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view mark : closing_marks)
+      if (line.ends_with(mark)) line.remove_suffix(mark.size()), again = true;
+  }
+  return std::any_of(sentence_ends.begin(), sentence_ends.end(),
+                     [line](std::string_view end) { return line.ends_with(end); });
+}
+
+void measure(std::string_view line, Line& out) {
+  bool in_word = false;
+  for (const char c : line.substr(0, measured_bytes)) {
+    out.code_points += (static_cast<uint8_t>(c) & 0xC0) != 0x80;
+    const bool blank = is_blank(c);
+    out.words += !blank && !in_word;
+    in_word = !blank;
+  }
+  out.closes = closes(line);
+}
+
+}  // namespace
+
+std::vector<Line> cut_lines(std::string_view text) {
+  std::vector<Line> lines;
+  bool blank = true;
+  // Old Macintosh files end their lines with a carriage return alone.
+  const char newline = text.find('\n') == std::string_view::npos ? '\r' : '\n';
+  for (size_t begin = 0; begin < text.size();) {
+    const void* found = std::memchr(text.data() + begin, newline, text.size() - begin);
+    const size_t end =
+        found == nullptr
+            ? text.size()
+            : static_cast<size_t>(static_cast<const char*>(found) - text.data());
+    const std::string_view trimmed = trim(text.substr(begin, end - begin));
+    if (trimmed.empty()) {
+      blank = true;
+    } else {
+      Line line;
+      line.range.begin = static_cast<uint32_t>(trimmed.data() - text.data());
+      line.range.end = line.range.begin + static_cast<uint32_t>(trimmed.size());
+      line.blank_before = blank;
+      measure(trimmed, line);
+      lines.push_back(line);
+      blank = false;
+    }
+    begin = end + 1;
+  }
+  return lines;
+}
+
+}  // namespace isnad

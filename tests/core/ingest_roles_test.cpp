@@ -1,0 +1,142 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/ingest/plain_text.h"
+#include "tests/support/pipeline.h"
+
+namespace isnad {
+namespace {
+
+Article read(const std::string& text) {
+  return read_plain_text("story.txt", text, test::lexicon().ingest);
+}
+
+std::string roles(const Article& article) {
+  std::string out;
+  for (const Block& block : article.blocks)
+    out += std::string(out.empty() ? "" : " ") + name_of(block.role);
+  return out;
+}
+
+// A market reopened after repairs. / Traders returned to the old market ...
+const std::string paragraph =
+    "عاد التجار إلى السوق القديمة صباح الأحد بعد إغلاق دام أربعة أشهر لترميم السقف "
+    "الخشبي وتجديد شبكة الكهرباء في الممرات كلها.";
+
+}  // namespace
+
+TEST_CASE("roles: the title is the short first line above a paragraph") {
+  // The old market opens its doors again
+  const std::string title = "السوق القديمة تفتح أبوابها من جديد";
+  const Article article = read(title + "\n\n" + paragraph + "\n");
+  CHECK(roles(article) == "title paragraph");
+  REQUIRE(article.title);
+  CHECK(article.title->value == title);
+  CHECK(slice(article, article.title->range) == title);
+}
+
+TEST_CASE("roles: a text that opens with its first paragraph has no title") {
+  const Article article = read(paragraph + "\n" + paragraph + "\n");
+  CHECK(roles(article) == "paragraph paragraph");
+  CHECK_FALSE(article.title);
+}
+
+TEST_CASE("roles: a line that repeats the title among other words is furniture") {
+  // The old market opens its doors again
+  const std::string title = "السوق القديمة تفتح أبوابها من جديد";
+  const Article article =
+      read("Home Local " + title + "\n\n" + title + "\n\n12\n3\n\n" + paragraph);
+  CHECK(roles(article) == "boilerplate title boilerplate boilerplate paragraph");
+}
+
+TEST_CASE("roles: a short line between paragraphs is a heading") {
+  // What the merchants say
+  const Article article =
+      read(paragraph + "\n\nماذا يقول أهل المهنة\n\n" + paragraph + "\n");
+  CHECK(roles(article) == "paragraph heading paragraph");
+}
+
+TEST_CASE("roles: a short sentence between paragraphs stays a paragraph") {
+  // Nobody objected.
+  const Article article = read(paragraph + "\n\nلم يعترض أحد.\n\n" + paragraph + "\n");
+  CHECK(roles(article) == "paragraph paragraph paragraph");
+}
+
+TEST_CASE("roles: what follows the last paragraph is furniture") {
+  for (const char* line : {
+           // Share it
+           "شاركها",
+           // Leave a comment
+           "اترك تعليقاً",
+           // 17 comments
+           "١٧ تعليقا",
+           // Read also: the fish market moves
+           "اقرأ أيضا: سوق السمك تنتقل",
+           "Exit mobile version",
+       }) {
+    CAPTURE(line);
+    CHECK(roles(read(paragraph + "\n\n" + line)) == "paragraph boilerplate");
+  }
+}
+
+TEST_CASE("roles: links under their header are furniture up to the next paragraph") {
+  const Article article =
+      read(paragraph +
+           // Read more / The fish market moves / The roof is older than the walls
+           "\n\nاقرأ المزيد\nسوق السمك تنتقل\nالسقف أقدم من الجدران\n\n" + paragraph);
+  CHECK(roles(article) == "paragraph boilerplate boilerplate boilerplate paragraph");
+}
+
+TEST_CASE("roles: an agency in brackets after the last sentence is its credit") {
+  const Article article = read(paragraph + " (NURAN)");
+  CHECK(roles(article) == "paragraph credit");
+  REQUIRE(article.credit);
+  CHECK(article.credit->value == "NURAN");
+}
+
+TEST_CASE("roles: brackets inside the last sentence are no credit") {
+  // ... in the covered lane (the northern one).
+  const Article article = read(paragraph + " هكذا بدت الممرات (القسم الشمالي).");
+  CHECK(roles(article) == "paragraph");
+  CHECK_FALSE(article.credit);
+}
+
+TEST_CASE("roles: a dateline is cut off its paragraph and gives the agency") {
+  const Article article = read(
+      "TOLVERE, May 3 (Reuters) - Traders returned to the old "
+      "market on Sunday after four months of repairs.\n");
+  CHECK(roles(article) == "byline paragraph");
+  REQUIRE(article.credit);
+  CHECK(article.credit->value == "Reuters");
+}
+
+TEST_CASE("roles: writer and date stand between title and text") {
+  const Article article = read(
+      // The old market opens its doors again / By Nadim al-Warraq / Sunday 3 March 2024
+      "السوق القديمة تفتح أبوابها من جديد\nبقلم نديم الوراق\nالأحد ٣ آذار/مارس "
+      "٢٠٢٤\n\n" +
+      paragraph);
+  CHECK(roles(article) == "title byline byline paragraph");
+  REQUIRE(article.date);
+  CHECK(article.date->value == "2024-03-03");
+}
+
+TEST_CASE("roles: blocks hold everything but white space, in order") {
+  const Article article = read("  a line\r\n\r\n 5 \n" + paragraph + " (أ ف ب)  \n");
+  std::string covered;
+  uint32_t end = 0;
+  for (const Block& block : article.blocks) {
+    CHECK(block.range.begin >= end);
+    end = block.range.end;
+    covered += slice(article, block.range);
+  }
+  std::string wanted;
+  for (const char c : article.text)
+    if (c != ' ' && c != '\r' && c != '\n') wanted += c;
+  std::erase(covered, ' ');
+  CHECK(covered == wanted);
+}
+
+}  // namespace isnad
