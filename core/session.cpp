@@ -73,7 +73,7 @@ Reply Session::carry_out(const Request& request, std::string_view payload) {
 }
 
 Reply Session::add_file(const Request& request, std::string_view payload) {
-  Ingested read = ingest(request.path, payload, {request.encoding});
+  Ingested read = ingest(request.path, payload, {request.encoding}, lexicon_->ingest);
   Reply reply;
   reply.kind = Reply::Kind::added;
   for (Article& article : read.articles) {

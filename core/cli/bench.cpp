@@ -68,7 +68,8 @@ Analyses run_pass(const std::vector<File>& files, const Lexicon& lexicon,
   Analyses out;
   for (const File& file : files) {
     Ingested read;
-    times.ingest += seconds_of([&] { read = ingest(file.path, file.bytes, {}); });
+    times.ingest +=
+        seconds_of([&] { read = ingest(file.path, file.bytes, {}, lexicon.ingest); });
     for (Article& article : read.articles)
       out.push_back(std::make_shared<const Analysis>(
           analyse_timed(std::move(article), lexicon, times)));
@@ -93,19 +94,20 @@ void print_stages(const StageTimes& times, double read_megabytes,
 }
 
 // One article of `size_bytes`, made of the texts end to end, over and over.
-Article long_article(const Analyses& analyses, size_t size_bytes) {
+Article long_article(const Analyses& analyses, size_t size_bytes,
+                     const Lexicon& lexicon) {
   std::string text;
   for (size_t i = 0; text.size() < size_bytes; i = (i + 1) % analyses.size())
     text += analyses[i]->article.text + "\n\n";
-  return read_plain_text("long.txt", std::move(text));
+  return read_plain_text("long.txt", std::move(text), lexicon.ingest);
 }
 
 void print_article_growth(const Analyses& analyses, const Lexicon& lexicon) {
   StageTimes small;
   StageTimes large;
   for (int i = 0; i < 3; ++i)
-    analyse_timed(long_article(analyses, short_article_bytes), lexicon, small);
-  analyse_timed(long_article(analyses, long_article_bytes), lexicon, large);
+    analyse_timed(long_article(analyses, short_article_bytes, lexicon), lexicon, small);
+  analyse_timed(long_article(analyses, long_article_bytes, lexicon), lexicon, large);
   std::printf("growth       an article of 1 MB takes %.1f times one of 100 KB",
               3 * large.analysis() / small.analysis());
   std::printf(" (entities %.1f, quotes %.1f)\n", 3 * large.entities / small.entities,
