@@ -4,6 +4,7 @@
 #include "core/compare/compare_lexicon.h"
 #include "core/entities/name_lexicon.h"
 #include "core/ingest/ingest_lexicon.h"
+#include "core/quotes/cues.h"
 #include "core/result.h"
 
 // Names, titles, verbs of saying: every list and model a stage reads.  Read once, const
@@ -15,6 +16,7 @@ struct Lexicon {
   CompareLexicon compare;
   NameLexicon names;
   IngestLexicon ingest;
+  Cues cues;  // verbs and phrases of saying
 };
 
 // Refuses a damaged list or model.  Linear in the assets.

@@ -1,5 +1,12 @@
 #include "core/quotes/quotes.h"
 
+#include <utility>
+
+#include "core/lexicon.h"
+#include "core/quotes/reading.h"
+#include "core/quotes/reports.h"
+#include "core/quotes/speakers.h"
+
 namespace isnad {
 
 const char* name_of(QuoteKind kind) {
@@ -56,9 +63,47 @@ const char* name_of(CueClass cue_class) {
   return "say";
 }
 
-Quotes find_quotes(const Article&, const NormalText&, const Segments&, const Entities&,
-                   const Lexicon&) {
-  return {};
+namespace {
+
+void add_quote(const Reading& reading, const Report& report, std::vector<Link> chain,
+               Quotes& quotes) {
+  Quote quote;
+  quote.kind = report.kind;
+  quote.negated = report.negated;
+  quote.confidence_percent = report.confidence_percent;
+  quote.range = report.range;
+  quote.cue = reading.range(report.cue);
+  if (!report.cue.empty())
+    quote.cue_class = reading.cues.items[report.cue_index].cue_class;
+  if (!report.tail.empty()) {
+    quote.spans.begin = static_cast<uint32_t>(quotes.spans.size());
+    for (const IndexRun part : {report.content, report.tail}) {
+      Report piece;
+      piece.content = part;
+      settle_range(reading, piece);
+      quotes.spans.push_back(piece.range);
+    }
+    quote.spans.end = static_cast<uint32_t>(quotes.spans.size());
+  }
+  quote.chain.begin = static_cast<uint32_t>(quotes.links.size());
+  for (Link& link : chain) quotes.links.push_back(std::move(link));
+  quote.chain.end = static_cast<uint32_t>(quotes.links.size());
+  quote.sentence_index = reading.units[report.unit_index].sentence_index;
+  quote.why = {report.why, quote.cue};
+  quotes.items.push_back(quote);
+}
+
+}  // namespace
+
+Quotes find_quotes(const Article& article, const NormalText& normal,
+                   const Segments& segments, const Entities& entities,
+                   const Lexicon& lexicon) {
+  const Reading reading = read_words(article, normal, segments, entities, lexicon.cues);
+  Quotes quotes;
+  Speakers speakers(reading);
+  for (const Report& report : find_reports(reading))
+    add_quote(reading, report, speakers.chain_of(report), quotes);
+  return quotes;
 }
 
 }  // namespace isnad

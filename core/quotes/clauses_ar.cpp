@@ -1,0 +1,212 @@
+#include "core/quotes/clauses_ar.h"
+
+#include <algorithm>
+
+#include "core/quotes/phrases_ar.h"
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t near_words = 6;      // a homograph's clause stands so close
+constexpr uint32_t reach_words = 45;    // any other cue's
+constexpr uint32_t follows_words = 14;  // a second cue shows its clause within
+constexpr uint32_t tail_words = 16;     // a source phrase at the end of a sentence
+
+bool is_particle_ma(std::string_view folded) { return folded == "ما"; }
+
+// Whether a clause, marks or a colon stand within `reach` words behind a cue.
+bool content_follows(const Reading& reading, uint32_t cue_word, uint32_t end,
+                     uint32_t reach) {
+  const uint32_t limit = std::min(end, cue_word + 1 + reach);
+  for (uint32_t i = cue_word + 1; i < limit; ++i) {
+    if (reading.has(i, flag::that)) return !reading.has(i - 1, flag::no_that);
+    if (reading.notes[i].marked_index != no_index) return true;
+    if (reading.source(i) == ":") return true;
+    if (is_full_stop(reading.source(i))) return false;
+  }
+  return false;
+}
+
+// A cue inside a clause that begins a new report: where the clause before it ends, or
+// no_index.
+uint32_t next_report(const Reading& reading, uint32_t word, IndexRun words) {
+  const WordNote& note = reading.notes[word];
+  if (note.cue == nullptr || word == words.begin) return no_index;
+  const Cue& cue = *reading.cue(word);
+  const bool after_comma = is_comma(reading.source(word - 1));
+  switch (note.cue->shape) {
+    case CueShape::participle: {
+      const uint32_t reach = after_comma ? 8 : 4;
+      return content_follows(reading, word, words.end, reach) ? word : no_index;
+    }
+    case CueShape::past:
+    case CueShape::present: {
+      const uint32_t reach = cue.homograph ? near_words : follows_words;
+      const bool follows = content_follows(reading, word, words.end, reach);
+      if (note.joined && (follows || (!cue.homograph && after_comma))) return word;
+      const std::string_view before = reading.folded(word - 1);
+      const bool linked = before == "كما" || before == "فيما" || before == "بينما" ||
+                          before == "ثم" || before == "حين" || before == "وقد" ||
+                          before == "وكان" || before == "وكانت";
+      if (linked && follows && word - 1 > words.begin) return word - 1;
+      return no_index;
+    }
+    default:
+      return no_index;
+  }
+}
+
+bool opens_circumstance(const Reading& reading, uint32_t word, uint32_t end) {
+  if (reading.has(word, flag::circumstance)) return true;
+  if (reading.folded(word) == "في" && word + 1 < end)
+    return reading.has(word + 1, flag::occasion);
+  return reading.folded(word) == "علي" && word + 1 < end &&
+         reading.folded(word + 1) == "هامش";
+}
+
+// A source phrase that belongs to the reporter, not to the clause.
+bool closes_clause(const Reading& reading, uint32_t word, uint32_t end) {
+  const SourcePhrase phrase = arabic_source_phrase(reading, word, end);
+  if (phrase.size_words == 0) return false;
+  if (is_comma(reading.source(word - 1))) return true;
+  return end - word <= tail_words;
+}
+
+}  // namespace
+
+SourcePhrase arabic_source_phrase(const Reading& reading, uint32_t word, uint32_t end) {
+  std::string_view first = reading.folded(word);
+  const Cues& cues = reading.cues;
+  auto found = cues.phrases_with.find(first);
+  if (found == cues.phrases_with.end() &&
+      (first.starts_with("و") || first.starts_with("ف"))) {
+    first.remove_prefix(2);
+    found = cues.phrases_with.find(first);
+  }
+  // "كما أفادت", "وفق ما نقلت": said by whom the verb names.
+  const auto verb_at = [&](uint32_t at) {
+    return at < end && reading.notes[at].cue != nullptr && !reading.notes[at].joined &&
+           !reading.cue(at)->homograph &&
+           (reading.notes[at].cue->shape == CueShape::past ||
+            reading.notes[at].cue->shape == CueShape::present);
+  };
+  if (found == cues.phrases_with.end()) return {};
+  for (const uint16_t index : found->second) {
+    const CuePhrase& phrase = cues.phrases[index];
+    const auto size = static_cast<uint32_t>(phrase.words.size());
+    if (word + size >= end) continue;
+    bool same = true;
+    for (uint32_t i = 1; i < size && same; ++i)
+      same = reading.folded(word + i) == phrase.words[i];
+    if (!same) continue;
+    const uint32_t next = word + size;
+    if (phrase.particle_follows && !reading.folded(next).starts_with("ل")) continue;
+    if (verb_at(next)) {
+      // "كما أكد أن" adds a report of its own.
+      if (content_follows(reading, next, end, follows_words)) return {};
+      return {size + 1, phrase.cue, true};
+    }
+    if (cues.items[phrase.cue].needs_verb) continue;
+    if (is_particle_ma(reading.folded(next))) {
+      if (!verb_at(next + 1)) return {};
+      return {size + 2, phrase.cue, true};
+    }
+    std::string_view noun = reading.folded(next);
+    if (phrase.particle_follows) noun.remove_prefix(2);
+    const std::string with_article = "ا" + std::string(noun);
+    const WordFlags flags =
+        flags_of(cues, noun) | flags_of(cues, with_article) | reading.notes[next].flags;
+    if ((flags & (flag::not_source | flag::that)) != 0) return {};
+    if (reading.segments.words[next].kind != WordKind::letters &&
+        reading.notes[next].marked_index == no_index)
+      return {};
+    return {size, phrase.cue, false};
+  }
+  return {};
+}
+
+bool is_name_in_marks(const Reading& reading, const Marked& marked, IndexRun unit) {
+  const uint32_t open = marked.open_word;
+  if (open > unit.begin && reading.source(open - 1) == ":") return false;
+  const uint32_t size = marked.close_word - open - 1;
+  if (size <= 5) {
+    const uint32_t limit = std::min(unit.end, marked.close_word + 9);
+    for (uint32_t i = marked.close_word + 1; i < limit; ++i)
+      if (reading.has(i, flag::that) || reading.source(i) == ":" ||
+          reading.notes[i].marked_index != no_index)
+        return true;
+  }
+  if (size <= 3 && open > unit.begin && reading.has(open - 1, flag::outlet))
+    return true;
+  return size <= 1;
+}
+
+ContentStart arabic_content_start(const Reading& reading, uint32_t cue_word,
+                                  IndexRun unit) {
+  const Cue& cue = *reading.cue(cue_word);
+  const CueShape shape = reading.notes[cue_word].cue->shape;
+  const bool strong =
+      !cue.homograph || (cue_word <= unit.begin + 1 && reading.notes[cue_word].joined);
+  const uint32_t reach = shape == CueShape::noun ? 14
+                         : strong                ? reach_words
+                                                 : near_words;
+  const uint32_t limit = std::min(unit.end, cue_word + 1 + reach);
+  bool in_relative = false;
+  for (uint32_t i = cue_word + 1; i < limit; ++i) {
+    const WordNote& note = reading.notes[i];
+    if (note.marked_index != no_index) {
+      const Marked& marked = reading.marked[note.marked_index];
+      if (!is_name_in_marks(reading, marked, unit)) return {Opening::marks, i};
+      i = marked.close_word;
+      continue;
+    }
+    if (reading.source(i) == ":") {
+      if (i + 1 < unit.end && reading.notes[i + 1].marked_index != no_index)
+        return {Opening::marks, i + 1};
+      if (i + 3 < unit.end && strong && shape != CueShape::noun &&
+          reading.segments.words[i + 1].kind == WordKind::letters)
+        return {Opening::colon, i + 1};
+      return {};
+    }
+    if (is_full_stop(reading.source(i))) return {};
+    if (reading.has(i, flag::that)) {
+      if (i > cue_word + 1 && reading.has(i - 1, flag::no_that)) continue;
+      const bool on_modal = i > cue_word + 1 && reading.has(i - 1, flag::modal);
+      return {Opening::clause, on_modal ? i - 1 : i};
+    }
+    if (reading.has(i, flag::relative)) in_relative = true;
+    if (note.cue == nullptr || note.mention_index != no_index) continue;
+    if (note.cue->shape == CueShape::participle &&
+        content_follows(reading, i, unit.end, 4))
+      return {};
+    const bool finite =
+        note.cue->shape == CueShape::past || note.cue->shape == CueShape::present;
+    if (finite && !in_relative && !reading.cue(i)->homograph &&
+        (note.joined || content_follows(reading, i, unit.end, near_words)))
+      return {};
+  }
+  return {};
+}
+
+uint32_t arabic_clause_end(const Reading& reading, IndexRun words) {
+  uint32_t i = words.begin;
+  while (i < words.end) {
+    const WordNote& note = reading.notes[i];
+    if (note.marked_index != no_index) {
+      i = std::min(words.end, reading.marked[note.marked_index].close_word + 1);
+      continue;
+    }
+    if (i > words.begin) {
+      const uint32_t cut = next_report(reading, i, words);
+      if (cut != no_index) return cut;
+      if (is_comma(reading.source(i - 1)) && opens_circumstance(reading, i, words.end))
+        return i;
+      if (closes_clause(reading, i, words.end)) return i;
+      if (is_full_stop(reading.source(i)) && i + 1 < words.end) return i;
+    }
+    ++i;
+  }
+  return words.end;
+}
+
+}  // namespace isnad

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/assets.h"
+#include "core/entities/entities.h"
+#include "core/quotes/quotes.h"
+#include "core/result.h"
+
+// The verbs, nouns and phrases that introduce a report, in all their forms.
+//
+//   const Result<Cues> cues = load_cues(assets);
+//   if (const CueForm* form = find_cue(*cues, folded_word))
+//   use(cues->items[form->cue]);
+//
+// Keys are folded by core/normalise.h.  The lists are assets/lexicon/cues_*.tsv and
+// quote_words_*.tsv; core/quotes/cue_forms.h makes the forms.
+
+namespace isnad {
+
+struct StringHash {
+  using is_transparent = void;
+  size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
+// Never iterated: its order is not the same everywhere.
+template <class Value>
+using WordTable = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
+
+// What a cue can do in a sentence.
+enum class CueShape : uint8_t {
+  past,
+  present,
+  participle,  // مضيفا, "adding"
+  noun,        // قوله, "the claim"
+  phrase,      // بحسب, "according to"
+};
+
+enum class Number : uint8_t { unknown, singular, dual, plural };
+
+struct Cue {
+  CueClass cue_class = CueClass::say;
+  bool homograph = false;   // another word is written so: its clause must be near
+  bool relays = false;      // passes on what another said
+  bool marks_only = false;  // takes a noun; content only between marks or after "that"
+  bool impersonal = false;  // "it is believed": no speaker when passive
+  bool needs_verb = false;  // a source phrase only before a verb: كما أفادت
+};
+
+struct CueForm {
+  uint16_t cue = 0;  // in Cues::items
+  CueShape shape = CueShape::past;
+  Gender gender = Gender::unknown;
+  Number number = Number::unknown;
+};
+
+// A source phrase of several words.
+struct CuePhrase {
+  std::vector<std::string> words;  // folded
+  uint16_t cue = 0;                // in Cues::items
+  bool particle_follows = false;   // the next word carries ل
+};
+
+// Words that shape a report without being cues; bits of WordFlags.
+namespace flag {
+enum Flag : uint32_t {
+  that = 1u << 0,           // opens the reported clause
+  then = 1u << 1,           // opens it after a source phrase: فإن
+  no_that = 1u << 2,        // before "that": it opens no report
+  modal = 1u << 3,          // on the necessity of: stays with the clause
+  time_word = 1u << 4,      // when it was said
+  stop = 1u << 5,           // ends a noun phrase
+  occasion = 1u << 6,       // after "in": where it was said, not who
+  outlet = 1u << 7,         // an agency, paper or channel
+  press = 1u << 8,          // to whom, but never a link
+  relative = 1u << 9,       // who, which
+  aux = 1u << 10,           // had, was
+  negator = 1u << 11,       // not
+  not_source = 1u << 12,    // after "according to": no speaker (the law)
+  circumstance = 1u << 13,  // opens an adjunct after the clause
+  group = 1u << 14,         // officials, experts
+  speech = 1u << 15,        // words of a speaker's own voice
+  document = 1u << 16,      // a statement, a report
+  pronoun = 1u << 17,       // he, she
+  determiner = 1u << 18,    // the, a
+  role = 1u << 19,          // minister, spokesman
+  feminine = 1u << 20,
+  to_outlet = 1u << 21,  // an outlet with the particle ل
+  to_press = 1u << 22,
+};
+}  // namespace flag
+using WordFlags = uint32_t;
+
+struct Cues {
+  std::vector<Cue> items;
+  WordTable<CueForm> forms;
+  WordTable<WordFlags> words;
+  std::vector<CuePhrase> phrases;                 // longest first
+  WordTable<std::vector<uint16_t>> phrases_with;  // first word -> in phrases
+};
+
+// Refuses a damaged list.  Linear in the lists.
+Result<Cues> load_cues(const Assets& assets);
+
+// The form a folded word is, or null.
+inline const CueForm* find_cue(const Cues& cues, std::string_view folded) {
+  const auto found = cues.forms.find(folded);
+  return found == cues.forms.end() ? nullptr : &found->second;
+}
+inline WordFlags flags_of(const Cues& cues, std::string_view folded) {
+  const auto found = cues.words.find(folded);
+  return found == cues.words.end() ? 0 : found->second;
+}
+
+}  // namespace isnad

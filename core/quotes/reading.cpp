@@ -1,0 +1,122 @@
+#include "core/quotes/reading.h"
+
+#include <string>
+
+#include "core/icu.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::string_view waw = "و";
+constexpr std::string_view feh = "ف";
+constexpr std::string_view seen = "س";
+constexpr std::string_view lam = "ل";
+
+// Looks a word up as written, then without the particles it may carry.
+void look_up(const Cues& cues, std::string_view word, WordNote& note) {
+  note.cue = find_cue(cues, word);
+  note.flags = flags_of(cues, word);
+  if (note.cue != nullptr || note.flags != 0) return;
+  std::string_view rest = word;
+  if (rest.starts_with(waw) || rest.starts_with(feh)) {
+    rest.remove_prefix(waw.size());
+    note.cue = find_cue(cues, rest);
+    note.flags = flags_of(cues, rest);
+    note.joined = true;
+    if (note.cue != nullptr || note.flags != 0) return;
+  }
+  if (rest.starts_with(seen) || rest.starts_with(lam)) {
+    const CueForm* form = find_cue(cues, rest.substr(seen.size()));
+    if (form != nullptr && form->shape == CueShape::present) {
+      note.cue = form;
+      note.future = rest.starts_with(seen);
+      return;
+    }
+  }
+  if (rest.starts_with(lam)) {
+    // للوكالة is ل and الوكالة.
+    std::string_view noun = rest.substr(lam.size());
+    std::string with_article;
+    if (noun.starts_with(lam)) {
+      with_article = "ا";
+      with_article += noun;
+      noun = with_article;
+    }
+    const WordFlags flags = flags_of(cues, noun);
+    if ((flags & flag::outlet) != 0) note.flags |= flag::to_outlet;
+    if ((flags & flag::press) != 0) note.flags |= flag::to_press;
+  }
+  if (note.flags == 0 && note.cue == nullptr) note.joined = false;
+}
+
+Script script_of(const Reading& reading, IndexRun words) {
+  for (uint32_t i = words.begin; i < words.end; ++i) {
+    if (reading.segments.words[i].kind != WordKind::letters) continue;
+    size_t at = 0;
+    const char32_t c = icu::next_code_point(reading.source(i), at);
+    if (icu::is_arabic(c)) return Script::arabic;
+    if (c < 0x250) return Script::latin;
+    return Script::other;
+  }
+  return Script::other;
+}
+
+void add_units(Reading& reading) {
+  const Segments& segments = reading.segments;
+  size_t next_marked = 0;
+  for (uint32_t p = 0; p < segments.paragraphs.size(); ++p) {
+    const Paragraph& paragraph = segments.paragraphs[p];
+    if (paragraph.role == Role::boilerplate) continue;
+    for (uint32_t s = paragraph.sentences.begin; s < paragraph.sentences.end;) {
+      Unit unit;
+      unit.paragraph_index = p;
+      unit.sentence_index = s;
+      unit.words = segments.sentences[s].words;
+      // A boundary between marks does not end the unit.
+      for (;;) {
+        while (next_marked < reading.marked.size() &&
+               reading.marked[next_marked].close_word < unit.words.end)
+          ++next_marked;
+        ++s;
+        const bool inside = next_marked < reading.marked.size() &&
+                            reading.marked[next_marked].open_word < unit.words.end &&
+                            reading.marked[next_marked].close_word >= unit.words.end;
+        if (!inside || s >= paragraph.sentences.end) break;
+        unit.words.end = segments.sentences[s].words.end;
+      }
+      unit.script = script_of(reading, unit.words);
+      reading.units.push_back(unit);
+    }
+  }
+}
+
+}  // namespace
+
+Reading read_words(const Article& article, const NormalText& normal,
+                   const Segments& segments, const Entities& entities,
+                   const Cues& cues) {
+  Reading reading = {article, normal, segments, entities, cues, {}, {}, {}};
+  reading.notes.resize(segments.words.size());
+  for (uint32_t i = 0; i < segments.words.size(); ++i)
+    if (segments.words[i].kind == WordKind::letters)
+      look_up(cues, reading.folded(i), reading.notes[i]);
+  for (uint32_t i = 0; i < entities.mentions.size(); ++i) {
+    const Mention& mention = entities.mentions[i];
+    if (mention.entity_index == no_index) continue;
+    for (uint32_t word = mention.words.begin; word < mention.words.end; ++word)
+      reading.notes[word].mention_index = i;
+  }
+  reading.marked = find_marks(article, segments);
+  for (uint32_t i = 0; i < reading.marked.size(); ++i)
+    reading.notes[reading.marked[i].open_word].marked_index = i;
+  add_units(reading);
+  return reading;
+}
+
+bool is_comma(std::string_view word) { return word == "،" || word == ","; }
+
+bool is_full_stop(std::string_view word) {
+  return word == "." || word == "!" || word == "؟" || word == "?" || word == "۔";
+}
+
+}  // namespace isnad

@@ -1,0 +1,80 @@
+#include "core/quotes/reports.h"
+
+#include <algorithm>
+
+#include "core/quotes/clauses_ar.h"
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t speech_words = 8;        // so many words between marks are speech
+constexpr uint32_t continuation_words = 4;  // so many when they fill their sentence
+
+// The stretch whose marks the words begin and end with, or null.
+const Marked* wholly_marked(const Reading& reading, IndexRun words) {
+  if (words.empty()) return nullptr;
+  const uint32_t index = reading.notes[words.begin].marked_index;
+  if (index == no_index) return nullptr;
+  const Marked& marked = reading.marked[index];
+  return marked.close_word + 1 >= words.end ? &marked : nullptr;
+}
+
+}  // namespace
+
+void settle_range(const Reading& reading, Report& report) {
+  const Marked* marked = wholly_marked(reading, report.content);
+  report.range = marked != nullptr ? marked->inside : reading.range(report.content);
+  if (report.tail.empty()) return;
+  const Marked* tail = wholly_marked(reading, report.tail);
+  report.range.end =
+      tail != nullptr ? tail->inside.end : reading.range(report.tail).end;
+}
+
+void find_marked_reports(const Reading& reading, uint32_t unit_index,
+                         std::vector<Report>& out) {
+  const Unit& unit = reading.units[unit_index];
+  for (uint32_t i = unit.words.begin; i < unit.words.end; ++i) {
+    const uint32_t index = reading.notes[i].marked_index;
+    if (index == no_index) continue;
+    const Marked& marked = reading.marked[index];
+    const uint32_t size = marked.close_word - marked.open_word - 1;
+    const bool fills =
+        i <= unit.words.begin + 1 && marked.close_word + 2 >= unit.words.end;
+    i = marked.close_word;
+    if (size < (fills ? continuation_words : speech_words)) continue;
+    Report report;
+    report.kind = QuoteKind::direct;
+    report.unit_index = unit_index;
+    report.content = {marked.open_word,
+                      std::min(unit.words.end, marked.close_word + 1)};
+    report.continues = fills && !out.empty();
+    report.nobody = !report.continues;
+    report.why =
+        report.continues ? ReasonKind::marks_continue : ReasonKind::marks_alone;
+    report.confidence_percent = report.continues ? 75 : 50;
+    settle_range(reading, report);
+    if (!report.range.empty()) out.push_back(report);
+  }
+}
+
+std::vector<Report> find_reports(const Reading& reading) {
+  std::vector<Report> out;
+  for (uint32_t i = 0; i < reading.units.size(); ++i) {
+    const size_t before = out.size();
+    switch (reading.units[i].script) {
+      case Script::arabic:
+        find_arabic_reports(reading, i, out);
+        break;
+      case Script::latin:
+      case Script::other:
+        break;
+    }
+    if (out.size() == before) find_marked_reports(reading, i, out);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Report& a, const Report& b) {
+    return a.content.begin < b.content.begin;
+  });
+  return out;
+}
+
+}  // namespace isnad

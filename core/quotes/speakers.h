@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/quotes/quotes.h"
+#include "core/quotes/reading.h"
+#include "core/quotes/reports.h"
+
+// Says who the speaker of each report is: a name in full, however it was written.
+//
+//   Speakers speakers(reading);
+//   for (const Report& report : reports) add(speakers.chain_of(report));
+//
+// A name goes to its entity; a title alone ("the minister") to the last speaker or
+// entity with that title; a dropped subject to the last speaker the verb agrees with
+// in gender and number.  Unnamed groups keep their phrase.
+
+namespace isnad {
+
+class Speakers {
+ public:
+  explicit Speakers(const Reading& reading);
+
+  // The links, nearest first.  Reports must come in order: each is the context of the
+  // next.  Constant time but for the words of the report itself.
+  std::vector<Link> chain_of(const Report& report);
+
+ private:
+  struct Heard {
+    Link link;
+    Gender gender = Gender::unknown;
+    Number number = Number::unknown;
+    uint32_t paragraph_index = 0;
+  };
+
+  Link named(IndexRun words);
+  Link understood(const Report& report);
+  Link subject_of_unit(const Report& report);
+  Link relay(IndexRun words);
+  void remember(const Link& link, const Report& report);
+  bool agrees(const Heard& heard, const Report& report) const;
+  const Heard* heard_as(std::string_view phrase) const;
+  std::string role_before(IndexRun words, uint32_t mention_index) const;
+
+  const Reading& reading_;
+  std::vector<Heard> heard_;  // last speaker last
+  uint32_t last_unit_ = no_index;
+  size_t last_chain_begin_ = 0;
+  std::vector<Link> last_chain_;
+};
+
+}  // namespace isnad
