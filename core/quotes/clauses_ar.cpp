@@ -15,7 +15,7 @@ constexpr uint32_t tail_words = 16;     // a source phrase at the end of a sente
 bool is_particle_ma(std::string_view folded) { return folded == "ما"; }
 
 // Whether a clause, marks or a colon stand within `reach` words behind a cue.
-bool content_follows(const Reading& reading, uint32_t cue_word, uint32_t end,
+bool content_follows(const ReadText& reading, uint32_t cue_word, uint32_t end,
                      uint32_t reach) {
   const uint32_t limit = std::min(end, cue_word + 1 + reach);
   for (uint32_t i = cue_word + 1; i < limit; ++i) {
@@ -29,7 +29,7 @@ bool content_follows(const Reading& reading, uint32_t cue_word, uint32_t end,
 
 // A cue inside a clause that begins a new report: where the clause before it ends, or
 // no_index.
-uint32_t next_report(const Reading& reading, uint32_t word, IndexRun words) {
+uint32_t next_report(const ReadText& reading, uint32_t word, IndexRun words) {
   const WordNote& note = reading.notes[word];
   if (note.cue == nullptr || word == words.begin) return no_index;
   const Cue& cue = *reading.cue(word);
@@ -56,7 +56,7 @@ uint32_t next_report(const Reading& reading, uint32_t word, IndexRun words) {
   }
 }
 
-bool opens_circumstance(const Reading& reading, uint32_t word, uint32_t end) {
+bool opens_circumstance(const ReadText& reading, uint32_t word, uint32_t end) {
   if (reading.has(word, flag::circumstance)) return true;
   if (reading.folded(word) == "في" && word + 1 < end)
     return reading.has(word + 1, flag::occasion);
@@ -65,7 +65,7 @@ bool opens_circumstance(const Reading& reading, uint32_t word, uint32_t end) {
 }
 
 // A source phrase that belongs to the reporter, not to the clause.
-bool closes_clause(const Reading& reading, uint32_t word, uint32_t end) {
+bool closes_clause(const ReadText& reading, uint32_t word, uint32_t end) {
   const SourcePhrase phrase = arabic_source_phrase(reading, word, end);
   if (phrase.size_words == 0) return false;
   if (is_comma(reading.source(word - 1))) return true;
@@ -74,7 +74,8 @@ bool closes_clause(const Reading& reading, uint32_t word, uint32_t end) {
 
 }  // namespace
 
-SourcePhrase arabic_source_phrase(const Reading& reading, uint32_t word, uint32_t end) {
+SourcePhrase arabic_source_phrase(const ReadText& reading, uint32_t word,
+                                  uint32_t end) {
   std::string_view first = reading.folded(word);
   const Cues& cues = reading.cues;
   auto found = cues.phrases_with.find(first);
@@ -125,7 +126,7 @@ SourcePhrase arabic_source_phrase(const Reading& reading, uint32_t word, uint32_
   return {};
 }
 
-bool is_name_in_marks(const Reading& reading, const Marked& marked, IndexRun unit) {
+bool is_name_in_marks(const ReadText& reading, const Marked& marked, IndexRun unit) {
   const uint32_t open = marked.open_word;
   if (open > unit.begin && reading.source(open - 1) == ":") return false;
   const uint32_t size = marked.close_word - open - 1;
@@ -141,7 +142,7 @@ bool is_name_in_marks(const Reading& reading, const Marked& marked, IndexRun uni
   return size <= 1;
 }
 
-ContentStart arabic_content_start(const Reading& reading, uint32_t cue_word,
+ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
                                   IndexRun unit) {
   const Cue& cue = *reading.cue(cue_word);
   const CueShape shape = reading.notes[cue_word].cue->shape;
@@ -188,7 +189,7 @@ ContentStart arabic_content_start(const Reading& reading, uint32_t cue_word,
   return {};
 }
 
-uint32_t arabic_clause_end(const Reading& reading, IndexRun words) {
+uint32_t arabic_clause_end(const ReadText& reading, IndexRun words) {
   uint32_t i = words.begin;
   while (i < words.end) {
     const WordNote& note = reading.notes[i];

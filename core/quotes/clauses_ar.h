@@ -13,11 +13,11 @@ struct ContentStart {
   Opening opening = Opening::none;
   uint32_t at = 0;  // word: the complementiser, the opening mark, behind the colon
 };
-ContentStart arabic_content_start(const Reading& reading, uint32_t cue_word,
+ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
                                   IndexRun unit);
 
 // The word behind the clause that begins at words.begin; at most words.end.
-uint32_t arabic_clause_end(const Reading& reading, IndexRun words);
+uint32_t arabic_clause_end(const ReadText& reading, IndexRun words);
 
 // A phrase that names a source at `word`; its length in words, or 0.
 struct SourcePhrase {
@@ -25,9 +25,9 @@ struct SourcePhrase {
   uint16_t cue_index = 0;
   bool verb_follows = false;  // "حسبما أفادت ...": size_words counts the verb
 };
-SourcePhrase arabic_source_phrase(const Reading& reading, uint32_t word, uint32_t end);
+SourcePhrase arabic_source_phrase(const ReadText& reading, uint32_t word, uint32_t end);
 
 // A stretch in marks that names something rather than says it.
-bool is_name_in_marks(const Reading& reading, const Marked& marked, IndexRun unit);
+bool is_name_in_marks(const ReadText& reading, const Marked& marked, IndexRun unit);
 
 }  // namespace isnad

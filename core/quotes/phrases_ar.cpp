@@ -10,7 +10,7 @@ constexpr std::string_view in = "في";
 constexpr std::string_view article = "ال";
 constexpr uint32_t max_phrase_words = 16;
 
-bool ends_phrase(const Reading& reading, uint32_t word, uint32_t begin) {
+bool ends_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
   const WordNote& note = reading.notes[word];
   if (note.marked_index != no_index) return false;  // decided by the caller's limit
   if (reading.is_mark(word)) return true;
@@ -28,21 +28,21 @@ bool ends_phrase(const Reading& reading, uint32_t word, uint32_t begin) {
 }
 
 // "في بيان" tells where it was said, "في وزارة" who said it.
-bool opens_occasion(const Reading& reading, uint32_t word, uint32_t end) {
+bool opens_occasion(const ReadText& reading, uint32_t word, uint32_t end) {
   if (reading.folded(word) != in) return false;
   if (word + 1 >= end) return true;
   return reading.has(word + 1, flag::occasion | flag::time_word) ||
          reading.segments.words[word + 1].kind != WordKind::letters;
 }
 
-bool is_person(const Reading& reading, uint32_t word) {
+bool is_person(const ReadText& reading, uint32_t word) {
   const uint32_t mention = reading.notes[word].mention_index;
   return mention != no_index &&
          reading.entities.mentions[mention].kind == EntityKind::person;
 }
 
 // Behind a title and a comma a name may follow: "المتحدث باسم الكرملين، فلان، إن".
-uint32_t apposition_end(const Reading& reading, uint32_t comma, uint32_t end) {
+uint32_t apposition_end(const ReadText& reading, uint32_t comma, uint32_t end) {
   if (comma + 1 >= end || !is_comma(reading.source(comma))) return comma;
   uint32_t at = comma + 1;
   if (!is_person(reading, at) && reading.notes[at].marked_index == no_index)
@@ -61,7 +61,7 @@ bool is_arabic_preposition(std::string_view folded) {
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
-IndexRun arabic_noun_phrase(const Reading& reading, IndexRun words) {
+IndexRun arabic_noun_phrase(const ReadText& reading, IndexRun words) {
   uint32_t begin = words.begin;
   while (begin < words.end &&
          (is_comma(reading.source(begin)) || reading.has(begin, flag::time_word)))
@@ -92,7 +92,7 @@ IndexRun arabic_noun_phrase(const Reading& reading, IndexRun words) {
   return {begin, end};
 }
 
-IndexRun arabic_subject_before(const Reading& reading, IndexRun words) {
+IndexRun arabic_subject_before(const ReadText& reading, IndexRun words) {
   uint32_t end = words.end;
   while (end > words.begin && reading.has(end - 1, flag::aux | flag::negator)) --end;
   if (end == words.begin) return {end, end};
@@ -124,7 +124,7 @@ IndexRun arabic_subject_before(const Reading& reading, IndexRun words) {
   return phrase;
 }
 
-IndexRun arabic_outlet_addressed(const Reading& reading, IndexRun words) {
+IndexRun arabic_outlet_addressed(const ReadText& reading, IndexRun words) {
   for (uint32_t i = words.begin; i < words.end; ++i) {
     if (reading.notes[i].marked_index != no_index) {
       i = reading.marked[reading.notes[i].marked_index].close_word;

@@ -8,14 +8,14 @@ namespace isnad {
 
 // The phrase that begins at words.begin and ends before words.end at the latest, with
 // its apposition when that is a name.  Empty: no noun phrase begins here.
-IndexRun arabic_noun_phrase(const Reading& reading, IndexRun words);
+IndexRun arabic_noun_phrase(const ReadText& reading, IndexRun words);
 
 // The subject in front of a verb: "لكن الدراسة [أكدت]".  `words` runs from where the
 // clause may begin to the verb.
-IndexRun arabic_subject_before(const Reading& reading, IndexRun words);
+IndexRun arabic_subject_before(const ReadText& reading, IndexRun words);
 
 // An agency, paper or channel the words were said to: "لرويترز", "مع قناة ...".
-IndexRun arabic_outlet_addressed(const Reading& reading, IndexRun words);
+IndexRun arabic_outlet_addressed(const ReadText& reading, IndexRun words);
 
 // A preposition or a word that begins with one of the attached ones.
 bool is_arabic_preposition(std::string_view folded);

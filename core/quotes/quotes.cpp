@@ -65,7 +65,7 @@ const char* name_of(CueClass cue_class) {
 
 namespace {
 
-void add_quote(const Reading& reading, const Report& report, std::vector<Link> chain,
+void add_quote(const ReadText& reading, const Report& report, std::vector<Link> chain,
                Quotes& quotes) {
   Quote quote;
   quote.kind = report.kind;
@@ -98,7 +98,8 @@ void add_quote(const Reading& reading, const Report& report, std::vector<Link> c
 Quotes find_quotes(const Article& article, const NormalText& normal,
                    const Segments& segments, const Entities& entities,
                    const Lexicon& lexicon) {
-  const Reading reading = read_words(article, normal, segments, entities, lexicon.cues);
+  const ReadText reading =
+      read_words(article, normal, segments, entities, lexicon.cues);
   Quotes quotes;
   Speakers speakers(reading);
   for (const Report& report : find_reports(reading))

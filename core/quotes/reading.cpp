@@ -49,7 +49,7 @@ void look_up(const Cues& cues, std::string_view word, WordNote& note) {
   if (note.flags == 0 && note.cue == nullptr) note.joined = false;
 }
 
-Script script_of(const Reading& reading, IndexRun words) {
+Script script_of(const ReadText& reading, IndexRun words) {
   for (uint32_t i = words.begin; i < words.end; ++i) {
     if (reading.segments.words[i].kind != WordKind::letters) continue;
     size_t at = 0;
@@ -61,7 +61,7 @@ Script script_of(const Reading& reading, IndexRun words) {
   return Script::other;
 }
 
-void add_units(Reading& reading) {
+void add_units(ReadText& reading) {
   const Segments& segments = reading.segments;
   size_t next_marked = 0;
   for (uint32_t p = 0; p < segments.paragraphs.size(); ++p) {
@@ -92,10 +92,10 @@ void add_units(Reading& reading) {
 
 }  // namespace
 
-Reading read_words(const Article& article, const NormalText& normal,
-                   const Segments& segments, const Entities& entities,
-                   const Cues& cues) {
-  Reading reading = {article, normal, segments, entities, cues, {}, {}, {}};
+ReadText read_words(const Article& article, const NormalText& normal,
+                    const Segments& segments, const Entities& entities,
+                    const Cues& cues) {
+  ReadText reading = {article, normal, segments, entities, cues, {}, {}, {}};
   reading.notes.resize(segments.words.size());
   for (uint32_t i = 0; i < segments.words.size(); ++i)
     if (segments.words[i].kind == WordKind::letters)

@@ -12,7 +12,7 @@
 
 // One article as the steps of this stage read it: for each word, what it may be.
 //
-//   const Reading reading = read_words(article, normal, segments, entities, cues);
+//   const ReadText reading = read_words(article, normal, segments, entities, cues);
 //   if (reading.notes[word].cue != nullptr) ...
 //
 // A unit is a sentence, or several when a boundary falls between quotation marks.
@@ -22,7 +22,7 @@ namespace isnad {
 struct WordNote {
   const CueForm* cue = nullptr;  // in Cues; null: no cue
   WordFlags flags = 0;
-  uint32_t marked_index = no_index;   // in Reading::marked: opens it
+  uint32_t marked_index = no_index;   // in ReadText::marked: opens it
   uint32_t mention_index = no_index;  // in Entities::mentions: a word of it
   bool joined = false;                // carries و or ف: it goes on from before
   bool future = false;                // carries س
@@ -37,7 +37,7 @@ struct Unit {
   Script script = Script::other;
 };
 
-struct Reading {
+struct ReadText {
   const Article& article;
   const NormalText& normal;
   const Segments& segments;
@@ -70,9 +70,9 @@ struct Reading {
 };
 
 // Linear in the words and mentions.
-Reading read_words(const Article& article, const NormalText& normal,
-                   const Segments& segments, const Entities& entities,
-                   const Cues& cues);
+ReadText read_words(const Article& article, const NormalText& normal,
+                    const Segments& segments, const Entities& entities,
+                    const Cues& cues);
 
 bool is_comma(std::string_view word);
 // A full stop, question or exclamation mark.

@@ -11,7 +11,7 @@ constexpr uint32_t speech_words = 8;        // so many words between marks are s
 constexpr uint32_t continuation_words = 4;  // so many when they fill their sentence
 
 // The stretch whose marks the words begin and end with, or null.
-const Marked* wholly_marked(const Reading& reading, IndexRun words) {
+const Marked* wholly_marked(const ReadText& reading, IndexRun words) {
   if (words.empty()) return nullptr;
   const uint32_t index = reading.notes[words.begin].marked_index;
   if (index == no_index) return nullptr;
@@ -21,7 +21,7 @@ const Marked* wholly_marked(const Reading& reading, IndexRun words) {
 
 }  // namespace
 
-void settle_range(const Reading& reading, Report& report) {
+void settle_range(const ReadText& reading, Report& report) {
   const Marked* marked = wholly_marked(reading, report.content);
   report.range = marked != nullptr ? marked->inside : reading.range(report.content);
   if (report.tail.empty()) return;
@@ -30,7 +30,7 @@ void settle_range(const Reading& reading, Report& report) {
       tail != nullptr ? tail->inside.end : reading.range(report.tail).end;
 }
 
-void find_marked_reports(const Reading& reading, uint32_t unit_index,
+void find_marked_reports(const ReadText& reading, uint32_t unit_index,
                          std::vector<Report>& out) {
   const Unit& unit = reading.units[unit_index];
   for (uint32_t i = unit.words.begin; i < unit.words.end; ++i) {
@@ -57,7 +57,7 @@ void find_marked_reports(const Reading& reading, uint32_t unit_index,
   }
 }
 
-std::vector<Report> find_reports(const Reading& reading) {
+std::vector<Report> find_reports(const ReadText& reading) {
   std::vector<Report> out;
   for (uint32_t i = 0; i < reading.units.size(); ++i) {
     const size_t before = out.size();

@@ -20,7 +20,7 @@ inline constexpr uint32_t max_relays = 2;
 
 struct Report {
   QuoteKind kind = QuoteKind::indirect;
-  uint32_t unit_index = 0;          // in Reading::units
+  uint32_t unit_index = 0;          // in ReadText::units
   IndexRun content;                 // words of what was said
   IndexRun tail;                    // words of its second part when broken; else empty
   SourceRange range;                // bytes of it, from the first part to the last
@@ -40,19 +40,19 @@ struct Report {
 };
 
 // In order of content.begin; contents do not overlap.  Linear in the words.
-std::vector<Report> find_reports(const Reading& reading);
+std::vector<Report> find_reports(const ReadText& reading);
 
 // The grammars, one unit at a time; `out` gets what they find, in order.
-void find_arabic_reports(const Reading& reading, uint32_t unit_index,
+void find_arabic_reports(const ReadText& reading, uint32_t unit_index,
                          std::vector<Report>& out);
-void find_english_reports(const Reading& reading, uint32_t unit_index,
+void find_english_reports(const ReadText& reading, uint32_t unit_index,
                           std::vector<Report>& out);
 // Marks without a cue: goes on from the report before, or long enough to be speech.
-void find_marked_reports(const Reading& reading, uint32_t unit_index,
+void find_marked_reports(const ReadText& reading, uint32_t unit_index,
                          std::vector<Report>& out);
 
 // The content's bytes: a wholly marked content lies inside its marks, a clause goes
 // without its final punctuation.
-void settle_range(const Reading& reading, Report& report);
+void settle_range(const ReadText& reading, Report& report);
 
 }  // namespace isnad

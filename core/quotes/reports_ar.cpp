@@ -12,7 +12,7 @@ constexpr uint32_t fragment_words = 3;         // shorter stretches name somethi
 
 class ArabicUnit {
  public:
-  ArabicUnit(const Reading& reading, uint32_t unit_index, std::vector<Report>& out)
+  ArabicUnit(const ReadText& reading, uint32_t unit_index, std::vector<Report>& out)
       : reading_(reading),
         unit_index_(unit_index),
         words_(reading.units[unit_index].words),
@@ -384,7 +384,7 @@ class ArabicUnit {
     if (!report.range.empty()) out_.push_back(report);
   }
 
-  const Reading& reading_;
+  const ReadText& reading_;
   uint32_t unit_index_;
   IndexRun words_;
   std::vector<Report>& out_;
@@ -395,7 +395,7 @@ class ArabicUnit {
 
 }  // namespace
 
-void find_arabic_reports(const Reading& reading, uint32_t unit_index,
+void find_arabic_reports(const ReadText& reading, uint32_t unit_index,
                          std::vector<Report>& out) {
   ArabicUnit(reading, unit_index, out).scan();
 }

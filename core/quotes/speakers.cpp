@@ -40,7 +40,7 @@ bool takes_a_name(std::string_view folded) {
 
 }  // namespace
 
-Speakers::Speakers(const Reading& reading) : reading_(reading) {}
+Speakers::Speakers(const ReadText& reading) : reading_(reading) {}
 
 std::string Speakers::role_before(IndexRun words, uint32_t mention_index) const {
   const Mention& mention = reading_.entities.mentions[mention_index];

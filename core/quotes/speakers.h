@@ -20,7 +20,7 @@ namespace isnad {
 
 class Speakers {
  public:
-  explicit Speakers(const Reading& reading);
+  explicit Speakers(const ReadText& reading);
 
   // The links, nearest first.  Reports must come in order: each is the context of the
   // next.  Constant time but for the words of the report itself.
@@ -43,7 +43,7 @@ class Speakers {
   const Heard* heard_as(std::string_view phrase) const;
   std::string role_before(IndexRun words, uint32_t mention_index) const;
 
-  const Reading& reading_;
+  const ReadText& reading_;
   std::vector<Heard> heard_;  // last speaker last
   uint32_t last_unit_ = no_index;
   size_t last_chain_begin_ = 0;
