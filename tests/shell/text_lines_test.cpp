@@ -64,7 +64,7 @@ std::string escaped(std::string_view text) {
     const char32_t c = next_code_point(text, at, size);
     const bool unseen = c < ' ' || (c >= 0x200B && c <= 0x200F) ||
                         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    char code[8];
+    char code[16];
     std::snprintf(code, sizeof code, "\\u%04x", static_cast<unsigned>(c));
     result += unseen ? std::string_view(code) : text.substr(begin, at - begin);
   }
