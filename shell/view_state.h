@@ -30,6 +30,7 @@ enum class ThemeChoice : uint8_t { light, dark };
 struct Selection {
   uint32_t article_index = no_index;  // in Analyses; none: nothing is selected
   SourceRange range;
+  uint32_t anchor = 0;  // the end of the range that stays while the other is dragged
 };
 
 // A place the reader is to show: it scrolls there, marks it, and forgets the wish.

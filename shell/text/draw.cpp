@@ -32,32 +32,6 @@ void wave_along(ImDrawList& list, ImVec2 from, float end_x, ImU32 colour) {
   }
 }
 
-void draw_underline(ImDrawList& list, ImVec2 from, float end_x, const TextMark& mark) {
-  switch (mark.underline) {
-    case Underline::none:
-      break;
-    case Underline::solid:
-      list.AddLine(from, {end_x, from.y}, mark.line, 1.5F);
-      break;
-    case Underline::thick:
-      list.AddLine(from, {end_x, from.y}, mark.line, 3);
-      break;
-    case Underline::twice:
-      list.AddLine({from.x, from.y - 1.5F}, {end_x, from.y - 1.5F}, mark.line, 1);
-      list.AddLine({from.x, from.y + 1.5F}, {end_x, from.y + 1.5F}, mark.line, 1);
-      break;
-    case Underline::dashed:
-      dash_along(list, from, end_x, 6, 3, mark.line);
-      break;
-    case Underline::dotted:
-      dash_along(list, from, end_x, 2, 2, mark.line);
-      break;
-    case Underline::wavy:
-      wave_along(list, from, end_x, mark.line);
-      break;
-  }
-}
-
 // Finds the ink of each glyph; glyphs come line by line but in no byte order.
 ImU32 ink_at(std::span<const TextMark> marks, uint32_t at_byte, ImU32 ink) {
   for (const TextMark& mark : marks)
@@ -75,6 +49,33 @@ void draw_glyph(ImDrawList& list, const ImFontGlyph& glyph, ImVec2 pen, float sc
 
 }  // namespace
 
+void draw_underline(ImDrawList& list, ImVec2 from, float end_x, Underline underline,
+                    ImU32 colour) {
+  switch (underline) {
+    case Underline::none:
+      break;
+    case Underline::solid:
+      list.AddLine(from, {end_x, from.y}, colour, 1.5F);
+      break;
+    case Underline::thick:
+      list.AddLine(from, {end_x, from.y}, colour, 3);
+      break;
+    case Underline::twice:
+      list.AddLine({from.x, from.y - 1.5F}, {end_x, from.y - 1.5F}, colour, 1);
+      list.AddLine({from.x, from.y + 1.5F}, {end_x, from.y + 1.5F}, colour, 1);
+      break;
+    case Underline::dashed:
+      dash_along(list, from, end_x, 6, 3, colour);
+      break;
+    case Underline::dotted:
+      dash_along(list, from, end_x, 2, 2, colour);
+      break;
+    case Underline::wavy:
+      wave_along(list, from, end_x, colour);
+      break;
+  }
+}
+
 void draw_marks(ImDrawList& list, ImVec2 origin, const ParagraphLayout& layout,
                 std::span<const TextMark> marks) {
   for (const TextMark& mark : marks) {
@@ -86,7 +87,9 @@ void draw_marks(ImDrawList& list, ImVec2 origin, const ParagraphLayout& layout,
       if (mark.fill != 0)
         list.AddRectFilled({from.x, from.y + mark.inset_px},
                            {to.x, to.y - mark.inset_px}, mark.fill, corner_px);
-      if (mark.line != 0) draw_underline(list, {from.x, to.y - 2.5F}, to.x, mark);
+      if (mark.line != 0)
+        draw_underline(list, {from.x, to.y - mark.inset_px - 1.5F}, to.x,
+                       mark.underline, mark.line);
     }
   }
 }

@@ -18,18 +18,22 @@ namespace isnad {
 enum class Underline : uint8_t { none, solid, thick, twice, dashed, dotted, wavy };
 
 struct TextMark {
-  TextRange bytes;
+  TextRange bytes = {};
   ImU32 fill = 0;  // 0: none
   ImU32 line = 0;  // colour of the underline; 0: none
   ImU32 ink = 0;   // colour of the letters; 0: as the text around
   Underline underline = Underline::none;
-  float inset_px = 0;  // leaves this much of the line free above and below the fill,
-                       // so that a mark inside a mark shows
+  float inset_px = 0;  // leaves this much of the line free above the fill and below the
+                       // underline, so that a mark inside a mark shows
 };
 
 // Fills and underlines, in the order given: later ones cover earlier ones.
 void draw_marks(ImDrawList& list, ImVec2 origin, const ParagraphLayout& layout,
                 std::span<const TextMark> marks);
+
+// A line under words, from a point to the right.
+void draw_underline(ImDrawList& list, ImVec2 from, float end_x, Underline underline,
+                    ImU32 colour);
 
 // Only lines inside the list's clip rectangle cost anything.  Of marks that overlap and
 // have an ink, the last one counts.

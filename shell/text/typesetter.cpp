@@ -13,6 +13,7 @@ namespace {
 // Beyond these, what has not been asked for since the last frame is forgotten.
 constexpr size_t max_labels = 4096;
 constexpr size_t max_paragraphs = 1024;
+constexpr size_t max_columns = 16;
 constexpr size_t max_paragraph_bytes = size_t{4} << 20;
 
 void append_utf8(std::string& text, uint32_t codepoint) {
@@ -54,6 +55,14 @@ std::string visual_of(std::string_view text, TextDirection direction,
   return visual;
 }
 
+void append_lengths(std::string& key, float width_px, float font_size_px) {
+  for (const float length : {width_px, font_size_px}) {
+    char bytes[sizeof length];
+    std::memcpy(bytes, &length, sizeof length);
+    key.append(bytes, sizeof bytes);
+  }
+}
+
 size_t hash_of(std::string_view text, const ParagraphStyle& style) {
   size_t hash = std::hash<std::string_view>()(text);
   for (const float length : {style.width_px, style.font_size_px, style.line_spacing})
@@ -76,6 +85,7 @@ size_t Typesetter::KeyHash::operator()(const Key& key) const {
 void Typesetter::begin_frame() {
   const auto is_old = [this](const auto& entry) { return entry.second.frame < frame_; };
   if (labels_.size() > max_labels) std::erase_if(labels_, is_old);
+  if (columns_.size() > max_columns) std::erase_if(columns_, is_old);
   if (paragraphs_.size() > max_paragraphs || paragraph_bytes_ > max_paragraph_bytes) {
     std::erase_if(paragraphs_, is_old);
     paragraph_bytes_ = 0;
@@ -119,11 +129,7 @@ const char* Typesetter::label(std::string_view text, std::string_view id) {
 const char* Typesetter::elided(std::string_view text, float width_px,
                                float font_size_px) {
   std::string key = "e";
-  for (const float length : {width_px, font_size_px}) {
-    char bytes[sizeof length];
-    std::memcpy(bytes, &length, sizeof length);
-    key.append(bytes, sizeof bytes);
-  }
+  append_lengths(key, width_px, font_size_px);
   key += text;
   bool is_new = false;
   std::string& kept = keep_label(key, is_new);
@@ -149,6 +155,16 @@ const ParagraphLayout& Typesetter::paragraph(std::string_view text,
       Key{std::string(text), style},
       Kept<ParagraphLayout>{layout_paragraph(text, style, fonts_), frame_});
   return entry->second.value;
+}
+
+Column& Typesetter::column(std::string_view text_id, float width_px,
+                           float font_size_px) {
+  std::string key;
+  append_lengths(key, width_px, font_size_px);
+  key += text_id;
+  Kept<Column>& kept = columns_[key];
+  kept.frame = frame_;
+  return kept.value;
 }
 
 }  // namespace isnad

@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
+#include "shell/text/column.h"
 #include "shell/text/lines.h"
 
 // Sets text and remembers it, so that a frame shapes only what is new on the screen.
@@ -47,6 +49,10 @@ class Typesetter {
 
   const ParagraphLayout& paragraph(std::string_view text, const ParagraphStyle& style);
 
+  // The rows of a long text set to this width and size; `text_id` tells texts apart.
+  // New ones have no rows yet.
+  Column& column(std::string_view text_id, float width_px, float font_size_px);
+
  private:
   struct Key {
     std::string text;
@@ -79,6 +85,7 @@ class Typesetter {
   FontStack fonts_;
   std::unordered_map<std::string, Kept<std::string>> labels_;
   std::unordered_map<Key, Kept<ParagraphLayout>, KeyHash, KeyEqual> paragraphs_;
+  std::unordered_map<std::string, Kept<Column>> columns_;
   size_t paragraph_bytes_ = 0;  // of the texts in paragraphs_
   uint64_t frame_ = 0;
 };

@@ -1,0 +1,366 @@
+#include "shell/panels/reader_panel.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "shell/panels/marked_text.h"
+#include "shell/panels/reader_marks.h"
+#include "shell/text/hit.h"
+#include "shell/text/shipped.h"
+#include "shell/theme.h"
+#include "shell/words.h"
+
+namespace isnad {
+namespace {
+
+constexpr float em_in_line = 42;                    // longer lines are hard to follow
+constexpr float row_gap_of_em = 0.7F;               // between paragraphs
+constexpr uint32_t small_article_bytes = 64 << 10;  // set whole at once
+
+// Everything the parts of the panel share in one frame.
+struct Page {
+  const Analysis& analysis;
+  const Comparison* comparison;
+  Typesetter& type;
+  ViewState& view;
+  Commands& commands;
+  Column& column;  // one row for each block
+  ImVec2 origin;   // of the first row, on the screen
+  float width_px = 0;
+
+  const std::vector<Block>& blocks() const { return analysis.article.blocks; }
+  const Theme& theme() const { return theme_of(view.theme); }
+};
+
+struct RoleLook {
+  float size = 1;  // of the reading size
+  ImU32 ink = 0;
+};
+
+RoleLook look_of(Role role, const Theme& theme) {
+  switch (role) {
+    case Role::title:
+      return {1.35F, theme.text};
+    case Role::heading:
+      return {1.15F, theme.text};
+    case Role::paragraph:
+      return {1, theme.text};
+    case Role::byline:
+    case Role::credit:
+      return {0.85F, theme.muted};
+    case Role::boilerplate:
+      return {0.85F, theme.faint};
+  }
+  return {1, theme.text};
+}
+
+float em_px(const ViewState& view) { return view.reading_size_px * em_per_font_size; }
+
+ParagraphStyle style_of(const Page& page, const Block& block) {
+  return {.width_px = page.width_px,
+          .font_size_px = std::round(page.view.reading_size_px *
+                                     look_of(block.role, page.theme()).size),
+          .face = reading_face,
+          .direction = page.analysis.article.right_to_left ? TextDirection::rtl
+                                                           : TextDirection::ltr,
+          .line_spacing = 1.25F};
+}
+
+const ParagraphLayout& layout_of(const Page& page, size_t row) {
+  const Block& block = page.blocks()[row];
+  return page.type.paragraph(slice(page.analysis.article, block.range),
+                             style_of(page, block));
+}
+
+// Sets a row; returns by how much the rows after it move.
+float measure(const Page& page, size_t row) {
+  const float gap_px = row_gap_of_em * em_px(page.view);
+  return page.column.set_height(row, layout_of(page, row).height_px() + gap_px);
+}
+
+// A guess: letters take half an em, and Arabic letters two bytes.
+float estimated_height_px(const Page& page, const Block& block) {
+  const float bytes_in_letter = page.analysis.article.right_to_left ? 1.8F : 1;
+  const ParagraphStyle style = style_of(page, block);
+  const float letters = static_cast<float>(block.range.size_bytes()) / bytes_in_letter;
+  const float text_px = letters * style.font_size_px * em_per_font_size * 0.5F;
+  const float lines = std::floor(text_px / style.width_px) + 1;
+  return lines * style.font_size_px * style.line_spacing +
+         row_gap_of_em * em_px(page.view);
+}
+
+void fill_column(const Page& page) {
+  if (page.column.row_count() == page.blocks().size()) return;
+  std::vector<float> heights_px;
+  heights_px.reserve(page.blocks().size());
+  for (const Block& block : page.blocks())
+    heights_px.push_back(estimated_height_px(page, block));
+  page.column.assign(std::move(heights_px));
+  if (page.analysis.article.text.size() > small_article_bytes) return;
+  for (size_t row = 0; row < page.blocks().size(); ++row) measure(page, row);
+}
+
+// Rows above the first one in sight that turn out taller or shorter than estimated
+// must not move the text under the reader's eyes: the window scrolls along.
+void measure_rows_in_sight(Page& page, float from_px, float to_px) {
+  if (page.blocks().empty()) return;
+  const float anchor_px = std::max(from_px, 0.0F);
+  float moved_px = 0;
+  for (size_t row = page.column.row_at(anchor_px); row < page.blocks().size(); ++row) {
+    const bool begins_above = page.column.top_px(row) < from_px;
+    const float change_px = measure(page, row);
+    if (begins_above) moved_px += change_px;
+    if (page.column.top_px(row) + page.column.height_px(row) > to_px + moved_px) break;
+  }
+  if (moved_px == 0 || from_px <= 0) return;
+  ImGui::SetScrollY(ImGui::GetScrollY() + moved_px);
+  page.origin.y -= moved_px;
+}
+
+size_t row_of_byte(const Page& page, uint32_t at_byte) {
+  const auto after = std::upper_bound(
+      page.blocks().begin(), page.blocks().end(), at_byte,
+      [](uint32_t byte, const Block& block) { return byte < block.range.begin; });
+  return after == page.blocks().begin()
+             ? 0
+             : static_cast<size_t>(after - page.blocks().begin()) - 1;
+}
+
+// Puts the place a third of the way down.  What will stand above it is measured first,
+// so that it stays there.
+void take_go_to(Page& page, float header_px) {
+  if (!page.view.go_to) return;
+  const Place place = *page.view.go_to;
+  page.view.go_to.reset();
+  if (place.article_index != page.view.article_index || page.blocks().empty()) return;
+  const float above_px = ImGui::GetWindowHeight() / 3;
+  const size_t row = row_of_byte(page, place.range.begin);
+  measure(page, row);
+  for (size_t before = row; before-- > 0;) {
+    measure(page, before);
+    if (page.column.top_px(row) - page.column.top_px(before) > above_px) break;
+  }
+  const uint32_t begin = page.blocks()[row].range.begin;
+  float y_px = header_px + page.column.top_px(row);
+  const std::vector<TextRect> rects = rects_of(
+      layout_of(page, row), {place.range.begin - begin,
+                             std::max(place.range.begin + 1, place.range.end) - begin});
+  if (!rects.empty()) y_px += rects.front().y_px;
+  ImGui::SetScrollY(std::max(0.0F, y_px - above_px));
+}
+
+// ---- Drawing
+
+float draw_line_of_text(const Page& page, std::string_view text, float size_px,
+                        uint32_t face, ImU32 ink) {
+  const MarkedText line = {
+      text,
+      {.width_px = page.width_px,
+       .font_size_px = size_px,
+       .face = face,
+       .direction =
+           is_rtl(page.view.language) ? TextDirection::rtl : TextDirection::ltr},
+      ink,
+      {}};
+  draw_marked_text(line, page.origin, page.type);
+  return page.type.paragraph(line.text, line.style).height_px();
+}
+
+// A title that is not part of the text, then outlet, date and credit.
+float draw_header(Page& page) {
+  const Article& article = page.analysis.article;
+  const float top_px = page.origin.y;
+  if (article.title && article.title->range.empty()) {
+    const float size_px = std::round(page.view.reading_size_px * 1.35F);
+    page.origin.y += draw_line_of_text(page, article.title->value, size_px,
+                                       reading_face, page.theme().text);
+  }
+  const Language language = page.view.language;
+  std::string about = article.outlet ? isolated(article.outlet->value)
+                                     : say(Term::unknown_outlet, language);
+  about += " · ";
+  about += article.date ? say_date(article.date->value, language)
+                        : std::string(say(Term::no_date, language));
+  for (const std::optional<Field>* field : {&article.author, &article.credit})
+    if (*field) about += " · " + isolated((*field)->value);
+  page.origin.y +=
+      draw_line_of_text(page, about, size::text, interface_face, page.theme().muted);
+  page.origin.y += size::gap;
+  return page.origin.y - top_px;
+}
+
+MarkedText content_of(const Page& page, size_t row) {
+  const Block& block = page.blocks()[row];
+  return {slice(page.analysis.article, block.range), style_of(page, block),
+          look_of(block.role, page.theme()).ink,
+          marks_in(page.analysis, page.comparison, page.view, block.range)};
+}
+
+void draw_rows(const Page& page, float from_px, float to_px) {
+  for (size_t row = page.column.row_at(std::max(from_px, 0.0F));
+       row < page.blocks().size() && page.column.top_px(row) < to_px; ++row)
+    draw_marked_text(content_of(page, row),
+                     {page.origin.x, page.origin.y + page.column.top_px(row)},
+                     page.type);
+}
+
+void draw_tooltip(const Page& page, const Marked& marked) {
+  constexpr float most_px = 360;
+  const Theme& theme = page.theme();
+  const bool rtl = is_rtl(page.view.language);
+  const std::vector<std::string> lines =
+      explain(page.analysis, marked, page.view.language);
+  ParagraphStyle style = {.font_size_px = size::small,
+                          .direction = rtl ? TextDirection::rtl : TextDirection::ltr};
+  float width_px = 0;
+  for (const std::string& line : lines)
+    width_px = std::max(width_px, page.type.paragraph(line, style).width_px);
+  style.width_px = std::min(std::ceil(width_px), most_px);
+  if (!ImGui::BeginTooltip()) return;
+  for (const std::string& line : lines) {
+    const MarkedText row = {
+        line, style, &line == lines.data() ? theme.text : theme.muted, {}};
+    draw_marked_text(row, ImGui::GetCursorScreenPos(), page.type);
+    ImGui::Dummy({style.width_px, page.type.paragraph(line, style).height_px()});
+  }
+  ImGui::EndTooltip();
+}
+
+// ---- The reader's hands
+
+// The row under the mouse, and where in it the mouse points.
+size_t point_into_rows(const Page& page, TextPointer& pointer) {
+  const ImVec2 mouse = ImGui::GetMousePos();
+  const size_t row = page.column.row_at(mouse.y - page.origin.y);
+  const ParagraphLayout& layout = layout_of(page, row);
+  const float x_px = mouse.x - page.origin.x;
+  const float y_px = mouse.y - page.origin.y - page.column.top_px(row);
+  pointer.caret = caret_at(layout, x_px, y_px);
+  pointer.letter = letter_at(layout, x_px, y_px);
+  return row;
+}
+
+void scroll_while_dragging() {
+  constexpr float share_of_way = 0.2F;
+  const float top_px = ImGui::GetWindowPos().y;
+  const float bottom_px = top_px + ImGui::GetWindowHeight();
+  const float y_px = ImGui::GetMousePos().y;
+  const float beyond_px =
+      y_px < top_px ? y_px - top_px : std::max(0.0F, y_px - bottom_px);
+  if (beyond_px != 0) ImGui::SetScrollY(ImGui::GetScrollY() + beyond_px * share_of_way);
+}
+
+void handle_pointer(Page& page, TextPointer pointer) {
+  const bool in_use =
+      pointer.hovered || pointer.pressed || pointer.dragged || pointer.clicked;
+  if (!in_use || page.blocks().empty()) return;
+  const size_t row = point_into_rows(page, pointer);
+  const SourceRange range = page.blocks()[row].range;
+  update_selection(page.view.selection, page.view.article_index, range,
+                   page.analysis.article.text, pointer);
+  if (pointer.dragged) scroll_while_dragging();
+  if (!pointer.letter) return;
+  const Marked marked =
+      marked_at(page.analysis, page.view, range.begin + pointer.letter->begin);
+  if (marked.empty()) return;
+  if (pointer.clicked && page.view.selection.range.empty())
+    choose(marked, page.analysis, page.comparison, page.view);
+  if (!pointer.hovered || pointer.dragged) return;
+  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  draw_tooltip(page, marked);
+}
+
+void handle_keys(Page& page) {
+  const Selection& selection = page.view.selection;
+  if (selection.article_index == page.view.article_index && !selection.range.empty() &&
+      ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_C))
+    page.commands.push_back(
+        {.kind = Command::Kind::copy_text,
+         .name = std::string(slice(page.analysis.article, selection.range)),
+         .bytes = {}});
+  if (ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_A))
+    page.view.selection = {
+        page.view.article_index,
+        {0, static_cast<uint32_t>(page.analysis.article.text.size())},
+        0};
+
+  const float line_px = page.view.reading_size_px * 1.25F;
+  const float page_px = ImGui::GetWindowHeight() - 2 * line_px;
+  const auto scroll_on = [](ImGuiKey key, float by_px) {
+    if (ImGui::Shortcut(key, ImGuiInputFlags_Repeat))
+      ImGui::SetScrollY(std::max(0.0F, ImGui::GetScrollY() + by_px));
+  };
+  scroll_on(ImGuiKey_DownArrow, line_px * 2);
+  scroll_on(ImGuiKey_UpArrow, -line_px * 2);
+  scroll_on(ImGuiKey_PageDown, page_px);
+  scroll_on(ImGuiKey_PageUp, -page_px);
+  scroll_on(ImGuiKey_Space, page_px);
+  if (ImGui::Shortcut(ImGuiKey_Home)) ImGui::SetScrollY(0);
+  if (ImGui::Shortcut(ImGuiKey_End)) ImGui::SetScrollY(ImGui::GetScrollMaxY());
+}
+
+void draw_article(Page& page) {
+  const float header_px = draw_header(page);
+  fill_column(page);
+  take_go_to(page, header_px);
+  const float clip_top_px = ImGui::GetWindowPos().y;
+  const float from_px = clip_top_px - page.origin.y;
+  const float to_px = from_px + ImGui::GetWindowHeight();
+  measure_rows_in_sight(page, from_px, to_px);
+  if (!page.blocks().empty())
+    draw_rows(page, clip_top_px - page.origin.y,
+              clip_top_px - page.origin.y + ImGui::GetWindowHeight());
+
+  ImGui::SetCursorScreenPos(page.origin);
+  ImGui::InvisibleButton(
+      "text",
+      {page.width_px, std::max(page.column.height_px(), 1.0F) + em_px(page.view)});
+  handle_pointer(page, pointer_on_item());
+  handle_keys(page);
+}
+
+void nothing_open(Typesetter& type, const ViewState& view) {
+  const char* text = say(Term::nothing_open, view.language);
+  const ImVec2 room = ImGui::GetContentRegionAvail();
+  const ImVec2 from = ImGui::GetCursorScreenPos();
+  const float width_px = type.width_px(text, size::text);
+  ImGui::GetWindowDrawList()->AddText(
+      ImGui::GetFont(), size::text,
+      {from.x + (room.x - width_px) / 2, from.y + room.y / 3},
+      theme_of(view.theme).muted, type.visual(text));
+}
+
+}  // namespace
+
+void reader_panel(const Analyses& analyses, const Comparison* comparison,
+                  Typesetter& type, ViewState& view, Commands& commands) {
+  if (view.article_index >= analyses.size()) {
+    nothing_open(type, view);
+    return;
+  }
+  legend(type, view);
+  const Analysis& analysis = *analyses[view.article_index];
+  // A child of its own for each article keeps each one's place.
+  const std::string id = "article " + std::to_string(view.article_index);
+  if (ImGui::BeginChild(id.c_str(), {0, 0}, ImGuiChildFlags_None)) {
+    const float room_px = ImGui::GetContentRegionAvail().x;
+    const float width_px = std::floor(
+        std::max(40.0F, std::min(room_px - 2 * size::pad, em_in_line * em_px(view))));
+    ImVec2 origin = ImGui::GetCursorScreenPos();
+    origin.x += std::floor((room_px - width_px) / 2);
+    const std::string text_id =
+        analysis.article.id + " " + std::to_string(analysis.article.text.size());
+    Page page = {analysis, comparison,
+                 type,     view,
+                 commands, type.column(text_id, width_px, view.reading_size_px),
+                 origin,   width_px};
+    draw_article(page);
+  }
+  ImGui::EndChild();
+}
+
+}  // namespace isnad
