@@ -13,6 +13,9 @@ FLOW = ["core/ingest", "core/normalise", "core/segment", "core/entities", "core/
         "core/analysis", "core/entities/identities", "core/compare", "core/export",
         "core/dump", "core/wire", "core/session", "core/cli"]
 
+# Stages that are open to every other: lists of words are folded as texts are.
+OPEN = ("core/normalise.h",)
+
 # What each folder may include of the others.
 LAYERS = {
     "core": ("core/",),
@@ -71,7 +74,7 @@ class Layers(unittest.TestCase):
     def test_a_stage_includes_no_later_stage(self):
         self.refuse((name, include) for _, name, include in every_include("core")
                     if stage(name) is not None and stage(include) is not None
-                    and stage(include) > stage(name))
+                    and stage(include) > stage(name) and include not in OPEN)
 
     def test_a_library_is_known_to_its_owner_alone(self):
         self.refuse((name, include) for _, name, include in every_include(*LAYERS)
