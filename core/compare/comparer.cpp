@@ -3,26 +3,34 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/compare/report_groups.h"
 #include "core/compare/sharing.h"
+#include "core/compare/similarity.h"
+#include "core/compare/statements.h"
 #include "core/lexicon.h"
 
 namespace isnad {
 
 Comparer::Comparer(const Lexicon& lexicon)
-    : lexicon_(lexicon), vocabulary_(lexicon.compare) {}
+    : lexicon_(lexicon), vocabulary_(lexicon.compare), quotes_(vocabulary_) {}
 
 void Comparer::add(std::shared_ptr<const Analysis> analysis) {
   analyses_.push_back(std::move(analysis));
   tokens_.push_back(vocabulary_.add(*analyses_.back()));
+  const auto article = static_cast<uint32_t>(analyses_.size()) - 1;
+  quotes_.add(article, *analyses_.back(), tokens_.back());
   for (const SharedRun& run : passages_.add(tokens_.back().words)) runs_.push_back(run);
 }
 
 Comparison Comparer::result() const {
   Comparison out;
   out.identities = identify(analyses_, lexicon_);
-  for (const auto& analysis : analyses_)
-    out.statement_of.push_back(
-        std::vector<uint32_t>(analysis->quotes.items.size(), no_index));
+  std::vector<Profile> profiles;
+  profiles.reserve(quotes_.reports().size());
+  for (const Report& report : quotes_.reports())
+    profiles.push_back(profile(report, quotes_, vocabulary_));
+  list_statements(analyses_, tokens_, vocabulary_, quotes_, profiles,
+                  group_reports(quotes_, profiles), out);
   std::vector<SharedRun> runs = runs_;
   std::stable_sort(runs.begin(), runs.end(),
                    [](const SharedRun& x, const SharedRun& y) {

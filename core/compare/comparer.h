@@ -6,6 +6,7 @@
 #include "core/analysis.h"
 #include "core/compare/comparison.h"
 #include "core/compare/passage_index.h"
+#include "core/compare/quote_index.h"
 #include "core/compare/vocabulary.h"
 
 // Compares a collection that grows: each article is held against an index of those
@@ -24,6 +25,8 @@ class Comparer {
  public:
   // Keeps a reference to `lexicon`, which must outlive it.
   explicit Comparer(const Lexicon& lexicon);
+  Comparer(const Comparer&) = delete;
+  Comparer& operator=(const Comparer&) = delete;
 
   // Linear in the article and what it shares with others.
   void add(std::shared_ptr<const Analysis> analysis);
@@ -38,6 +41,7 @@ class Comparer {
   std::vector<Tokens> tokens_;
   PassageIndex passages_;
   std::vector<SharedRun> runs_;
+  QuoteIndex quotes_;
 };
 
 }  // namespace isnad

@@ -4,6 +4,8 @@
 #include <bit>
 
 #include "core/compare/stem.h"
+#include "core/icu.h"
+#include "core/normalise.h"
 
 namespace isnad {
 namespace {
@@ -31,18 +33,32 @@ uint32_t log2_sixteenths(uint32_t x) {
 
 Tokens Vocabulary::add(const Analysis& analysis) {
   Tokens out;
-  ++articles_;
   const std::vector<Word>& words = analysis.segments.words;
   for (uint32_t i = 0; i < words.size(); ++i) {
     if (words[i].kind == WordKind::mark || words[i].normal.empty()) continue;
     const uint32_t word = number_of(slice(analysis.normal, words[i].normal));
     out.words.push_back(word);
     out.sources.push_back(i);
-    const uint32_t sense = sense_of_[word];
-    if (last_article_[sense] == articles_) continue;
-    last_article_[sense] = articles_;
-    ++articles_with_[sense];
   }
+  return out;
+}
+
+std::vector<std::string> Vocabulary::stems(std::string_view text) const {
+  std::vector<std::string> out;
+  std::string word;
+  const std::string folded = fold(text);
+  for (size_t at = 0; at < folded.size();) {
+    const size_t begin = at;
+    const char32_t c = icu::next_code_point(folded, at);
+    const bool inside = icu::is_letter(c) || icu::is_digit(c);
+    if (inside) word.append(folded, begin, at - begin);
+    if ((inside && at < folded.size()) || word.empty()) continue;
+    if (!lexicon_.particles.contains(word))
+      out.emplace_back(stem_of(word, lexicon_.background));
+    word.clear();
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
@@ -60,33 +76,26 @@ uint32_t Vocabulary::sense_of(std::string_view word) {
   const std::string_view stem = stem_of(word, lexicon_.background);
   const auto found = sense_numbers_.find(stem);
   if (found != sense_numbers_.end()) return found->second;
-  const auto next = static_cast<uint32_t>(background_.size());
+  const auto next = static_cast<uint32_t>(weights_.size());
   uint32_t sense = next;
   const uint32_t group = lexicon_.group_of(stem);
-  if (group != no_index) sense = sense_of_group_.emplace(group, next).first->second;
+  const std::string root = group == no_index ? root_of(stem) : std::string();
+  if (group != no_index) {
+    sense = sense_of_group_.emplace(group, next).first->second;
+  } else if (!root.empty()) {
+    sense = sense_of_root_.emplace(root, next).first->second;
+  }
   stems_.emplace_back(stem);
   sense_numbers_.emplace(stems_.back(), sense);
   const uint32_t rarity =
       (Background::max_level + 1 - lexicon_.background.stem_level(stem)) * bit;
   if (sense == next) {
-    background_.push_back(lexicon_.particles.contains(std::string(word)) ? 0 : rarity);
-    articles_with_.push_back(0);
-    last_article_.push_back(0);
+    weights_.push_back(lexicon_.particles.contains(std::string(word)) ? 0 : rarity);
+    is_number_.push_back(word[0] >= '0' && word[0] <= '9');
   } else {
-    background_[sense] = std::min(background_[sense], rarity);
+    weights_[sense] = std::min(weights_[sense], rarity);
   }
   return sense;
-}
-
-uint32_t Vocabulary::weight(uint32_t sense) const {
-  const uint32_t background = background_[sense];
-  // A collection about one story says its own words all the time: they count less, but
-  // never less than a third.
-  const uint32_t possible = log2_sixteenths(articles_ + 1);
-  if (possible == 0) return background;
-  const uint32_t rare =
-      possible - std::min(possible, log2_sixteenths(articles_with_[sense]));
-  return background / 3 + background * 2 / 3 * rare / possible;
 }
 
 }  // namespace isnad

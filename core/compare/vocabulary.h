@@ -32,17 +32,21 @@ class Vocabulary {
   Vocabulary(const Vocabulary&) = delete;
   Vocabulary& operator=(const Vocabulary&) = delete;
 
-  // The article's words, counted in the frequencies.  Linear.
+  // The article's words.  Linear.
   Tokens add(const Analysis& analysis);
 
+  // The stems of a text's words, particles left out, each once, sorted.
+  std::vector<std::string> stems(std::string_view text) const;
+
   std::string_view text(uint32_t word) const { return texts_[word]; }
-  // The number of a word's sense: all words of one stem, or of one group of synonyms.
+  // The number of a word's sense: all words of one root or stem,
+  // or of one group of synonyms.
   uint32_t sense(uint32_t word) const { return sense_of_[word]; }
 
-  // How much it says that two texts share a sense, in 1/16 bit: rarity in the shipped
-  // counts alone, which never changes, and together with this collection.
-  uint32_t background_weight(uint32_t sense) const { return background_[sense]; }
-  uint32_t weight(uint32_t sense) const;
+  // How much it says that two texts share a sense, in 1/16 bit: its rarity in the
+  // shipped counts.  0: a particle.
+  uint32_t weight(uint32_t sense) const { return weights_[sense]; }
+  bool is_number(uint32_t sense) const { return is_number_[sense]; }
 
  private:
   uint32_t number_of(std::string_view word);
@@ -54,11 +58,10 @@ class Vocabulary {
   std::unordered_map<std::string_view, uint32_t> numbers_;
   std::unordered_map<std::string_view, uint32_t> sense_numbers_;
   std::unordered_map<uint32_t, uint32_t> sense_of_group_;
-  std::vector<uint32_t> sense_of_;       // for each word
-  std::vector<uint32_t> background_;     // for each sense, 1/16 bit
-  std::vector<uint32_t> articles_with_;  // for each sense
-  std::vector<uint32_t> last_article_;   // for each sense, to count an article once
-  uint32_t articles_ = 0;
+  std::unordered_map<std::string, uint32_t> sense_of_root_;
+  std::vector<uint32_t> sense_of_;  // for each word
+  std::vector<uint32_t> weights_;   // for each sense, 1/16 bit
+  std::vector<bool> is_number_;     // for each sense: written in digits
 };
 
 // Base-2 logarithm of x >= 1 in 1/16 bit, rounded down, the same on every machine.

@@ -1,0 +1,183 @@
+#include "core/compare/quote_index.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/normalise.h"
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t bit = 16;  // weights count in 1/16 bit
+// A word on its own is a key when it is at least this rare.
+constexpr uint32_t rare_word_weight = 4 * bit;
+// Shared rarity that makes two reports worth a comparison.
+constexpr uint32_t least_shared_weight = 6 * bit;
+// Below this, the same words say nothing without the same speaker.
+constexpr uint32_t telling_weight = 24 * bit;
+
+uint64_t mix(uint64_t hash, uint64_t value) {
+  hash = (hash ^ value) * 0x9e3779b97f4a7c15u;
+  return hash ^ (hash >> 29);
+}
+
+uint32_t hash_text(std::string_view text) {
+  uint64_t hash = text.size();
+  for (const char c : text) hash = mix(hash, static_cast<unsigned char>(c));
+  return static_cast<uint32_t>(hash >> 16);
+}
+
+// Days since year 0 of an ISO date, 0 when it is none.  Months count as 31 days: only
+// small differences matter.
+int32_t day_of(const Article& article) {
+  if (!article.date || article.date->value.size() < 10) return 0;
+  int32_t parts[3] = {0, 0, 0};
+  size_t part = 0;
+  for (const char c : article.date->value.substr(0, 10)) {
+    if (c == '-') {
+      if (++part > 2) return 0;
+    } else if (c < '0' || c > '9') {
+      return 0;
+    } else {
+      parts[part] = parts[part] * 10 + (c - '0');
+    }
+  }
+  return parts[0] * 372 + parts[1] * 31 + parts[2];
+}
+
+}  // namespace
+
+void QuoteIndex::add(uint32_t article_index, const Analysis& analysis,
+                     const Tokens& tokens) {
+  const std::vector<Word>& words = analysis.segments.words;
+  const auto token_at = [&](uint32_t byte) {
+    return static_cast<uint32_t>(
+        std::partition_point(
+            tokens.sources.begin(), tokens.sources.end(),
+            [&](uint32_t source) { return words[source].source.begin < byte; }) -
+        tokens.sources.begin());
+  };
+  for (uint32_t i = 0; i < analysis.quotes.items.size(); ++i) {
+    const Quote& quote = analysis.quotes.items[i];
+    Report report;
+    report.quotes.push_back({article_index, i});
+    report.words_begin = token_at(quote.range.begin);
+    report.words_end = token_at(quote.range.end);
+    report.day = day_of(analysis.article);
+    for (uint32_t t = report.words_begin; t < report.words_end; ++t) {
+      const uint32_t sense = vocabulary_.sense(tokens.words[t]);
+      if (vocabulary_.weight(sense) > 0) report.senses.push_back(sense);
+    }
+    for (uint32_t l = quote.chain.begin; l < quote.chain.end; ++l) {
+      const Link& link = analysis.quotes.links[l];
+      const bool speaks = l == quote.chain.begin;
+      report.named = report.named || (speaks && link.entity_index != no_index);
+      for (const std::string& stem : vocabulary_.stems(link.name))
+        (speaks ? report.speakers : report.relays).push_back(hash_text(stem));
+      for (const std::string& stem : vocabulary_.stems(link.role))
+        report.relays.push_back(hash_text(stem));
+    }
+    std::sort(report.speakers.begin(), report.speakers.end());
+    std::sort(report.relays.begin(), report.relays.end());
+    const std::vector<uint32_t> own(tokens.words.begin() + report.words_begin,
+                                    tokens.words.begin() + report.words_end);
+    const auto count = static_cast<uint32_t>(reports_.size());
+    if (report_of(std::move(report), own) == count) index(count);
+  }
+}
+
+uint32_t QuoteIndex::report_of(Report report, const std::vector<uint32_t>& words) {
+  uint32_t weight = 0;
+  for (const uint32_t sense : report.senses) weight += vocabulary_.weight(sense);
+  uint64_t key = words.size();
+  for (const uint32_t word : words) key = mix(key, word);
+  if (weight < telling_weight) {
+    for (const uint32_t name : report.speakers) key = mix(key, name);
+    key = mix(key, static_cast<uint64_t>(report.day));
+  }
+  const auto next = static_cast<uint32_t>(reports_.size());
+  const auto [entry, added] = report_of_text_.emplace(key, next);
+  if (added) {
+    reports_.push_back(std::move(report));
+  } else {
+    reports_[entry->second].quotes.push_back(report.quotes[0]);
+  }
+  return entry->second;
+}
+
+// Rare words, and pairs of neighbouring words in either order.
+std::vector<uint64_t> QuoteIndex::keys_of(const Report& report) const {
+  std::vector<uint64_t> keys;
+  for (size_t i = 0; i < report.senses.size(); ++i) {
+    const uint64_t sense = report.senses[i];
+    if (vocabulary_.weight(report.senses[i]) >= rare_word_weight) keys.push_back(sense);
+    if (i == 0 || report.senses[i - 1] == sense) continue;
+    const uint64_t before = report.senses[i - 1];
+    const uint64_t low = std::min(sense, before);
+    keys.push_back(((low + 1) << 32u) | std::max(sense, before));
+  }
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+void QuoteIndex::count_senses(const Report& report) {
+  std::vector<uint32_t> senses = report.senses;
+  std::sort(senses.begin(), senses.end());
+  senses.erase(std::unique(senses.begin(), senses.end()), senses.end());
+  for (const uint32_t sense : senses) {
+    if (sense >= reports_with_.size()) reports_with_.resize(sense + 1);
+    ++reports_with_[sense];
+  }
+}
+
+uint32_t QuoteIndex::key_weight(uint64_t key) const {
+  const uint32_t second = vocabulary_.weight(static_cast<uint32_t>(key));
+  if (key >> 32u == 0) return second;
+  return (second + vocabulary_.weight(static_cast<uint32_t>(key >> 32u) - 1)) / 2;
+}
+
+uint32_t QuoteIndex::weight(uint32_t sense) const {
+  const uint32_t background = vocabulary_.weight(sense);
+  const uint32_t possible = log2_sixteenths(static_cast<uint32_t>(reports_.size()) + 1);
+  const uint32_t with = std::max(1u, reports_with_[sense]);
+  // A collection about one story says its own words all the time: they count less, but
+  // never less than a quarter.
+  const uint32_t rare = possible - std::min(possible, log2_sixteenths(with));
+  return possible == 0 ? background
+                       : background / 4 + background * 3 / 4 * rare / possible;
+}
+
+void QuoteIndex::index(uint32_t report_index) {
+  std::unordered_map<uint32_t, uint32_t> weight_of;
+  std::vector<uint32_t> met;
+  count_senses(reports_[report_index]);
+  for (const uint64_t key : keys_of(reports_[report_index])) {
+    Holders& holders = holders_[key];
+    const uint32_t weight = key_weight(key);
+    for (const uint32_t other : holders.reports) {
+      uint32_t& sum = weight_of[other];
+      if (sum == 0) met.push_back(other);
+      sum += weight;
+    }
+    if (holders.reports.size() < max_holders) {
+      holders.reports.push_back(report_index);
+    } else {
+      holders.reports[holders.next] = report_index;
+      holders.next = (holders.next + 1) % max_holders;
+    }
+  }
+  met.erase(std::remove_if(
+                met.begin(), met.end(),
+                [&](uint32_t other) { return weight_of[other] < least_shared_weight; }),
+            met.end());
+  std::sort(met.begin(), met.end(), [&](uint32_t x, uint32_t y) {
+    const uint32_t x_weight = weight_of[x];
+    const uint32_t y_weight = weight_of[y];
+    return x_weight != y_weight ? x_weight > y_weight : x < y;
+  });
+  if (met.size() > max_candidates) met.resize(max_candidates);
+  for (const uint32_t other : met) candidates_.push_back({report_index, other});
+}
+
+}  // namespace isnad

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/analysis.h"
+#include "core/compare/alignment.h"
+#include "core/compare/vocabulary.h"
+
+// Holds what each quote says in numbers, and finds the earlier quotes a new one should
+// be compared with.
+//
+//   QuoteIndex index(vocabulary);
+//   index.add(article_index, analysis, tokens);
+//   for (const Candidate& candidate : index.candidates()) score(candidate);
+//
+// Quotes of the same words are one report: a sentence a thousand articles carry is
+// compared once.
+
+namespace isnad {
+
+// Words of one or more quotes, word for word the same after folding.
+struct Report {
+  std::vector<QuoteRef> quotes;    // in order of arrival; the first gives the words
+  std::vector<uint32_t> senses;    // in order of the words, without particles
+  bool named = false;              // the speaker is somebody, not "a source"
+  std::vector<uint32_t> speakers;  // hashed stems of the speaker's name, sorted
+  std::vector<uint32_t> relays;  // the same of the speaker's role and of everybody else
+  uint32_t words_begin = 0;      // of the first quote, in its article's Tokens
+  uint32_t words_end = 0;
+  int32_t day = 0;  // of the first article, counted from year 0; 0: unknown
+};
+
+// Two reports that share rare words.
+struct Candidate {
+  uint32_t first = 0;  // in reports(); the later one
+  uint32_t second = 0;
+};
+
+class QuoteIndex {
+ public:
+  static constexpr uint32_t max_holders = 48;     // reports kept for one key
+  static constexpr uint32_t max_candidates = 32;  // kept for one report
+
+  // Keeps a reference to `vocabulary`, which must outlive it.
+  explicit QuoteIndex(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+  // Linear in the quotes' words.
+  void add(uint32_t article_index, const Analysis& analysis, const Tokens& tokens);
+
+  const std::vector<Report>& reports() const { return reports_; }
+  // How much it says that two reports share a sense, in 1/16 bit: its rarity in the
+  // shipped counts and among the reports of this collection.
+  uint32_t weight(uint32_t sense) const;
+
+  const std::vector<Candidate>& candidates() const { return candidates_; }
+
+ private:
+  // The last reports that hold a key.
+  struct Holders {
+    std::vector<uint32_t> reports;
+    uint32_t next = 0;  // place to overwrite once full
+  };
+
+  uint32_t report_of(Report report, const std::vector<uint32_t>& words);
+  void index(uint32_t report_index);
+  void count_senses(const Report& report);
+  std::vector<uint64_t> keys_of(const Report& report) const;
+  uint32_t key_weight(uint64_t key) const;
+
+  const Vocabulary& vocabulary_;
+  std::vector<Report> reports_;
+  std::vector<Candidate> candidates_;
+  std::vector<uint32_t> reports_with_;  // for each sense
+  std::unordered_map<uint64_t, uint32_t> report_of_text_;
+  std::unordered_map<uint64_t, Holders> holders_;
+};
+
+}  // namespace isnad

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/compare/quote_index.h"
+#include "core/compare/vocabulary.h"
+
+// Weighs how likely two reports are of one statement.
+//
+//   const Profile a = profile(report, index, vocabulary);
+//   const Evidence evidence = weigh(a, b);
+//   if (evidence.likely_percent() >= same_statement_percent) join();
+//
+// Evidence: the rarity of the shared words, how much of the shorter and of both reports
+// they are, how many stand in the same order, the speaker, numbers and the date.  The
+// weights were fitted by logistic regression; see the .cpp.
+
+namespace isnad {
+
+// What is compared of a report, made for the collection as it is now.
+struct Profile {
+  const Report* report = nullptr;
+  std::vector<uint32_t> senses;   // each once, sorted
+  std::vector<uint32_t> weights;  // for each of senses, 1/16 bit
+  std::vector<uint64_t> pairs;    // neighbouring senses, sorted
+  std::vector<uint32_t> numbers;  // senses that are digits, sorted
+  std::vector<uint32_t> names;    // identities named in it, sorted
+  uint32_t mass = 0;              // sum of weights
+};
+
+Profile profile(const Report& report, const QuoteIndex& index,
+                const Vocabulary& vocabulary);
+
+struct Evidence {
+  uint32_t shared = 0;         // weight of the shared senses, 1/16 bit
+  uint32_t smaller = 0;        // mass of the smaller report
+  uint32_t both = 0;           // mass of both together, the shared part once
+  uint32_t shared_pairs = 0;   // neighbouring words that are neighbours in both
+  uint32_t smaller_pairs = 0;  // neighbouring words of the smaller one
+  uint32_t shared_names = 0;   // identities
+  uint32_t smaller_names = 0;
+  uint32_t shared_numbers = 0;
+  bool numbers_differ = false;  // both have numbers, none in common
+  bool same_speaker = false;
+  bool other_speaker = false;    // both named, nothing in common
+  bool related_speaker = false;  // one's speaker is in the other's chain
+  int32_t days_apart = 0;        // 0 when a date is unknown
+
+  // 0..100: how likely both report one statement.
+  uint32_t likely_percent() const;
+};
+
+// Linear in the two reports.
+Evidence weigh(const Profile& a, const Profile& b);
+
+}  // namespace isnad
