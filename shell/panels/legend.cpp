@@ -1,6 +1,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <string>
 
 #include "shell/panels/reader_marks.h"
 #include "shell/panels/reader_panel.h"
@@ -106,8 +107,11 @@ void legend(Typesetter& type, ViewState& view) {
   const auto first = view.kind_shown.begin() + static_cast<size_t>(EntityKind::date);
   const bool any =
       std::find(first, view.kind_shown.end(), true) != view.kind_shown.end();
-  if (flow.add({"values", say(EntityKind::number, view.language),
-                theme.of(EntityKind::number), underline_of(EntityKind::number), any}))
+  std::string values = say(EntityKind::number, view.language);
+  values += " · ";
+  values += say(EntityKind::date, view.language);
+  if (flow.add({"values", values.c_str(), theme.of(EntityKind::number),
+                underline_of(EntityKind::number), any}))
     std::fill(first, view.kind_shown.end(), !any);
   constexpr QuoteKind quote_kinds[] = {QuoteKind::direct, QuoteKind::mixed,
                                        QuoteKind::indirect};

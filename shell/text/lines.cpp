@@ -18,19 +18,18 @@ bool begins_cell(UChar32 character, UChar32 before) {
          !u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
-// The letters of a cluster: one, unless the font made a ligature of several.
-std::vector<TextRange> letters_of(std::string_view text, TextRange cluster) {
-  std::vector<TextRange> letters;
-  UChar32 before = 0;
-  for (uint32_t at = cluster.begin; at < cluster.end;) {
-    const uint32_t begin = at;
-    const auto character = static_cast<UChar32>(next_code_point(text, at, cluster.end));
-    if (letters.empty() || begins_cell(character, before))
-      letters.push_back({begin, begin});
-    letters.back().end = at;
+// The end of the letter that begins at `at`: with its marks, but not the next letter of
+// a ligature.
+uint32_t end_of_letter(std::string_view text, uint32_t at, uint32_t end) {
+  UChar32 before = static_cast<UChar32>(next_code_point(text, at, end));
+  while (at < end) {
+    uint32_t next = at;
+    const auto character = static_cast<UChar32>(next_code_point(text, next, end));
+    if (begins_cell(character, before)) break;
     before = character;
+    at = next;
   }
-  return letters;
+  return at;
 }
 
 // Places the glyphs of one line after another into the layout.
@@ -114,12 +113,24 @@ class Placer {
       pen_px_ += px(glyph.key, glyph.key.x_advance);
       if (is_space(glyph)) pen_px_ += space_extra_px_;
     }
-    const std::vector<TextRange> letters = letters_of(text_, glyphs.front().cluster);
-    const float width_px = (pen_px_ - begin_px) / static_cast<float>(letters.size());
-    for (size_t index = 0; index < letters.size(); ++index)
-      layout_.cells.push_back({letters[rtl ? letters.size() - 1 - index : index],
-                               begin_px + width_px * static_cast<float>(index),
-                               width_px, rtl});
+    add_cells(glyphs.front().cluster, begin_px, rtl);
+  }
+
+  // One cell for the cluster, unless the font made a ligature of several letters.
+  void add_cells(TextRange cluster, float begin_px, bool rtl) {
+    const size_t first = layout_.cells.size();
+    for (uint32_t at = cluster.begin; at < cluster.end;) {
+      const uint32_t end = end_of_letter(text_, at, cluster.end);
+      layout_.cells.push_back({{at, end}, begin_px, 0, rtl});
+      at = end;
+    }
+    const auto added = std::span(layout_.cells).subspan(first);
+    if (rtl) std::reverse(added.begin(), added.end());
+    const float width_px = (pen_px_ - begin_px) / static_cast<float>(added.size());
+    for (size_t index = 0; index < added.size(); ++index) {
+      added[index].x_px = begin_px + width_px * static_cast<float>(index);
+      added[index].width_px = width_px;
+    }
   }
 
   // A glyph is drawn where the layout says, so one image serves it everywhere.
