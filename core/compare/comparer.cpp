@@ -27,7 +27,7 @@ Comparison Comparer::result() const {
   out.identities = identify(analyses_, lexicon_);
   std::vector<Profile> profiles;
   profiles.reserve(quotes_.reports().size());
-  for (const Report& report : quotes_.reports())
+  for (const QuoteReport& report : quotes_.reports())
     profiles.push_back(profile(report, quotes_, vocabulary_));
   list_statements(analyses_, tokens_, vocabulary_, quotes_, profiles,
                   group_reports(quotes_, profiles), out);

@@ -59,7 +59,7 @@ void QuoteIndex::add(uint32_t article_index, const Analysis& analysis,
   };
   for (uint32_t i = 0; i < analysis.quotes.items.size(); ++i) {
     const Quote& quote = analysis.quotes.items[i];
-    Report report;
+    QuoteReport report;
     report.quotes.push_back({article_index, i});
     report.words_begin = token_at(quote.range.begin);
     report.words_end = token_at(quote.range.end);
@@ -86,7 +86,7 @@ void QuoteIndex::add(uint32_t article_index, const Analysis& analysis,
   }
 }
 
-uint32_t QuoteIndex::report_of(Report report, const std::vector<uint32_t>& words) {
+uint32_t QuoteIndex::report_of(QuoteReport report, const std::vector<uint32_t>& words) {
   uint32_t weight = 0;
   for (const uint32_t sense : report.senses) weight += vocabulary_.weight(sense);
   uint64_t key = words.size();
@@ -106,7 +106,7 @@ uint32_t QuoteIndex::report_of(Report report, const std::vector<uint32_t>& words
 }
 
 // Rare words, and pairs of neighbouring words in either order.
-std::vector<uint64_t> QuoteIndex::keys_of(const Report& report) const {
+std::vector<uint64_t> QuoteIndex::keys_of(const QuoteReport& report) const {
   std::vector<uint64_t> keys;
   for (size_t i = 0; i < report.senses.size(); ++i) {
     const uint64_t sense = report.senses[i];
@@ -121,7 +121,7 @@ std::vector<uint64_t> QuoteIndex::keys_of(const Report& report) const {
   return keys;
 }
 
-void QuoteIndex::count_senses(const Report& report) {
+void QuoteIndex::count_senses(const QuoteReport& report) {
   std::vector<uint32_t> senses = report.senses;
   std::sort(senses.begin(), senses.end());
   senses.erase(std::unique(senses.begin(), senses.end()), senses.end());

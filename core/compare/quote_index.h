@@ -22,7 +22,7 @@
 namespace isnad {
 
 // Words of one or more quotes, word for word the same after folding.
-struct Report {
+struct QuoteReport {
   std::vector<QuoteRef> quotes;    // in order of arrival; the first gives the words
   std::vector<uint32_t> senses;    // in order of the words, without particles
   bool named = false;              // the speaker is somebody, not "a source"
@@ -50,7 +50,7 @@ class QuoteIndex {
   // Linear in the quotes' words.
   void add(uint32_t article_index, const Analysis& analysis, const Tokens& tokens);
 
-  const std::vector<Report>& reports() const { return reports_; }
+  const std::vector<QuoteReport>& reports() const { return reports_; }
   // How much it says that two reports share a sense, in 1/16 bit: its rarity in the
   // shipped counts and among the reports of this collection.
   uint32_t weight(uint32_t sense) const;
@@ -64,14 +64,14 @@ class QuoteIndex {
     uint32_t next = 0;  // place to overwrite once full
   };
 
-  uint32_t report_of(Report report, const std::vector<uint32_t>& words);
+  uint32_t report_of(QuoteReport report, const std::vector<uint32_t>& words);
   void index(uint32_t report_index);
-  void count_senses(const Report& report);
-  std::vector<uint64_t> keys_of(const Report& report) const;
+  void count_senses(const QuoteReport& report);
+  std::vector<uint64_t> keys_of(const QuoteReport& report) const;
   uint32_t key_weight(uint64_t key) const;
 
   const Vocabulary& vocabulary_;
-  std::vector<Report> reports_;
+  std::vector<QuoteReport> reports_;
   std::vector<Candidate> candidates_;
   std::vector<uint32_t> reports_with_;  // for each sense
   std::unordered_map<uint64_t, uint32_t> report_of_text_;

@@ -79,7 +79,7 @@ bool same_names(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) 
   return least > 0 && count_shared(a, b) * 2 >= least;
 }
 
-void weigh_speakers(const Report& a, const Report& b, Evidence& out) {
+void weigh_speakers(const QuoteReport& a, const QuoteReport& b, Evidence& out) {
   out.same_speaker = same_names(a.speakers, b.speakers);
   out.related_speaker = !out.same_speaker && (same_names(a.speakers, b.relays) ||
                                               same_names(a.relays, b.speakers));
@@ -88,7 +88,7 @@ void weigh_speakers(const Report& a, const Report& b, Evidence& out) {
 
 }  // namespace
 
-Profile profile(const Report& report, const QuoteIndex& index,
+Profile profile(const QuoteReport& report, const QuoteIndex& index,
                 const Vocabulary& vocabulary) {
   Profile out;
   out.report = &report;

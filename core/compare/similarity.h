@@ -20,7 +20,7 @@ namespace isnad {
 
 // What is compared of a report, made for the collection as it is now.
 struct Profile {
-  const Report* report = nullptr;
+  const QuoteReport* report = nullptr;
   std::vector<uint32_t> senses;   // each once, sorted
   std::vector<uint32_t> weights;  // for each of senses, 1/16 bit
   std::vector<uint64_t> pairs;    // neighbouring senses, sorted
@@ -29,7 +29,7 @@ struct Profile {
   uint32_t mass = 0;              // sum of weights
 };
 
-Profile profile(const Report& report, const QuoteIndex& index,
+Profile profile(const QuoteReport& report, const QuoteIndex& index,
                 const Vocabulary& vocabulary);
 
 struct Evidence {
