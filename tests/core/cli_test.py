@@ -137,6 +137,26 @@ class Cli(unittest.TestCase):
             self.assertEqual(done.returncode, 0, name)
             self.assertTrue(done.stdout.decode("utf-8"), name)
 
+    def test_an_unclosed_mark_ends_at_its_paragraph(self):
+        text = ("قال رئيس البلدية عمر الساري: «لم نبدأ العمل بعد في الطريق الجديد\n\n"
+                "وأضاف نائبه كمال الوراق: «سيبدأ العمل في الربيع المقبل».\n")
+        article = self.analyze(self.write("a.txt", text))["articles"][0]
+        said = [text[q["start"]:q["end"]] for q in article["quotes"]]
+        self.assertIn("سيبدأ العمل في الربيع المقبل", said)
+        self.assertFalse([s for s in said if "\n" in s])
+
+    def test_an_inner_quote_goes_with_the_outer(self):
+        text = "قال عمر الساري: «سمعت الجارة تقول: “لا أحد هنا” ثم أغلقت الباب».\n"
+        article = self.analyze(self.write("a.txt", text))["articles"][0]
+        said = [text[q["start"]:q["end"]] for q in article["quotes"]]
+        self.assertEqual(said, ["سمعت الجارة تقول: “لا أحد هنا” ثم أغلقت الباب"])
+
+    def test_ten_thousand_quotes_are_all_found(self):
+        text = "".join("قال عمر الساري: «هذا هو القول رقم %d في الجلسة الطويلة».\n" % i
+                       for i in range(10_000))
+        article = self.analyze("--no-compare", self.write("a.txt", text))["articles"][0]
+        self.assertEqual(len(article["quotes"]), 10_000)
+
     def test_a_million_marks_and_deep_nesting_end(self):
         paths = [self.write("marks.txt", '"' * 1_000_000),
                  self.write("nested.txt", "قال: " + "«" * 5000 + "نعم" + "»" * 5000),
