@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Shared by build-wasm.sh, tests/run.sh and the scripts beside it; sourced, never run.
 #
 #   step "building ICU"           prints "[3/9] building ICU"; steps_total is set before
@@ -12,6 +13,10 @@ steps_total=0
 # node is not always Debian's own, and then does not know where Debian keeps the
 # modules that emcc asks for.
 export NODE_PATH=/usr/share/nodejs${NODE_PATH:+:$NODE_PATH}
+
+if command -v ccache >/dev/null; then
+  export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
+fi
 
 step() {
   steps_done=$((steps_done + 1))
@@ -34,11 +39,29 @@ require_space() { # FOLDER MEGABYTES
     fail "the disk of $1 is full: $free MB free, $2 MB needed; make room and run this again."
 }
 
+# On a terminal, how far a long build is: ninja's own "[12/345]".
+show_progress() { # LOG
+  while kill -0 $$ 2>/dev/null; do
+    printf '\r      %-16s' "$(tail -n 1 "$1" | grep -o '^\[[0-9/]*\]')"
+    sleep 1
+  done
+}
+
 run_logged() { # NAME COMMAND...
-  local name=$1 log="$cache/logs/$1.log"
+  local name=$1 log="$cache/logs/$1.log" status=0 progress=
   shift
   mkdir -p "$cache/logs"
-  if ! "$@" >"$log" 2>&1 </dev/null; then
+  : >"$log"
+  if [ -t 1 ]; then
+    show_progress "$log" &
+    progress=$!
+  fi
+  "$@" >"$log" 2>&1 </dev/null || status=$?
+  if [ -n "$progress" ]; then
+    kill "$progress" 2>/dev/null || true
+    printf '\r%24s\r' ''
+  fi
+  if [ "$status" != 0 ]; then
     tail -n 25 "$log" | cut -c1-300 >&2
     [ "$(free_megabytes "$cache")" -ge 50 ] && [ "$(free_megabytes .)" -ge 50 ] ||
       fail "$name stopped because the disk is full; make room and run this again."
