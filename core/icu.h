@@ -30,6 +30,7 @@ bool is_letter(char32_t code_point);
 bool is_digit(char32_t code_point);
 bool is_space(char32_t code_point);
 bool is_upper(char32_t code_point);
+char32_t to_lower(char32_t code_point);
 bool is_mark(char32_t code_point);    // combining mark, Unicode category M
 bool is_arabic(char32_t code_point);  // script Arabic
 // 0 when the code point is no decimal digit of any script, else '0'..'9'.

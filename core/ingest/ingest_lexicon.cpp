@@ -183,6 +183,9 @@ Result<IngestLexicon> load_ingest_lexicon(const Assets& assets) {
     const auto take = [&](const Cells& cells) { return table.take(cells, out); };
     if (auto error = read_table(assets, table.name, take)) return *error;
   }
+  Result<DecodeTables> decoding = load_decode_tables(assets);
+  if (!decoding) return decoding.error();
+  out.decoding = *std::move(decoding);
   for (KeySet* set : {&out.furniture, &out.link_headers, &out.furniture_heads,
                       &out.furniture_within, &out.byline_heads, &out.byline_labels})
     set->sort();

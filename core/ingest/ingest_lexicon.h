@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/assets.h"
+#include "core/ingest/decode.h"
 #include "core/result.h"
 
 // The word lists that tell body from what surrounds it.
@@ -56,6 +57,7 @@ class KeyMap {
 };
 
 struct IngestLexicon {
+  DecodeTables decoding;
   KeySet furniture;         // whole lines
   KeySet link_headers;      // whole lines that open a list of links
   KeySet furniture_heads;   // open a line of furniture
