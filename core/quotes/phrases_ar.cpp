@@ -7,7 +7,6 @@ namespace isnad {
 namespace {
 
 constexpr std::string_view in = "في";
-constexpr std::string_view article = "ال";
 constexpr uint32_t max_phrase_words = 16;
 
 bool ends_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {

@@ -46,7 +46,6 @@ class Speakers {
   const ReadText& reading_;
   std::vector<Heard> heard_;  // last speaker last
   uint32_t last_unit_ = no_index;
-  size_t last_chain_begin_ = 0;
   std::vector<Link> last_chain_;
 };
 
