@@ -89,10 +89,13 @@ Reply Session::add_file(const Request& request, std::string_view payload) {
 }
 
 Reply Session::restore(std::string_view payload) {
-  Result<Analysis> analysis = decode_analysis(payload);
-  if (!analysis) return failed("", analysis.error());
-  analyses_.push_back(std::make_shared<const Analysis>(*std::move(analysis)));
-  compared_ = false;
+  Result<Reply> before = decode_reply(payload);
+  if (!before) return failed("", before.error());
+  Reply lost = *std::move(before);
+  for (Analysis& analysis : lost.analyses)
+    analyses_.push_back(std::make_shared<const Analysis>(std::move(analysis)));
+  for (Refusal& refusal : lost.refusals) refusals_.push_back(std::move(refusal));
+  compared_ = compared_ && lost.analyses.empty();
   Reply reply;
   reply.kind = Reply::Kind::restored;
   return reply;

@@ -25,7 +25,7 @@ namespace isnad {
 struct Request {
   enum class Kind : uint8_t {
     add_file,     // analyse a file: its bytes are the payload
-    restore,      // take back an analysis this program made: the payload, encoded
+    restore,      // take back what replies told: the payload, an encoded Reply
     compare,      // compare everything added so far
     remove,       // forget an article
     export_json,  // everything, as core/export.h writes it
@@ -44,7 +44,7 @@ struct Request {
 struct Reply {
   enum class Kind : uint8_t {
     added,     // to add_file: what was found in the file
-    restored,  // the analysis is back at the end of the collection
+    restored,  // they are back, at the end of the collection
     compared,  // `document` is the comparison, for decode_comparison
     removed,   // the article is gone
     exported,  // `document` is the file's content

@@ -125,7 +125,7 @@ TEST_CASE("session: a new one takes back what the old one made") {
   Session second;
   Request restore;
   restore.kind = Request::Kind::restore;
-  const std::string message = encode(restore) + encode(added.analyses[0]);
+  const std::string message = encode(restore) + encode(added);
   CHECK(ask(second, message).kind == Reply::Kind::restored);
   CHECK(ask(second, Request::Kind::export_json).document == before);
 }
