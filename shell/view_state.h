@@ -23,7 +23,14 @@ enum class Mode : uint8_t {
 enum class Side : uint8_t { names, quotes };
 
 // On a narrow screen one panel at a time.
-enum class NarrowPanel : uint8_t { articles, reader, names, quotes, compare, coverage };
+enum class NarrowPanel : uint8_t {
+  articles,
+  reader,
+  names,
+  quotes,
+  statements,
+  compare,
+};
 
 enum class ThemeChoice : uint8_t { light, dark };
 
@@ -37,6 +44,20 @@ struct Selection {
 struct Place {
   uint32_t article_index = no_index;  // in Analyses
   SourceRange range;
+};
+
+// Something only the host or the worker can do.
+enum class Wish : uint8_t {
+  none,
+  add_files,
+  add_folder,
+  try_samples,
+  export_json,
+  export_csv,
+  export_html,
+  cancel,
+  dismiss_troubles,
+  remove_article,  // the open one
 };
 
 struct ViewState {
@@ -53,6 +74,8 @@ struct ViewState {
   uint32_t identity_index = no_index;   // in Identities::items; lit wherever it stands
   uint32_t statement_index = no_index;  // in Comparison::statements; the open one
   std::optional<uint32_t> base_member;  // in Comparison::members; the reader's choice
+
+  Wish wish = Wish::none;  // taken by the shell after the frame
 
   Selection selection;
   std::optional<Place> go_to;  // taken by the reader panel

@@ -1,0 +1,246 @@
+#include "shell/collection.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "core/ingest/ingest.h"
+
+namespace isnad {
+namespace {
+
+// A worker that dies this often without an answer in between cannot be helped.
+constexpr uint32_t most_deaths_in_a_row = 3;
+
+struct ExportFile {
+  Request::Kind kind;
+  const char* name;
+};
+constexpr ExportFile export_files[] = {
+    {Request::Kind::export_json, "isnad.json"},
+    {Request::Kind::export_csv, "isnad.csv"},
+    {Request::Kind::export_html, "isnad-report.html"},
+};
+
+const char* export_name(Request::Kind kind) {
+  for (const ExportFile& file : export_files)
+    if (file.kind == kind) return file.name;
+  return nullptr;
+}
+
+}  // namespace
+
+Progress Collection::progress() const {
+  Progress progress = {files_done_, files_total_, {}, false};
+  if (!current_) return progress;
+  if (current_->request.kind == Request::Kind::add_file)
+    progress.path = current_->request.path;
+  progress.comparing = current_->request.kind == Request::Kind::compare;
+  return progress;
+}
+
+void Collection::offer(std::string path, uint64_t size_bytes, uint32_t file_index) {
+  if (gave_up_) restart_worker();
+  Job job;
+  if (size_bytes > max_input_bytes) {
+    const Error error = {Fault::too_large, max_input_bytes,
+                         "the file is larger than 64 MB"};
+    troubles_.push_back({path, error});
+    changed();
+    Reply refused;
+    refused.kind = Reply::Kind::added;
+    refused.refusals.push_back({std::move(path), error});
+    job.request.kind = Request::Kind::restore;
+    job.payload = encode(refused);
+  } else {
+    job.request.kind = Request::Kind::add_file;
+    job.request.path = std::move(path);
+    job.file_index = file_index;
+    ++files_total_;
+  }
+  waiting_.push_back(std::move(job));
+  compare_again();
+}
+
+void Collection::remove(uint32_t article_index) {
+  if (gave_up_) restart_worker();
+  Job job;
+  job.request.kind = Request::Kind::remove;
+  job.request.article_index = article_index;
+  waiting_.push_back(std::move(job));
+  compare_again();
+}
+
+void Collection::export_as(Request::Kind kind) {
+  if (gave_up_) restart_worker();
+  Job job;
+  job.request.kind = kind;
+  waiting_.push_back(std::move(job));
+  post_next();
+}
+
+void Collection::cancel() {
+  if (!is_busy()) return;
+  files_done_ = files_total_ = 0;
+  restart_worker();
+}
+
+void Collection::dismiss_troubles() {
+  troubles_.clear();
+  changed();
+}
+
+void Collection::receive(std::string_view reply_bytes) {
+  if (!current_) return;
+  Result<Reply> reply = decode_reply(reply_bytes);
+  if (!reply) return worker_died();  // a reply that makes no sense is as good as none
+  deaths_in_a_row_ = 0;
+  take(*std::move(reply));
+  current_.reset();
+  post_next();
+}
+
+// The file has gone, or the host may not read it.
+void Collection::file_unreadable() {
+  if (!current_) return;
+  const Error error = {Fault::unreadable, 0, "the file cannot be read"};
+  Reply refused;
+  refused.kind = Reply::Kind::added;
+  refused.refusals.push_back({current_->request.path, error});
+  receive(encode(refused));
+}
+
+void Collection::take(Reply reply) {
+  switch (reply.kind) {
+    case Reply::Kind::added:
+      take_added(std::move(reply));
+      break;
+    case Reply::Kind::compared:
+      take_comparison(reply.document);
+      break;
+    case Reply::Kind::removed:
+      analyses_.erase(analyses_.begin() + current_->request.article_index);
+      drop_comparison();
+      changed();
+      break;
+    case Reply::Kind::exported: {
+      Command save;
+      save.kind = Command::Kind::save_file;
+      save.name = export_name(current_->request.kind);
+      save.bytes = std::move(reply.document);
+      commands_.push_back(std::move(save));
+      break;
+    }
+    case Reply::Kind::failed:
+      for (Refusal& refusal : reply.refusals)
+        troubles_.push_back({std::move(refusal.path), refusal.error});
+      changed();
+      break;
+    case Reply::Kind::restored:
+      break;
+  }
+}
+
+void Collection::take_added(Reply reply) {
+  for (Analysis& analysis : reply.analyses)
+    analyses_.push_back(std::make_shared<const Analysis>(std::move(analysis)));
+  for (Refusal& refusal : reply.refusals)
+    troubles_.push_back({std::move(refusal.path), refusal.error});
+  if (!reply.analyses.empty()) drop_comparison();
+  ++files_done_;
+  changed();
+}
+
+void Collection::take_comparison(const std::string& document) {
+  Result<Comparison> comparison = decode_comparison(document, analyses_);
+  if (!comparison) return;
+  comparison_ = *std::move(comparison);
+  coverage_ = cover(analyses_, *comparison_, CoverageBy::outlet);
+  names_ = index_names(analyses_, *comparison_);
+  changed();
+}
+
+void Collection::drop_comparison() {
+  comparison_.reset();
+  coverage_ = {};
+  names_ = {};
+}
+
+void Collection::worker_died() {
+  const bool comparing = current_ && current_->request.kind == Request::Kind::compare;
+  if (current_ && current_->request.kind == Request::Kind::add_file) ++files_done_;
+  troubles_.push_back({current_ ? current_->request.path : "", std::nullopt});
+  std::deque<Job> rest = std::move(waiting_);
+  restart_worker();
+  if (++deaths_in_a_row_ >= most_deaths_in_a_row) return give_up();
+  for (Job& job : rest) waiting_.push_back(std::move(job));
+  if (!comparing) return compare_again();
+  // Comparing the same articles again would end the same way.
+  drop_waiting(Request::Kind::compare);
+}
+
+// Until the reader asks for something, which starts a worker from the beginning.
+void Collection::give_up() {
+  current_.reset();
+  waiting_.clear();
+  gave_up_ = true;
+  changed();
+}
+
+// Another worker, which is given back what the old one knew.  Everything that waited is
+// dropped.
+void Collection::restart_worker() {
+  current_.reset();
+  waiting_.clear();
+  commands_.clear();
+  Command restart;
+  restart.kind = Command::Kind::restart_worker;
+  commands_.push_back(std::move(restart));
+  for (const auto& analysis : analyses_) {
+    Reply lost;
+    lost.kind = Reply::Kind::added;
+    lost.analyses.push_back(*analysis);
+    Job job;
+    job.request.kind = Request::Kind::restore;
+    job.payload = encode(lost);
+    waiting_.push_back(std::move(job));
+  }
+  gave_up_ = false;
+  changed();
+  compare_again();
+}
+
+// One comparison when all that waits is done.
+void Collection::compare_again() {
+  drop_waiting(Request::Kind::compare);
+  Job job;
+  job.request.kind = Request::Kind::compare;
+  waiting_.push_back(std::move(job));
+  post_next();
+}
+
+void Collection::drop_waiting(Request::Kind kind) {
+  waiting_.erase(
+      std::remove_if(waiting_.begin(), waiting_.end(),
+                     [kind](const Job& job) { return job.request.kind == kind; }),
+      waiting_.end());
+}
+
+void Collection::post_next() {
+  if (current_) return;
+  if (waiting_.empty()) {
+    files_done_ = files_total_ = 0;
+    return;
+  }
+  current_ = std::move(waiting_.front());
+  waiting_.pop_front();
+  Command ask;
+  ask.kind = Command::Kind::ask_worker;
+  ask.bytes = encode(current_->request) + current_->payload;
+  ask.file_index = current_->file_index;
+  commands_.push_back(std::move(ask));
+}
+
+Commands Collection::take_commands() { return std::exchange(commands_, {}); }
+
+}  // namespace isnad

@@ -1,0 +1,103 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/analysis.h"
+#include "core/compare/comparison.h"
+#include "core/compare/coverage.h"
+#include "core/wire.h"
+#include "shell/command.h"
+#include "shell/name_index.h"
+
+// The articles the reader has added, and the work on them that is still to do.
+//
+//   collection.offer("story.txt", size_bytes, file_index);
+//   carry_out(collection.take_commands());    // one request to the worker at a time
+//   collection.receive(reply_bytes);
+//
+// The worker holds the same articles in the same order.  When it dies, another one gets
+// them back, and the file that was being read is refused.
+
+namespace isnad {
+
+// Something that was not read, and why.
+struct Trouble {
+  std::string path;
+  std::optional<Error> error;  // none: the worker died while it read this
+};
+
+struct Progress {
+  uint32_t files_done = 0;
+  uint32_t files_total = 0;
+  std::string path;        // of the file being read; empty: none
+  bool comparing = false;  // all are read
+};
+
+class Collection {
+ public:
+  const Analyses& analyses() const { return analyses_; }
+  // None until the worker has compared the articles as they are now.
+  const Comparison* comparison() const { return comparison_ ? &*comparison_ : nullptr; }
+  const Coverage& coverage() const { return coverage_; }  // by outlet
+  const NameIndex& names() const { return names_; }
+  const std::vector<Trouble>& troubles() const { return troubles_; }
+  bool is_busy() const { return current_.has_value() || !waiting_.empty(); }
+  Progress progress() const;
+  // Grows whenever analyses, comparison or troubles change.
+  uint32_t revision() const { return revision_; }
+
+  // A file the host holds under this index.  One larger than max_input_bytes is refused
+  // without being read.
+  void offer(std::string path, uint64_t size_bytes, uint32_t file_index);
+  void remove(uint32_t article_index);
+  void export_as(Request::Kind kind);
+  // Gives up what has not been read yet.
+  void cancel();
+  void dismiss_troubles();
+
+  // The host: the worker's reply to the last request, or its end.
+  void receive(std::string_view reply_bytes);
+  void file_unreadable();
+  void worker_died();
+
+  Commands take_commands();
+
+ private:
+  struct Job {
+    Request request;
+    uint32_t file_index = Command::no_file;
+    std::string payload;
+  };
+
+  void take(Reply reply);
+  void take_added(Reply reply);
+  void take_comparison(const std::string& document);
+  void restart_worker();
+  void give_up();
+  void drop_waiting(Request::Kind kind);
+  void compare_again();
+  void post_next();
+  void drop_comparison();
+  void changed() { ++revision_; }
+
+  Analyses analyses_;
+  std::optional<Comparison> comparison_;
+  Coverage coverage_;  // this and the names are of comparison_
+  NameIndex names_;
+  std::vector<Trouble> troubles_;
+  std::deque<Job> waiting_;
+  std::optional<Job> current_;  // the worker is at it
+  Commands commands_;
+  uint32_t files_done_ = 0;
+  uint32_t files_total_ = 0;
+  uint32_t deaths_in_a_row_ = 0;
+  bool gave_up_ = false;  // after too many deaths there is no worker
+  uint32_t revision_ = 0;
+};
+
+}  // namespace isnad

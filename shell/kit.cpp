@@ -1,0 +1,263 @@
+#include "shell/kit.h"
+
+#include <algorithm>
+
+namespace isnad {
+
+Box Strip::take_left(float width, float gap) {
+  const Box taken = {box_.min, {std::min(box_.min.x + width, box_.max.x), box_.max.y}};
+  box_.min.x = std::min(taken.max.x + gap, box_.max.x);
+  return taken;
+}
+
+Box Strip::take_right(float width, float gap) {
+  const Box taken = {{std::max(box_.max.x - width, box_.min.x), box_.min.y}, box_.max};
+  box_.max.x = std::max(taken.min.x - gap, box_.min.x);
+  return taken;
+}
+
+Box Strip::take_start(float width, float gap) {
+  return rtl_ ? take_right(width, gap) : take_left(width, gap);
+}
+
+Box Strip::take_end(float width, float gap) {
+  return rtl_ ? take_left(width, gap) : take_right(width, gap);
+}
+
+Box Strip::take_top(float height, float gap) {
+  const Box taken = {box_.min, {box_.max.x, std::min(box_.min.y + height, box_.max.y)}};
+  box_.min.y = std::min(taken.max.y + gap, box_.max.y);
+  return taken;
+}
+
+Box Strip::take_bottom(float height, float gap) {
+  const Box taken = {{box_.min.x, std::max(box_.max.y - height, box_.min.y)}, box_.max};
+  box_.max.y = std::max(taken.min.y - gap, box_.min.y);
+  return taken;
+}
+
+namespace kit {
+namespace {
+
+constexpr float bar_width = 6;
+constexpr float bar_room = bar_width + 4;  // kept free beside what scrolls
+// Where the middle of small letters lies in a line, as a share of its height.
+constexpr float middle_of_line = 0.56F;
+// A second stroke this far aside makes letters heavier.
+constexpr float strong_offset = 0.45F;
+
+Colour or_text(const Ui& ui, Colour colour) {
+  return colour != 0 ? colour : ui.theme.text;
+}
+
+const ParagraphLayout& layout_of(const Ui& ui, float width, std::string_view text,
+                                 const WrappedLook& look) {
+  return ui.type.paragraph(
+      text, {.width_px = width, .font_size_px = look.size, .face = look.face});
+}
+
+// The horizontal place of something this wide.
+float place(const Ui& ui, const Box& box, float width, Align align) {
+  if (align == Align::centre) return box.min.x + (box.width() - width) / 2;
+  const bool at_left = (align == Align::start) != ui.rtl();
+  return at_left ? box.min.x : box.max.x - width;
+}
+
+// A scroll bar of our own: Dear ImGui's is always at the right.
+void scroll_bar(const Ui& ui) {
+  const float most = ImGui::GetScrollMaxY();
+  if (most <= 0) return;
+  const ImVec2 at = ImGui::GetWindowPos();
+  const ImVec2 size = ImGui::GetWindowSize();
+  const float length = std::max(28.0F, size.y * size.y / (size.y + most));
+  const float x = ui.rtl() ? at.x + 1 : at.x + size.x - bar_width - 1;
+  const float room = size.y - length;
+  const float y = at.y + room * ImGui::GetScrollY() / most;
+
+  ImGui::SetCursorScreenPos({x - 2, at.y});
+  ImGui::InvisibleButton("bar", {bar_width + 4, size.y});
+  const bool held = ImGui::IsItemActive();
+  if (held && room > 0) {
+    const float aim = ImGui::GetIO().MousePos.y - at.y - length / 2;
+    ImGui::SetScrollY(std::clamp(aim / room, 0.0F, 1.0F) * most);
+  }
+  const bool lit = held || ImGui::IsItemHovered();
+  const Box thumb = {{x, y}, {x + bar_width, y + length}};
+  fill(thumb, lit ? ui.theme.muted : ui.theme.rule, bar_width / 2);
+}
+
+}  // namespace
+
+void text(const Ui& ui, const Box& box, std::string_view text, const TextLook& look) {
+  if (text.empty() || box.width() < 4 || !ImGui::IsRectVisible(box.min, box.max))
+    return;
+  const char* visual = ui.type.elided(text, box.width(), look.size);
+  const float width = std::min(ui.type.width_px(text, look.size), box.width());
+  const bool follows =
+      look.follow_text && Bidi(text, TextDirection::automatic).is_rtl() != ui.rtl();
+  const ImVec2 at = {place(ui, box, width, follows ? Align::end : look.align),
+                     (box.min.y + box.max.y) / 2 - look.size * middle_of_line};
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Colour colour = or_text(ui, look.colour);
+  list.AddText(ImGui::GetFont(), look.size, at, colour, visual);
+  if (look.strong)
+    list.AddText(ImGui::GetFont(), look.size, {at.x + strong_offset, at.y}, colour,
+                 visual);
+}
+
+float wrapped(const Ui& ui, const Box& box, std::string_view text,
+              const WrappedLook& look) {
+  const ParagraphLayout& layout = layout_of(ui, box.width(), text, look);
+  const auto lines = static_cast<uint32_t>(layout.lines.size());
+  const bool cut = look.most_lines != 0 && lines > look.most_lines;
+  const uint32_t whole = cut ? look.most_lines - 1 : lines;
+  const float whole_height = layout.line_height_px * static_cast<float>(whole);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (cut) list.PushClipRect(box.min, {box.max.x, box.min.y + whole_height}, true);
+  draw_marks(list, box.min, layout, look.marks);
+  draw_text(list, *ImGui::GetFont(), box.min, layout, or_text(ui, look.colour),
+            look.marks);
+  if (!cut) return whole_height;
+  list.PopClipRect();
+  const Box last = {{box.min.x, box.min.y + whole_height},
+                    {box.max.x, box.min.y + whole_height + layout.line_height_px}};
+  kit::text(ui, last, text.substr(layout.lines[whole].bytes.begin),
+            {.size = look.size, .colour = look.colour, .follow_text = true});
+  return whole_height + layout.line_height_px;
+}
+
+float wrapped_height(const Ui& ui, float width, std::string_view text,
+                     const WrappedLook& look) {
+  const ParagraphLayout& layout = layout_of(ui, width, text, look);
+  if (look.most_lines == 0 || layout.lines.size() <= look.most_lines)
+    return layout.height_px();
+  return layout.line_height_px * static_cast<float>(look.most_lines);
+}
+
+void fill(const Box& box, Colour colour, float radius) {
+  ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, colour, radius);
+}
+
+void frame(const Box& box, Colour colour, float radius) {
+  ImGui::GetWindowDrawList()->AddRect(box.min, box.max, colour, radius);
+}
+
+void rule(const Ui& ui, const Box& box) {
+  fill({{box.min.x, box.max.y - 1}, box.max}, ui.theme.rule);
+}
+
+bool press(const char* id, const Box& box) {
+  const ImVec2 cursor = ImGui::GetCursorScreenPos();
+  ImGui::SetCursorScreenPos(box.min);
+  const ImVec2 size = {std::max(box.width(), 1.0F), std::max(box.height(), 1.0F)};
+  const bool pressed = ImGui::InvisibleButton(id, size);
+  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  ImGui::SetCursorScreenPos(cursor);
+  return pressed;
+}
+
+bool is_hovered() { return ImGui::IsItemHovered(); }
+
+float button_width(const Ui& ui, std::string_view label, float text_size) {
+  return ui.type.width_px(label, text_size) + 24;
+}
+
+bool button(const Ui& ui, const char* id, const Box& box, std::string_view label,
+            ButtonLook look, float text_size) {
+  const bool pressed = press(id, box);
+  const Theme& theme = ui.theme;
+  const bool hovered = is_hovered();
+  Colour ink = theme.text;
+  if (look == ButtonLook::main) {
+    fill(box, theme.accent, size::radius);
+    if (hovered) frame(box, theme.text, size::radius);
+    ink = theme.on_accent;
+  } else if (look == ButtonLook::chosen) {
+    fill(box, theme.chosen, size::radius);
+    ink = theme.accent;
+  } else {
+    if (hovered) fill(box, theme.hovered, size::radius);
+    if (look == ButtonLook::plain) frame(box, theme.rule, size::radius);
+    if (look == ButtonLook::quiet) ink = hovered ? theme.accent : theme.muted;
+  }
+  text(ui, box, label, {.size = text_size, .colour = ink, .align = Align::centre});
+  return pressed;
+}
+
+bool tab(const Ui& ui, const char* id, const Box& box, std::string_view label,
+         bool is_chosen) {
+  const bool pressed = press(id, box);
+  const Colour ink = is_chosen      ? ui.theme.accent
+                     : is_hovered() ? ui.theme.text
+                                    : ui.theme.muted;
+  text(ui, box, label, {.colour = ink, .align = Align::centre, .strong = is_chosen});
+  if (is_chosen) fill({{box.min.x, box.max.y - 2}, box.max}, ui.theme.accent);
+  return pressed;
+}
+
+bool row(const Ui& ui, const char* id, const Box& box, bool is_chosen) {
+  ImGui::SetNextItemAllowOverlap();
+  const bool pressed = press(id, box);
+  if (is_chosen)
+    fill(box, ui.theme.chosen, size::radius);
+  else if (is_hovered())
+    fill(box, ui.theme.hovered, size::radius);
+  return pressed;
+}
+
+float chip_width(const Ui& ui, std::string_view label) {
+  return ui.type.width_px(label, size::small) + 14;
+}
+
+void chip(const Ui& ui, const Box& box, std::string_view label, Colour colour) {
+  frame(box, colour, box.height() / 2);
+  text(ui, box, label, {.size = size::small, .colour = colour, .align = Align::centre});
+}
+
+void tooltip(const Ui& ui, std::string_view text) {
+  if (text.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_DelayShort)) return;
+  constexpr float widest = 360;
+  const float width = std::min(widest, ui.type.width_px(text, size::small) + 2);
+  const float height = wrapped_height(ui, width, text, {.size = size::small});
+  ImGui::PushStyleColor(ImGuiCol_PopupBg, ui.theme.raised);
+  ImGui::PushStyleColor(ImGuiCol_Border, ui.theme.rule);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {10, 6});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, size::radius);
+  if (ImGui::BeginTooltip()) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::Dummy({width, height});
+    wrapped(ui, {at, {at.x + width, at.y + height}}, text, {.size = size::small});
+    ImGui::EndTooltip();
+  }
+  ImGui::PopStyleVar(2);
+  ImGui::PopStyleColor(2);
+}
+
+void begin_scroll(const Ui&, const char* id, const Box& box) {
+  ImGui::SetCursorScreenPos(box.min);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+  ImGui::BeginChild(id, box.size(), ImGuiChildFlags_None,
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoBackground);
+}
+
+void end_scroll(const Ui& ui) {
+  scroll_bar(ui);
+  ImGui::EndChild();
+  ImGui::PopStyleVar();
+}
+
+Box take_row(const Ui& ui, float height, float gap) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x - bar_room;
+  ImGui::Dummy({width, height + gap});
+  const float x = ui.rtl() ? at.x + bar_room : at.x;
+  return {{x, at.y}, {x + width, at.y + height}};
+}
+
+bool next_is_visible(float height) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  return ImGui::IsRectVisible(at, {at.x + 1, at.y + height});
+}
+
+}  // namespace kit
+}  // namespace isnad

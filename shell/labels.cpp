@@ -1,0 +1,109 @@
+#include "shell/labels.h"
+
+#include <algorithm>
+
+#include "shell/text/utf8.h"
+
+namespace isnad {
+namespace {
+
+bool is_continuation(char byte) {
+  return (static_cast<uint8_t>(byte) & 0xc0U) == 0x80U;
+}
+
+bool turns_text(char32_t character) {
+  return character == 0x200E || character == 0x200F || character == 0x061C ||
+         (character >= 0x202A && character <= 0x202E) ||
+         (character >= 0x2066 && character <= 0x2069);
+}
+
+std::string on_one_line(std::string_view text) {
+  std::string out(text);
+  std::replace_if(
+      out.begin(), out.end(),
+      [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  return out;
+}
+
+std::string_view file_name(std::string_view path) {
+  path = path.substr(path.find_last_of('/') + 1);
+  const size_t dot = path.find_last_of('.');
+  return dot == std::string_view::npos || dot == 0 ? path : path.substr(0, dot);
+}
+
+}  // namespace
+
+std::string plain_name(std::string_view text) {
+  std::string out;
+  const auto size = static_cast<uint32_t>(text.size());
+  for (uint32_t at = 0; at < size;) {
+    const uint32_t begin = at;
+    const char32_t character = next_code_point(text, at, size);
+    if (!turns_text(character)) out += text.substr(begin, at - begin);
+  }
+  return on_one_line(out);
+}
+
+std::string title_of(const Article& article, Language language) {
+  if (article.title && !article.title->value.empty())
+    return plain_name(article.title->value);
+  for (const Block& block : article.blocks)
+    if (block.role != Role::boilerplate)
+      return plain_name(beginning_of(slice(article, block.range), 200));
+  return say(Term::no_title, language);
+}
+
+std::string outlet_of(const Article& article) {
+  if (article.outlet && !article.outlet->value.empty())
+    return plain_name(article.outlet->value);
+  return plain_name(file_name(article.id));
+}
+
+std::string date_of(const Article& article, Language language) {
+  if (!article.date) return say(Term::no_date, language);
+  return say_date(article.date->value, language);
+}
+
+std::string speaker_of(const Quotes& quotes, const Quote& quote, Language language) {
+  if (quote.chain.empty()) return say(Term::nobody_named, language);
+  return plain_name(quotes.links[quote.chain.begin].name);
+}
+
+std::string chain_of(const Quotes& quotes, const Quote& quote, Language language) {
+  std::string out = speaker_of(quotes, quote, language);
+  for (uint32_t i = quote.chain.begin + 1; i < quote.chain.end; ++i) {
+    out += language == Language::arabic ? "، " : ", ";
+    out += say(Term::through, language);
+    out += " ";
+    out += plain_name(quotes.links[i].name);
+  }
+  return out;
+}
+
+std::string_view beginning_of(std::string_view text, size_t most_bytes) {
+  if (text.size() <= most_bytes) return text;
+  while (most_bytes > 0 && is_continuation(text[most_bytes])) --most_bytes;
+  return text.substr(0, most_bytes);
+}
+
+Context context_of(const Article& article, SourceRange range, uint32_t most_bytes) {
+  const std::string_view text = article.text;
+  const size_t line_begin =
+      text.find_last_of('\n', range.begin == 0 ? 0 : range.begin - 1);
+  size_t begin = line_begin == std::string_view::npos ? 0 : line_begin + 1;
+  begin = std::min<size_t>(begin, range.begin);
+  if (range.begin - begin > most_bytes) {
+    begin = range.begin - most_bytes;
+    while (begin < range.begin && is_continuation(text[begin])) ++begin;
+    const size_t space = text.find(' ', begin);
+    if (space < range.begin) begin = space + 1;
+  }
+  size_t end = std::min(text.find('\n', range.end), text.size());
+  end = range.end +
+        beginning_of(text.substr(range.end, end - range.end), most_bytes).size();
+  return {on_one_line(text.substr(begin, range.begin - begin)),
+          on_one_line(slice(article, range)),
+          on_one_line(text.substr(range.end, end - range.end))};
+}
+
+}  // namespace isnad

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+
+#include "core/analysis.h"
+#include "core/compare/comparison.h"
+#include "shell/words.h"
+
+// What an article, a quote or a place is called on the screen.
+
+namespace isnad {
+
+// Without direction marks, which would turn what stands beside it round.
+std::string plain_name(std::string_view text);
+
+std::string title_of(const Article& article, Language language);
+// The outlet, else the file's name without folders and ending.
+std::string outlet_of(const Article& article);
+// "14 November 2024", or that there is none.
+std::string date_of(const Article& article, Language language);
+
+// Who said it: the first link of the chain, or that nobody is named.
+std::string speaker_of(const Quotes& quotes, const Quote& quote, Language language);
+// The whole chain in one line, nearest first.
+std::string chain_of(const Quotes& quotes, const Quote& quote, Language language);
+
+// The article's words around a place, on one line: at most this many bytes each side.
+struct Context {
+  std::string before;
+  std::string words;
+  std::string after;
+};
+Context context_of(const Article& article, SourceRange range, uint32_t most_bytes);
+
+// The beginning of a text, cut between code points.
+std::string_view beginning_of(std::string_view text, size_t most_bytes);
+
+}  // namespace isnad

@@ -1,0 +1,290 @@
+#include "shell/mirror.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "shell/labels.h"
+
+namespace isnad::mirror {
+namespace {
+
+constexpr size_t most_rows = 2000;  // of a list
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 16);
+  for (const char c : text) {
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else
+      out += c;
+  }
+  return out;
+}
+
+// A name of anything, which turns nothing around it round.
+std::string bdi(std::string_view text) {
+  return "<bdi>" + escaped(plain_name(text)) + "</bdi>";
+}
+
+std::string button(const std::string& action, uint32_t index, bool is_chosen,
+                   const std::string& inner) {
+  return "<button data-do=\"" + action + " " + std::to_string(index) + "\"" +
+         (is_chosen ? " aria-current=\"true\">" : ">") + inner + "</button>";
+}
+
+std::string heading(Term term, Language language) {
+  return std::string("<h2>") + say(term, language) + "</h2>";
+}
+
+// Where an element begins or ends in the text.  Ends come before beginnings, and of
+// elements that begin together the longer one comes first.
+struct Tag {
+  uint32_t at_byte = 0;
+  bool opens = false;
+  uint32_t length = 0;
+  std::string html;
+};
+
+void add_element(std::vector<Tag>& tags, SourceRange range, const std::string& open,
+                 const char* close) {
+  if (range.empty()) return;
+  tags.push_back({range.begin, true, range.size_bytes(), open});
+  tags.push_back({range.end, false, range.size_bytes(), close});
+}
+
+std::string with_tags(std::string_view text, SourceRange range, std::vector<Tag> tags) {
+  std::stable_sort(tags.begin(), tags.end(), [](const Tag& a, const Tag& b) {
+    if (a.at_byte != b.at_byte) return a.at_byte < b.at_byte;
+    if (a.opens != b.opens) return !a.opens;
+    return a.opens ? a.length > b.length : a.length < b.length;
+  });
+  std::string out;
+  uint32_t at = range.begin;
+  for (const Tag& tag : tags) {
+    out += escaped(text.substr(at, tag.at_byte - at));
+    out += tag.html;
+    at = tag.at_byte;
+  }
+  return out + escaped(text.substr(at, range.end - at));
+}
+
+// HTML elements nest; a mention that crosses the edge of a quote is left unmarked.
+bool crosses_a_quote(const Quotes& quotes, SourceRange mention) {
+  for (const Quote& quote : quotes.items) {
+    if (quote.range.begin >= mention.end) break;
+    if (quote.range.overlaps(mention) && !quote.range.contains(mention) &&
+        !mention.contains(quote.range))
+      return true;
+  }
+  return false;
+}
+
+std::string open_quote(const Quotes& quotes, const Quote& quote, uint32_t index,
+                       Language language) {
+  return std::string("<span class=\"quote\" data-kind=\"") + name_of(quote.kind) +
+         "\" data-quote=\"" + std::to_string(index) + "\" data-speaker=\"" +
+         escaped(speaker_of(quotes, quote, language)) + "\">";
+}
+
+std::vector<Tag> tags_of(const Analysis& analysis, Language language) {
+  std::vector<Tag> tags;
+  const Quotes& quotes = analysis.quotes;
+  uint32_t quoted_to = 0;  // quotes that overlap cannot both be elements
+  for (uint32_t i = 0; i < quotes.items.size(); ++i) {
+    const Quote& quote = quotes.items[i];
+    if (quote.range.begin < quoted_to) continue;
+    quoted_to = quote.range.end;
+    add_element(tags, quote.range, open_quote(quotes, quote, i, language), "</span>");
+  }
+  for (const Mention& mention : analysis.entities.mentions)
+    if (!crosses_a_quote(quotes, mention.range))
+      add_element(tags, mention.range,
+                  std::string("<mark data-kind=\"") + name_of(mention.kind) + "\">",
+                  "</mark>");
+  return tags;
+}
+
+const Analysis* open_article(const Collection& collection, const ViewState& view) {
+  if (view.article_index >= collection.analyses().size()) return nullptr;
+  return collection.analyses()[view.article_index].get();
+}
+
+std::string direction_of(const Article& article) {
+  return std::string(" dir=\"") + (article.right_to_left ? "rtl" : "ltr") +
+         "\" lang=\"" + escaped(article.language.value) + "\"";
+}
+
+const Statement* open_statement(const Collection& collection, const ViewState& view) {
+  const Comparison* comparison = collection.comparison();
+  if (comparison == nullptr || view.statement_index >= comparison->statements.size())
+    return nullptr;
+  return &comparison->statements[view.statement_index];
+}
+
+std::vector<Tag> change_tags(const Comparison& comparison, const Statement& statement,
+                             uint32_t member_index) {
+  std::vector<Tag> tags;
+  for (uint32_t a = statement.alignments.begin; a < statement.alignments.end; ++a) {
+    const Alignment& alignment = comparison.alignments[a];
+    if (alignment.member_index != member_index) continue;
+    for (uint32_t i = alignment.changes.begin; i < alignment.changes.end; ++i) {
+      const Change& change = comparison.changes[i];
+      if (change.kind != ChangeKind::same)
+        add_element(tags, change.other,
+                    std::string("<mark data-change=\"") + name_of(change.kind) + "\">",
+                    "</mark>");
+    }
+  }
+  return tags;
+}
+
+std::string variant(const Collection& collection, const Statement& statement,
+                    uint32_t member_index, Language language) {
+  const Comparison& comparison = *collection.comparison();
+  const QuoteRef ref = comparison.members[member_index].quote;
+  const Analysis& analysis = *collection.analyses()[ref.article_index];
+  const Quote& quote = analysis.quotes.items[ref.quote_index];
+  std::vector<Tag> tags = change_tags(comparison, statement, member_index);
+  std::erase_if(tags, [&](const Tag& tag) {
+    return tag.at_byte < quote.range.begin || tag.at_byte > quote.range.end;
+  });
+  std::string out = "<li data-outlet=\"" + escaped(outlet_of(analysis.article)) + "\"";
+  if (member_index == statement.base_member) out += " data-base=\"true\"";
+  out += ">" + bdi(outlet_of(analysis.article)) + " ";
+  out += bdi(chain_of(analysis.quotes, quote, language)) + " <blockquote";
+  out += direction_of(analysis.article) + ">";
+  out += with_tags(analysis.article.text, quote.range, std::move(tags));
+  return out + "</blockquote></li>";
+}
+
+}  // namespace
+
+std::string status(const Collection& collection, Language language) {
+  const Progress progress = collection.progress();
+  if (!collection.is_busy())
+    return counted(Noun::article, collection.analyses().size(), language);
+  if (progress.comparing) return say(Term::comparing, language);
+  return std::string(say(Term::reading, language)) + " " +
+         std::to_string(progress.files_done + 1) + "/" +
+         std::to_string(progress.files_total) + " " + bdi(progress.path);
+}
+
+std::string articles(const Collection& collection, const ViewState& view) {
+  std::string out = heading(Term::articles, view.language) + "<ol>";
+  for (uint32_t i = 0; i < collection.analyses().size() && i < most_rows; ++i) {
+    const Analysis& analysis = *collection.analyses()[i];
+    const Article& article = analysis.article;
+    const std::string inner =
+        bdi(outlet_of(article)) + " " + bdi(title_of(article, view.language)) + " " +
+        escaped(date_of(article, view.language)) + " " +
+        counted(Noun::quote, analysis.quotes.items.size(), view.language);
+    out += "<li data-article=\"" + escaped(article.id) + "\">" +
+           button("article", i, i == view.article_index, inner) + "</li>";
+  }
+  out += "</ol>";
+  if (collection.troubles().empty()) return out;
+  out += heading(Term::refused, view.language) + "<ul>";
+  for (const Trouble& trouble : collection.troubles()) {
+    out += "<li data-fault=\"";
+    out += trouble.error ? name_of(trouble.error->fault) : "worker_died";
+    out += "\">" + bdi(trouble.path) + " ";
+    out += trouble.error
+               ? say(trouble.error->fault, view.language)
+               : say(trouble.path.empty() ? Term::worker_died_idle : Term::worker_died,
+                     view.language);
+    out += "</li>";
+  }
+  return out + "</ul>";
+}
+
+std::string article(const Collection& collection, const ViewState& view) {
+  const Analysis* analysis = open_article(collection, view);
+  if (analysis == nullptr) return {};
+  const Article& article = analysis->article;
+  const SourceRange whole = {0, static_cast<uint32_t>(article.text.size())};
+  return "<h2>" + bdi(title_of(article, view.language)) +
+         "</h2><article data-article=\"" + escaped(article.id) + "\"" +
+         direction_of(article) + ">" +
+         with_tags(article.text, whole, tags_of(*analysis, view.language)) +
+         "</article>";
+}
+
+std::string names(const Collection& collection, const ViewState& view) {
+  std::string out = heading(Term::names, view.language) + "<ul>";
+  const std::vector<NameEntry>& entries = collection.names().entries;
+  for (size_t i = 0; i < entries.size() && i < most_rows; ++i) {
+    const uint32_t index = entries[i].identity_index;
+    const Identity& identity = collection.comparison()->identities.items[index];
+    std::string inner =
+        bdi(identity.name) + " (" + say(identity.kind, view.language) + ", " +
+        counted(Noun::mention, entries[i].mentions.size(), view.language) + ")";
+    for (const Variant& variant : identity.variants) inner += " " + bdi(variant.text);
+    out += std::string("<li data-kind=\"") + name_of(identity.kind) +
+           "\" data-articles=\"" + std::to_string(entries[i].articles_with) + "\">" +
+           button("name", index, index == view.identity_index, inner) + "</li>";
+  }
+  return out + "</ul>";
+}
+
+std::string quotes(const Collection& collection, const ViewState& view) {
+  const Analysis* analysis = open_article(collection, view);
+  if (analysis == nullptr) return {};
+  std::string out = heading(Term::quotes, view.language) + "<ol>";
+  const Quotes& quotes = analysis->quotes;
+  for (uint32_t i = 0; i < quotes.items.size() && i < most_rows; ++i) {
+    const Quote& quote = quotes.items[i];
+    out += std::string("<li data-kind=\"") + name_of(quote.kind) + "\" data-cue=\"" +
+           name_of(quote.cue_class) + "\">" +
+           button("quote", i, i == view.quote_index,
+                  bdi(chain_of(quotes, quote, view.language))) +
+           " <q" + direction_of(analysis->article) + ">" +
+           escaped(slice(analysis->article, quote.range)) + "</q></li>";
+  }
+  return out + "</ol>";
+}
+
+std::string statements(const Collection& collection, const ViewState& view) {
+  std::string out = heading(Term::statements, view.language) + "<ol>";
+  const std::vector<CoverageRow>& rows = collection.coverage().rows;
+  for (size_t i = 0; i < rows.size() && i < most_rows; ++i) {
+    const uint32_t index = rows[i].statement_index;
+    const Comparison& comparison = *collection.comparison();
+    const QuoteRef base =
+        comparison.members[comparison.statements[index].base_member].quote;
+    const Analysis& analysis = *collection.analyses()[base.article_index];
+    const Quote& quote = analysis.quotes.items[base.quote_index];
+    out += "<li data-sources=\"" + std::to_string(rows[i].columns_with) + "\">" +
+           button("statement", index, index == view.statement_index,
+                  bdi(speaker_of(analysis.quotes, quote, view.language)) + " " +
+                      bdi(slice(analysis.article, quote.range))) +
+           "</li>";
+  }
+  return out + "</ol>";
+}
+
+std::string statement(const Collection& collection, const ViewState& view) {
+  const Statement* open = open_statement(collection, view);
+  if (open == nullptr) return {};
+  std::string out = heading(Term::compare, view.language) + "<ol>";
+  for (uint32_t m = open->members.begin; m < open->members.end; ++m)
+    out += variant(collection, *open, m, view.language);
+  out += "</ol>";
+  if (open->differences.empty()) return out;
+  out += heading(Term::differences, view.language) + "<ul>";
+  for (uint32_t d = open->differences.begin; d < open->differences.end; ++d) {
+    const Difference& difference = collection.comparison()->differences[d];
+    out += std::string("<li data-difference=\"") + name_of(difference.kind) + "\">" +
+           say(difference.kind, view.language) + "</li>";
+  }
+  return out + "</ul>";
+}
+
+}  // namespace isnad::mirror

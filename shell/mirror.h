@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+
+#include "shell/collection.h"
+#include "shell/view_state.h"
+
+// What the canvas shows, as plain HTML: for screen readers, for the browser's own
+// search, for tests.  A button's data-do is what Shell::act() understands.
+//
+// Everything taken from articles is escaped.  Each function is linear in what it shows.
+
+namespace isnad::mirror {
+
+// One line: what is being read, how much is done.
+std::string status(const Collection& collection, Language language);
+// The list of articles, and what was not read.
+std::string articles(const Collection& collection, const ViewState& view);
+// The open article, names and quotes marked: <mark data-kind="PER">, <q data-kind=...>.
+std::string article(const Collection& collection, const ViewState& view);
+// Names of all articles with kind, spellings and counts.
+std::string names(const Collection& collection, const ViewState& view);
+// Quotes of the open article with their chains.
+std::string quotes(const Collection& collection, const ViewState& view);
+std::string statements(const Collection& collection, const ViewState& view);
+// The open statement: each source's words, what differs in <mark data-change=...>.
+std::string statement(const Collection& collection, const ViewState& view);
+
+}  // namespace isnad::mirror

@@ -1,0 +1,100 @@
+#include <string>
+
+#include "shell/labels.h"
+#include "shell/panels/panels.h"
+#include "shell/words.h"
+
+namespace isnad {
+namespace {
+
+constexpr float row_height = 76;
+
+void article_row(const Ui& ui, const Collection& collection, ViewState& view,
+                 uint32_t index) {
+  const Analysis& analysis = *collection.analyses()[index];
+  const Article& article = analysis.article;
+  const Box box = kit::take_row(ui, row_height, 2);
+  if (!ImGui::IsRectVisible(box.min, box.max)) return;
+  const bool is_open = view.article_index == index;
+  if (kit::row(ui, "article", box, is_open) && !is_open) {
+    view.article_index = index;
+    view.quote_index = no_index;
+    view.go_to = Place{index, {0, 0}};
+    view.spotlight = {};
+    if (view.narrow) view.narrow_panel = NarrowPanel::reader;
+  }
+  Strip lines(box.inset(10, 6), ui.rtl());
+  Strip first(lines.take_top(20), ui.rtl());
+  const std::string language = article.language.value;
+  kit::text(ui, first.take_end(26), language,
+            {.size = size::small, .colour = ui.theme.faint, .align = kit::Align::end});
+  kit::text(ui, first.rest(), outlet_of(article),
+            {.size = size::small, .colour = ui.theme.accent, .strong = true});
+  kit::text(ui, lines.take_top(24), title_of(article, ui.language));
+  const std::string counts =
+      date_of(article, ui.language) + " · " +
+      counted(Noun::quote, analysis.quotes.items.size(), ui.language) + " · " +
+      counted(Noun::name, analysis.entities.items.size(), ui.language);
+  kit::text(ui, lines.take_top(20), counts,
+            {.size = size::small, .colour = ui.theme.muted});
+}
+
+std::string reason_of(const Trouble& trouble, Language language) {
+  if (!trouble.error)
+    return say(trouble.path.empty() ? Term::worker_died_idle : Term::worker_died,
+               language);
+  return say(trouble.error->fault, language);
+}
+
+void trouble_row(const Ui& ui, const Trouble& trouble) {
+  const std::string reason = reason_of(trouble, ui.language);
+  const float width = ImGui::GetContentRegionAvail().x - 30;
+  const float height =
+      kit::wrapped_height(ui, width, reason, {.size = size::small}) + 22;
+  const Box box = kit::take_row(ui, height + 12, 4);
+  kit::fill(box, ui.theme.raised, size::radius);
+  Strip lines(box.inset(10, 6), ui.rtl());
+  kit::text(ui, lines.take_top(20), plain_name(trouble.path),
+            {.size = size::small, .colour = ui.theme.text});
+  kit::wrapped(ui, lines.rest(), reason,
+               {.size = size::small, .colour = ui.theme.warning});
+}
+
+void troubles(const Ui& ui, const Collection& collection, ViewState& view) {
+  if (collection.troubles().empty()) return;
+  kit::take_row(ui, 8);
+  Strip head(kit::take_row(ui, 28, 4), ui.rtl());
+  const char* close = say(Term::close, ui.language);
+  const float width = kit::button_width(ui, close, size::small);
+  if (kit::button(ui, "dismiss", head.take_end(width, 4), close, kit::ButtonLook::quiet,
+                  size::small))
+    view.wish = Wish::dismiss_troubles;
+  kit::text(ui, head.rest(), say(Term::refused, ui.language),
+            {.colour = ui.theme.warning, .strong = true});
+  for (const Trouble& trouble : collection.troubles()) trouble_row(ui, trouble);
+}
+
+}  // namespace
+
+void articles_panel(const Ui& ui, const Collection& collection, ViewState& view,
+                    const Box& box) {
+  Strip area(box, ui.rtl());
+  Strip head(area.take_top(34, 6), ui.rtl());
+  const size_t count = collection.analyses().size();
+  if (count != 0)
+    kit::text(ui, head.take_end(40), std::to_string(count),
+              {.colour = ui.theme.faint, .align = kit::Align::end});
+  kit::text(ui, head.rest(), say(Term::articles, ui.language),
+            {.size = size::heading, .strong = true});
+
+  kit::begin_scroll(ui, "articles", area.rest());
+  for (uint32_t i = 0; i < count; ++i) {
+    ImGui::PushID(static_cast<int>(i));
+    article_row(ui, collection, view, i);
+    ImGui::PopID();
+  }
+  troubles(ui, collection, view);
+  kit::end_scroll(ui);
+}
+
+}  // namespace isnad

@@ -1,0 +1,146 @@
+#include <string>
+
+#include "shell/labels.h"
+#include "shell/panels/panels.h"
+#include "shell/words.h"
+
+namespace isnad {
+namespace {
+
+constexpr float row_height = 34;
+constexpr uint32_t most_mentions = 200;  // shown of one name
+constexpr uint32_t context_bytes = 60;
+
+void kind_heading(const Ui& ui, EntityKind kind, size_t count) {
+  kit::take_row(ui, 6);
+  Strip line(kit::take_row(ui, 26, 2), ui.rtl());
+  const Box swatch = line.take_start(10, 8);
+  const float middle = (swatch.min.y + swatch.max.y) / 2;
+  kit::fill({{swatch.min.x, middle - 5}, {swatch.max.x, middle + 5}},
+            ui.theme.of(kind).line, 3);
+  kit::text(ui, line.take_end(40), std::to_string(count),
+            {.size = size::small, .colour = ui.theme.faint, .align = kit::Align::end});
+  kit::text(ui, line.rest(), say(kind, ui.language),
+            {.size = size::small, .colour = ui.theme.muted, .strong = true});
+}
+
+// A dot for each article: filled when the name stands there.
+void dots(const Ui& ui, const Box& box, const NameEntry& entry, Colour colour) {
+  constexpr float step = 8;
+  const size_t count = entry.count_by_article.size();
+  const float middle = (box.min.y + box.max.y) / 2;
+  for (size_t i = 0; i < count; ++i) {
+    const float along = 4 + step * static_cast<float>(i);
+    const float x = ui.rtl() ? box.max.x - along : box.min.x + along;
+    if (x < box.min.x || x > box.max.x) return;
+    const bool there = entry.count_by_article[i] > 0;
+    ImGui::GetWindowDrawList()->AddCircleFilled({x, middle}, there ? 3.0F : 2.0F,
+                                                there ? colour : ui.theme.rule, 12);
+  }
+}
+
+void labelled(const Ui& ui, Term label, const std::string& value) {
+  if (value.empty()) return;
+  const float width = ImGui::GetContentRegionAvail().x - 34;
+  const std::string line = std::string(say(label, ui.language)) + ": " + value;
+  const float height = kit::wrapped_height(ui, width, line, {.size = size::small});
+  const Box box = kit::take_row(ui, height, 4);
+  kit::wrapped(ui, box.inset(12, 0), line,
+               {.size = size::small, .colour = ui.theme.muted});
+}
+
+void mention_row(const Ui& ui, const Collection& collection, ViewState& view,
+                 const Place& place) {
+  const Box box = kit::take_row(ui, 46, 2);
+  if (!ImGui::IsRectVisible(box.min, box.max)) return;
+  const Article& article = collection.analyses()[place.article_index]->article;
+  const bool is_here = view.spotlight.article_index == place.article_index &&
+                       view.spotlight.range == place.range;
+  if (kit::row(ui, "mention", box, is_here))
+    go_to(view, place.article_index, place.range);
+  Strip lines(box.inset(12, 3), ui.rtl());
+  kit::text(ui, lines.take_top(18), outlet_of(article),
+            {.size = 15, .colour = ui.theme.faint});
+  const Context context = context_of(article, place.range, context_bytes);
+  kit::text(ui, lines.take_top(22), context.before + context.words + context.after,
+            {.size = size::small});
+}
+
+// What is known of a name: spellings, roles, and every place it stands at.
+void details(const Ui& ui, const Collection& collection, ViewState& view,
+             const NameEntry& entry) {
+  const Identity& identity =
+      collection.comparison()->identities.items[entry.identity_index];
+  std::string variants;
+  for (const Variant& variant : identity.variants) {
+    if (!variants.empty()) variants += ui.rtl() ? "، " : ", ";
+    variants += plain_name(variant.text) + " (" + std::to_string(variant.count) + ")";
+  }
+  std::string roles;
+  for (const std::string& role : identity.roles) {
+    if (!roles.empty()) roles += ui.rtl() ? "، " : ", ";
+    roles += plain_name(role);
+  }
+  labelled(ui, Term::variants, variants);
+  labelled(ui, Term::roles, roles);
+  for (uint32_t i = 0; i < entry.mentions.size() && i < most_mentions; ++i) {
+    ImGui::PushID(static_cast<int>(i));
+    mention_row(ui, collection, view, entry.mentions[i]);
+    ImGui::PopID();
+  }
+  kit::take_row(ui, 6);
+}
+
+void name_row(const Ui& ui, const Collection& collection, ViewState& view,
+              const NameEntry& entry) {
+  const Identity& identity =
+      collection.comparison()->identities.items[entry.identity_index];
+  const bool is_open = view.identity_index == entry.identity_index;
+  const Box box = kit::take_row(ui, row_height, 1);
+  if (ImGui::IsRectVisible(box.min, box.max)) {
+    if (kit::row(ui, "name", box, is_open))
+      view.identity_index = is_open ? no_index : entry.identity_index;
+    Strip line(box.inset(10, 0), ui.rtl());
+    kit::text(
+        ui, line.take_end(34, 6), std::to_string(entry.mentions.size()),
+        {.size = size::small, .colour = ui.theme.muted, .align = kit::Align::end});
+    const auto articles = static_cast<float>(entry.count_by_article.size());
+    if (articles <= 12)
+      dots(ui, line.take_end(articles * 8, 6), entry, ui.theme.of(identity.kind).line);
+    kit::text(ui, line.rest(), plain_name(identity.name), {.strong = is_open});
+  }
+  if (is_open) details(ui, collection, view, entry);
+}
+
+}  // namespace
+
+void names_panel(const Ui& ui, const Collection& collection, ViewState& view,
+                 const Box& box) {
+  kit::begin_scroll(ui, "names", box);
+  if (collection.comparison() == nullptr) {
+    kit::text(
+        ui, kit::take_row(ui, 40),
+        say(collection.is_busy() ? Term::comparing : Term::nothing_found, ui.language),
+        {.colour = ui.theme.muted});
+    kit::end_scroll(ui);
+    return;
+  }
+  const auto& items = collection.comparison()->identities.items;
+  const std::vector<NameEntry>& entries = collection.names().entries;
+  for (size_t i = 0; i < entries.size(); ++i) {
+    const EntityKind kind = items[entries[i].identity_index].kind;
+    if (i == 0 || items[entries[i - 1].identity_index].kind != kind) {
+      size_t count = 0;
+      while (i + count < entries.size() &&
+             items[entries[i + count].identity_index].kind == kind)
+        ++count;
+      kind_heading(ui, kind, count);
+    }
+    ImGui::PushID(static_cast<int>(entries[i].identity_index));
+    name_row(ui, collection, view, entries[i]);
+    ImGui::PopID();
+  }
+  kit::end_scroll(ui);
+}
+
+}  // namespace isnad

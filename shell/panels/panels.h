@@ -1,0 +1,39 @@
+#pragma once
+
+#include "shell/collection.h"
+#include "shell/kit.h"
+#include "shell/view_state.h"
+
+// The panels.  Each draws one part of the collection into a box and writes into the
+// view what the reader did there.  None keeps anything.
+
+namespace isnad {
+
+// The articles, with language, outlet, date and counts; below them what was not read.
+void articles_panel(const Ui& ui, const Collection& collection, ViewState& view,
+                    const Box& box);
+
+// People, bodies and places of all articles: spellings, roles, every mention.
+void names_panel(const Ui& ui, const Collection& collection, ViewState& view,
+                 const Box& box);
+
+// What the open article reports as said, each with its chain.
+void quotes_panel(const Ui& ui, const Collection& collection, ViewState& view,
+                  const Box& box);
+
+// Every statement, those that most sources report first.
+void statements_panel(const Ui& ui, const Collection& collection, ViewState& view,
+                      const Box& box);
+
+// The open statement in the words of each source, and what differs.
+void compare_panel(const Ui& ui, const Collection& collection, ViewState& view,
+                   const Box& box);
+
+// Which outlet carries which statement.
+void coverage_panel(const Ui& ui, const Collection& collection, ViewState& view,
+                    const Box& box);
+
+// What stands there before any article: what this is, and how to begin.
+void welcome_panel(const Ui& ui, ViewState& view, const Box& box);
+
+}  // namespace isnad

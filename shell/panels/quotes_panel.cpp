@@ -1,0 +1,138 @@
+#include <string>
+
+#include "shell/labels.h"
+#include "shell/panels/panels.h"
+#include "shell/words.h"
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t lines_closed = 2;
+constexpr uint32_t lines_open = 12;
+constexpr size_t most_bytes = 4000;  // of a quote's words, in the list
+
+// The chain, a step a line: each leads to its words.
+void chain_rows(const Ui& ui, const Analysis& analysis, ViewState& view,
+                const Quote& quote) {
+  const Quotes& quotes = analysis.quotes;
+  for (uint32_t i = quote.chain.begin; i < quote.chain.end; ++i) {
+    const Link& link = quotes.links[i];
+    std::string label = i == quote.chain.begin ? "" : say(Term::through, ui.language);
+    if (!label.empty()) label += " ";
+    label += plain_name(link.name);
+    if (!link.role.empty()) label += ui.rtl() ? "، " : ", ";
+    label += plain_name(link.role);
+    if (link.mention.empty())
+      label += std::string(" (") + say(Term::understood, ui.language) + ")";
+    const Box box = kit::take_row(ui, 26, 0).inset(14, 0);
+    ImGui::PushID(static_cast<int>(i));
+    const bool pressed = kit::press("link", box);
+    const bool lit = kit::is_hovered() && !link.mention.empty();
+    const std::string why = say(link.why, analysis.article.text, ui.language);
+    kit::tooltip(ui, why);
+    kit::text(ui, box, label,
+              {.size = size::small, .colour = lit ? ui.theme.accent : ui.theme.muted});
+    if (pressed && !link.mention.empty()) go_to(view, view.article_index, link.mention);
+    ImGui::PopID();
+  }
+}
+
+void why_row(const Ui& ui, const Analysis& analysis, const Quote& quote) {
+  const std::string why = say(quote.why, analysis.article.text, ui.language) + " · " +
+                          say(Term::confidence, ui.language) + " " +
+                          std::to_string(quote.confidence_percent) + "%";
+  const float width = ImGui::GetContentRegionAvail().x - 38;
+  const float height = kit::wrapped_height(ui, width, why, {.size = size::small});
+  const Box box = kit::take_row(ui, height, 6);
+  kit::wrapped(ui, box.inset(14, 0), why,
+               {.size = size::small, .colour = ui.theme.faint});
+}
+
+// How many sources report the same; a press opens the comparison.
+void statement_row(const Ui& ui, const Collection& collection, ViewState& view,
+                   uint32_t quote_index) {
+  if (collection.comparison() == nullptr) return;
+  const Comparison& comparison = *collection.comparison();
+  const uint32_t index = comparison.statement_of[view.article_index][quote_index];
+  if (index == no_index || comparison.statements[index].members.size() < 2) return;
+  const std::string label =
+      std::string(say(Term::compare, ui.language)) + ": " +
+      counted(Noun::report, comparison.statements[index].members.size(), ui.language);
+  Strip line(kit::take_row(ui, 30, 8).inset(14, 0), ui.rtl());
+  const float width = kit::button_width(ui, label, size::small);
+  if (kit::button(ui, "compare", line.take_start(width), label, kit::ButtonLook::plain,
+                  size::small)) {
+    view.statement_index = index;
+    view.mode = Mode::compare;
+    view.narrow_panel = NarrowPanel::compare;
+  }
+}
+
+void quote_row(const Ui& ui, const Collection& collection, ViewState& view,
+               uint32_t index) {
+  const Analysis& analysis = *collection.analyses()[view.article_index];
+  const Quote& quote = analysis.quotes.items[index];
+  const bool is_open = view.quote_index == index;
+  const std::string_view words =
+      beginning_of(slice(analysis.article, quote.range), most_bytes);
+  const kit::WrappedLook look = {.face = reading_face,
+                                 .most_lines = is_open ? lines_open : lines_closed};
+  const float width = ImGui::GetContentRegionAvail().x - 38;
+  const float height = 34 + kit::wrapped_height(ui, width, words, look);
+  const Box box = kit::take_row(ui, height + 8, 3);
+  if (ImGui::IsRectVisible(box.min, box.max)) {
+    if (kit::row(ui, "quote", box, is_open)) {
+      view.quote_index = is_open ? no_index : index;
+      if (!is_open) {
+        go_to(view, view.article_index, quote.range);
+        view.quote_index = index;
+        if (collection.comparison() != nullptr)
+          view.statement_index =
+              collection.comparison()->statement_of[view.article_index][index];
+      }
+    }
+    Strip lines(box.inset(14, 5), ui.rtl());
+    Strip head(lines.take_top(24, 2), ui.rtl());
+    const char* kind = say(quote.kind, ui.language);
+    kit::text(
+        ui, head.take_end(ui.type.width_px(kind, size::small) + 4, 6), kind,
+        {.size = size::small, .colour = ui.theme.faint, .align = kit::Align::end});
+    kit::text(ui, head.rest(), chain_of(analysis.quotes, quote, ui.language),
+              {.size = size::small, .colour = ui.theme.accent, .strong = true});
+    kit::wrapped(ui, lines.rest(), words, look);
+    const Box edge =
+        ui.rtl() ? Box{{box.max.x - 4, box.min.y + 6}, {box.max.x - 1, box.max.y - 6}}
+                 : Box{{box.min.x + 1, box.min.y + 6}, {box.min.x + 4, box.max.y - 6}};
+    kit::fill(edge, ui.theme.of(quote.kind).line, 2);
+  }
+  if (!is_open) return;
+  chain_rows(ui, analysis, view, quote);
+  std::string cue = say(quote.cue_class, ui.language);
+  if (quote.negated) cue += std::string(" · ") + say(Term::negated, ui.language);
+  if (!quote.cue.empty()) cue += " · " + plain_name(slice(analysis.article, quote.cue));
+  kit::text(ui, kit::take_row(ui, 24).inset(14, 0), cue,
+            {.size = size::small, .colour = ui.theme.cue.line});
+  why_row(ui, analysis, quote);
+  statement_row(ui, collection, view, index);
+}
+
+}  // namespace
+
+void quotes_panel(const Ui& ui, const Collection& collection, ViewState& view,
+                  const Box& box) {
+  kit::begin_scroll(ui, "quotes", box);
+  const bool none = view.article_index >= collection.analyses().size();
+  const size_t count =
+      none ? 0 : collection.analyses()[view.article_index]->quotes.items.size();
+  if (count == 0)
+    kit::text(ui, kit::take_row(ui, 40), say(Term::no_quotes, ui.language),
+              {.colour = ui.theme.muted});
+  for (uint32_t i = 0; i < count; ++i) {
+    ImGui::PushID(static_cast<int>(i));
+    quote_row(ui, collection, view, i);
+    ImGui::PopID();
+  }
+  kit::end_scroll(ui);
+}
+
+}  // namespace isnad

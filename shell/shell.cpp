@@ -1,0 +1,405 @@
+#include "shell/shell.h"
+
+#include <algorithm>
+#include <charconv>
+#include <tuple>
+#include <utility>
+
+#include "shell/labels.h"
+#include "shell/mirror.h"
+#include "shell/panels/panels.h"
+#include "shell/panels/reader_panel.h"
+
+namespace isnad {
+namespace {
+
+void style_imgui(const Theme& theme) {
+  ImGuiStyle& style = ImGui::GetStyle();
+  style.WindowPadding = {0, 0};
+  style.WindowBorderSize = 0;
+  style.ScrollbarSize = 8;
+  style.ScrollbarRounding = 4;
+  style.PopupRounding = size::radius;
+  style.HoverDelayShort = 0.25F;
+  const auto colour = [&](ImGuiCol slot, Colour value) {
+    style.Colors[slot] = ImGui::ColorConvertU32ToFloat4(value);
+  };
+  colour(ImGuiCol_Text, theme.text);
+  colour(ImGuiCol_WindowBg, theme.window);
+  colour(ImGuiCol_PopupBg, theme.raised);
+  colour(ImGuiCol_Border, theme.rule);
+  colour(ImGuiCol_ScrollbarBg, theme.panel);
+  colour(ImGuiCol_ScrollbarGrab, theme.rule);
+  colour(ImGuiCol_ScrollbarGrabHovered, theme.muted);
+  colour(ImGuiCol_ScrollbarGrabActive, theme.muted);
+}
+
+Box paper(const Ui& ui, const Box& box) {
+  kit::fill(box, ui.theme.panel, 10);
+  kit::frame(box, ui.theme.rule, 10);
+  return box.inset(size::pad, size::pad - 2);
+}
+
+// The number behind the action's name, or no_index.
+uint32_t index_of(std::string_view action, std::string_view name) {
+  if (!action.starts_with(name) || action.size() <= name.size() + 1) return no_index;
+  uint32_t index = no_index;
+  const char* begin = action.data() + name.size() + 1;
+  std::from_chars(begin, action.data() + action.size(), index);
+  return index;
+}
+
+void add_command(Commands& commands, Command::Kind kind) {
+  Command command;
+  command.kind = kind;
+  commands.push_back(std::move(command));
+}
+
+}  // namespace
+
+Commands Shell::frame() {
+  type_.begin_frame();
+  follow_collection();
+  const Theme& theme = theme_of(view_.theme);
+  style_imgui(theme);
+  const ImGuiIO& io = ImGui::GetIO();
+  const Ui ui = {type_, theme, view_.language};
+  view_.narrow = io.DisplaySize.x < size::narrow;
+
+  Commands commands;
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(io.DisplaySize);
+  ImGui::Begin("isnad", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoScrollWithMouse);
+  const Box window = {{0, 0}, {io.DisplaySize.x, io.DisplaySize.y}};
+  Strip area(window, ui.rtl());
+  draw_bar(ui, area.take_top(size::bar));
+  if (collection_.is_busy()) draw_progress(ui, area.take_top(30));
+  const bool is_empty = collection_.analyses().empty() &&
+                        collection_.troubles().empty() && !collection_.is_busy();
+  const Box rest = area.rest().inset(size::gap, size::gap);
+  if (is_empty)
+    welcome_panel(ui, view_, rest);
+  else if (view_.narrow)
+    draw_narrow(ui, rest, commands);
+  else
+    draw_wide(ui, rest, commands);
+  ImGui::End();
+
+  take_wish(commands);
+  for (Command& command : collection_.take_commands())
+    commands.push_back(std::move(command));
+  tell_document(commands);
+  update_mirror(commands);
+  return commands;
+}
+
+bool Shell::wants_frame() const { return view_.go_to.has_value(); }
+
+// Keeps the view pointing at what is there.
+void Shell::follow_collection() {
+  if (seen_revision_ == collection_.revision()) return;
+  seen_revision_ = collection_.revision();
+  const Analyses& analyses = collection_.analyses();
+  if (view_.article_index >= analyses.size()) {
+    view_.article_index = analyses.empty() ? no_index : 0;
+    view_.quote_index = no_index;
+    view_.selection = {};
+    view_.spotlight = {};
+    view_.go_to.reset();
+  }
+  view_.identity_index = no_index;
+  view_.statement_index = no_index;
+  view_.base_member.reset();
+  const Comparison* comparison = collection_.comparison();
+  if (comparison == nullptr) return;
+  const auto& statement_of = comparison->statement_of;
+  if (open_quote_.article_index < statement_of.size() &&
+      open_quote_.quote_index < statement_of[open_quote_.article_index].size())
+    view_.statement_index =
+        statement_of[open_quote_.article_index][open_quote_.quote_index];
+  if (view_.statement_index == no_index && !collection_.coverage().rows.empty())
+    view_.statement_index = collection_.coverage().rows.front().statement_index;
+}
+
+void Shell::draw_bar(const Ui& ui, const Box& box) {
+  kit::fill(box, ui.theme.panel);
+  kit::rule(ui, box);
+  Strip bar(box.inset(size::pad, 7), ui.rtl());
+  const auto button = [&](const char* id, Term term, kit::ButtonLook look) {
+    const char* label = say(term, ui.language);
+    return kit::button(ui, id, bar.take_end(kit::button_width(ui, label), 6), label,
+                       look);
+  };
+  const char* name = say(Term::app_name, ui.language);
+  kit::text(ui, bar.take_start(ui.type.width_px(name, 30) + 4, 18), name,
+            {.size = 30, .colour = ui.theme.accent});
+  if (button("language", Term::other_language, kit::ButtonLook::quiet))
+    view_.language =
+        view_.language == Language::arabic ? Language::english : Language::arabic;
+  const bool dark = view_.theme == ThemeChoice::dark;
+  if (button("theme", dark ? Term::to_light : Term::to_dark, kit::ButtonLook::quiet))
+    view_.theme = dark ? ThemeChoice::light : ThemeChoice::dark;
+  if (collection_.analyses().empty()) return;
+
+  if (!view_.narrow && button("export", Term::export_json, kit::ButtonLook::quiet))
+    view_.wish = Wish::export_json;
+  if (button("add", Term::add_files, kit::ButtonLook::plain))
+    view_.wish = Wish::add_files;
+  if (view_.narrow) return;
+  constexpr std::pair<Mode, Term> modes[] = {{Mode::read, Term::read},
+                                             {Mode::compare, Term::compare},
+                                             {Mode::coverage, Term::coverage}};
+  for (const auto& [mode, term] : modes) {
+    const char* label = say(term, ui.language);
+    Box place = bar.take_start(kit::button_width(ui, label), 2);
+    place.max.y = box.max.y;
+    if (kit::tab(ui, label, place, label, view_.mode == mode)) view_.mode = mode;
+  }
+}
+
+void Shell::draw_progress(const Ui& ui, const Box& box) {
+  const Progress progress = collection_.progress();
+  Strip line(box.inset(size::pad, 3), ui.rtl());
+  const char* cancel = say(Term::cancel, ui.language);
+  const float cancel_width = kit::button_width(ui, cancel, size::small);
+  if (kit::button(ui, "cancel", line.take_end(cancel_width, 8), cancel,
+                  kit::ButtonLook::plain, size::small))
+    view_.wish = Wish::cancel;
+  std::string label = say(Term::comparing, ui.language);
+  if (!progress.comparing && progress.files_total > 0)
+    label = std::string(say(Term::reading, ui.language)) + " " +
+            std::to_string(std::min(progress.files_done + 1, progress.files_total)) +
+            "/" + std::to_string(progress.files_total) + " · " +
+            isolated(progress.path);
+  const float share = progress.files_total == 0
+                          ? 1.0F
+                          : static_cast<float>(progress.files_done) /
+                                static_cast<float>(progress.files_total);
+  const Box track_area = line.take_start(std::min(260.0F, line.rest().width() / 3), 12);
+  const float middle = (track_area.min.y + track_area.max.y) / 2;
+  const Box track = {{track_area.min.x, middle - 3}, {track_area.max.x, middle + 3}};
+  kit::fill(track, ui.theme.rule, 3);
+  kit::fill(Strip(track, ui.rtl()).take_start(track.width() * share), ui.theme.accent,
+            3);
+  kit::text(ui, line.rest(), label, {.size = size::small, .colour = ui.theme.muted});
+}
+
+void Shell::draw_wide(const Ui& ui, const Box& box, Commands& commands) {
+  Strip area(box, ui.rtl());
+  const float width = box.width();
+  if (view_.mode == Mode::coverage) {
+    coverage_panel(ui, collection_, view_, paper(ui, box));
+    return;
+  }
+  if (view_.mode == Mode::compare) {
+    statements_panel(
+        ui, collection_, view_,
+        paper(ui,
+              area.take_start(std::clamp(width * 0.24F, 230.0F, 360.0F), size::gap)));
+    if (width > 1100)
+      draw_reader(ui,
+                  paper(ui, area.take_end(std::clamp(width * 0.34F, 360.0F, 640.0F),
+                                          size::gap)),
+                  commands);
+    compare_panel(ui, collection_, view_, paper(ui, area.rest()));
+    return;
+  }
+  articles_panel(
+      ui, collection_, view_,
+      paper(ui, area.take_start(std::clamp(width * 0.21F, 210.0F, 330.0F), size::gap)));
+  if (width > 900)
+    draw_side(ui, paper(ui, area.take_end(std::clamp(width * 0.27F, 260.0F, 420.0F),
+                                          size::gap)));
+  draw_reader(ui, paper(ui, area.rest()), commands);
+}
+
+void Shell::draw_side(const Ui& ui, const Box& box) {
+  Strip area(box, ui.rtl());
+  const Box head = area.take_top(34, 6);
+  kit::rule(ui, head);
+  Strip tabs(head, ui.rtl());
+  constexpr std::pair<Side, Term> sides[] = {{Side::names, Term::names},
+                                             {Side::quotes, Term::quotes}};
+  for (const auto& [side, term] : sides) {
+    const char* label = say(term, ui.language);
+    const Box place = tabs.take_start(kit::button_width(ui, label), 4);
+    if (kit::tab(ui, label, place, label, view_.side == side)) view_.side = side;
+  }
+  if (view_.side == Side::names)
+    names_panel(ui, collection_, view_, area.rest());
+  else
+    quotes_panel(ui, collection_, view_, area.rest());
+}
+
+void Shell::draw_reader(const Ui&, const Box& box, Commands& commands) {
+  ImGui::SetCursorScreenPos(box.min);
+  ImGui::BeginChild("reader", box.size(), ImGuiChildFlags_None,
+                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
+  reader_panel(collection_.analyses(), collection_.comparison(), type_, view_,
+               commands);
+  ImGui::EndChild();
+}
+
+void Shell::draw_narrow(const Ui& ui, const Box& box, Commands& commands) {
+  Strip area(box, ui.rtl());
+  Strip tabs(area.take_bottom(44, 6), ui.rtl());
+  constexpr std::pair<NarrowPanel, Term> panels[] = {
+      {NarrowPanel::articles, Term::articles}, {NarrowPanel::reader, Term::article},
+      {NarrowPanel::names, Term::names},       {NarrowPanel::quotes, Term::quotes},
+      {NarrowPanel::statements, Term::compare},
+  };
+  const NarrowPanel shown = view_.narrow_panel == NarrowPanel::compare
+                                ? NarrowPanel::statements
+                                : view_.narrow_panel;
+  const float tab_width = tabs.rest().width() / static_cast<float>(std::size(panels));
+  for (const auto& [panel, term] : panels) {
+    const char* label = say(term, ui.language);
+    if (kit::tab(ui, label, tabs.take_start(tab_width), label, shown == panel))
+      view_.narrow_panel = panel;
+  }
+  const Box inside = paper(ui, area.rest());
+  switch (view_.narrow_panel) {
+    case NarrowPanel::articles:
+      return articles_panel(ui, collection_, view_, inside);
+    case NarrowPanel::reader:
+      return draw_reader(ui, inside, commands);
+    case NarrowPanel::names:
+      return names_panel(ui, collection_, view_, inside);
+    case NarrowPanel::quotes:
+      return quotes_panel(ui, collection_, view_, inside);
+    case NarrowPanel::statements:
+      return statements_panel(ui, collection_, view_, inside);
+    case NarrowPanel::compare:
+      return compare_panel(ui, collection_, view_, inside);
+  }
+}
+
+void Shell::take_wish(Commands& commands) {
+  switch (std::exchange(view_.wish, Wish::none)) {
+    case Wish::none:
+      break;
+    case Wish::add_files:
+      return add_command(commands, Command::Kind::pick_files);
+    case Wish::add_folder:
+      return add_command(commands, Command::Kind::pick_folder);
+    case Wish::try_samples:
+      return add_command(commands, Command::Kind::try_samples);
+    case Wish::export_json:
+      return collection_.export_as(Request::Kind::export_json);
+    case Wish::export_csv:
+      return collection_.export_as(Request::Kind::export_csv);
+    case Wish::export_html:
+      return collection_.export_as(Request::Kind::export_html);
+    case Wish::cancel:
+      return collection_.cancel();
+    case Wish::dismiss_troubles:
+      return collection_.dismiss_troubles();
+    case Wish::remove_article:
+      if (view_.article_index < collection_.analyses().size())
+        collection_.remove(view_.article_index);
+      return;
+  }
+}
+
+// Language, direction, title and colours of the page around the canvas.
+void Shell::tell_document(Commands& commands) {
+  const std::string language = code_of(view_.language);
+  if (language != told_language_) {
+    told_language_ = language;
+    Command command;
+    command.kind = Command::Kind::set_language;
+    command.name = language;
+    command.bytes = std::string(say(Term::app_name, view_.language)) + " · " +
+                    say(Term::app_purpose, view_.language);
+    commands.push_back(std::move(command));
+  }
+  const std::string colours = view_.theme == ThemeChoice::dark ? "dark" : "light";
+  if (colours != told_colours_) {
+    told_colours_ = colours;
+    Command command;
+    command.kind = Command::Kind::set_colours;
+    command.name = colours;
+    commands.push_back(std::move(command));
+  }
+}
+
+void Shell::update_mirror(Commands& commands) {
+  const Progress progress = collection_.progress();
+  const MirrorKey key = {collection_.revision(),
+                         view_.article_index,
+                         view_.quote_index,
+                         view_.identity_index,
+                         view_.statement_index,
+                         progress.files_done,
+                         progress.files_total,
+                         static_cast<uint32_t>(view_.language),
+                         collection_.is_busy() ? 1U : 0U};
+  if (key == mirror_key_) return;
+  mirror_key_ = key;
+  const Comparison* comparison = collection_.comparison();
+  if (comparison != nullptr && view_.statement_index < comparison->statements.size())
+    open_quote_ =
+        comparison->members[comparison->statements[view_.statement_index].members.begin]
+            .quote;
+  const std::pair<const char*, std::string> parts[] = {
+      {"status", mirror::status(collection_, view_.language)},
+      {"articles", mirror::articles(collection_, view_)},
+      {"article", mirror::article(collection_, view_)},
+      {"names", mirror::names(collection_, view_)},
+      {"quotes", mirror::quotes(collection_, view_)},
+      {"statements", mirror::statements(collection_, view_)},
+      {"statement", mirror::statement(collection_, view_)},
+  };
+  for (const auto& [part, html] : parts) {
+    std::string& before = mirrored_[part];
+    if (before == html) continue;
+    before = html;
+    Command command;
+    command.kind = Command::Kind::update_mirror;
+    command.name = part;
+    command.bytes = html;
+    commands.push_back(std::move(command));
+  }
+}
+
+void Shell::act(std::string_view action) {
+  const Analyses& analyses = collection_.analyses();
+  if (const uint32_t article = index_of(action, "article"); article < analyses.size()) {
+    go_to(view_, article, {0, 0});
+    view_.spotlight = {};
+  }
+  const Comparison* comparison = collection_.comparison();
+  if (const uint32_t quote = index_of(action, "quote");
+      view_.article_index < analyses.size() &&
+      quote < analyses[view_.article_index]->quotes.items.size()) {
+    go_to(view_, view_.article_index,
+          analyses[view_.article_index]->quotes.items[quote].range);
+    view_.quote_index = quote;
+    view_.side = Side::quotes;
+  }
+  if (comparison == nullptr) return;
+  if (const uint32_t name = index_of(action, "name");
+      name < comparison->identities.items.size()) {
+    view_.identity_index = name;
+    view_.side = Side::names;
+  }
+  if (const uint32_t statement = index_of(action, "statement");
+      statement < comparison->statements.size()) {
+    view_.statement_index = statement;
+    view_.mode = Mode::compare;
+    view_.narrow_panel = NarrowPanel::compare;
+  }
+  if (action == "export json") view_.wish = Wish::export_json;
+}
+
+std::string Shell::selected_text() const {
+  const Selection& selection = view_.selection;
+  if (selection.article_index >= collection_.analyses().size()) return {};
+  const Article& article = collection_.analyses()[selection.article_index]->article;
+  return std::string(slice(article, selection.range));
+}
+
+}  // namespace isnad

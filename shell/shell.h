@@ -1,0 +1,72 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "shell/collection.h"
+#include "shell/command.h"
+#include "shell/kit.h"
+#include "shell/text/typesetter.h"
+#include "shell/view_state.h"
+
+// The explorer on the screen.
+//
+//   Shell shell(shipped_fonts());
+//   ImGui::NewFrame();
+//   for (const Command& command : shell.frame()) carry_out(command);
+//   ImGui::Render();
+//
+// Draws nothing by itself and calls no browser: a host gives it events and frames and
+// carries out what it asks for.
+
+namespace isnad {
+
+class Shell {
+ public:
+  explicit Shell(FontStack fonts) : type_(std::move(fonts)) {}
+
+  Collection& collection() { return collection_; }
+  ViewState& view() { return view_; }
+  FontStack& fonts() { return type_.fonts(); }
+
+  // Draws everything into the current Dear ImGui frame.
+  Commands frame();
+
+  // Whether something on the screen moves by itself.
+  bool wants_frame() const;
+
+  // What a button of the plain page asks for: "article 3", "quote 0", "name 5",
+  // "statement 2".  Anything else is ignored.
+  void act(std::string_view action);
+
+  // The selected part of the article, character for character.
+  std::string selected_text() const;
+
+ private:
+  void follow_collection();
+  void draw_bar(const Ui& ui, const Box& box);
+  void draw_progress(const Ui& ui, const Box& box);
+  void draw_wide(const Ui& ui, const Box& box, Commands& commands);
+  void draw_narrow(const Ui& ui, const Box& box, Commands& commands);
+  void draw_side(const Ui& ui, const Box& box);
+  void draw_reader(const Ui& ui, const Box& box, Commands& commands);
+  void take_wish(Commands& commands);
+  void tell_document(Commands& commands);
+  void update_mirror(Commands& commands);
+
+  Typesetter type_;
+  Collection collection_;
+  ViewState view_;
+  uint32_t seen_revision_ = 0xffffffff;
+  QuoteRef open_quote_;        // of the open statement, to find it again
+  std::string told_language_;  // what the document was told last
+  std::string told_colours_;
+  using MirrorKey = std::array<uint32_t, 9>;
+  MirrorKey mirror_key_ = {};                    // what the mirror shows
+  std::map<std::string, std::string> mirrored_;  // by part
+};
+
+}  // namespace isnad
