@@ -19,7 +19,8 @@ bool content_follows(const ReadText& reading, uint32_t cue_word, uint32_t end,
                      uint32_t reach) {
   const uint32_t limit = std::min(end, cue_word + 1 + reach);
   for (uint32_t i = cue_word + 1; i < limit; ++i) {
-    if (reading.has(i, flag::that)) return !reading.has(i - 1, flag::no_that);
+    if (reading.has(i, flag::that) && !reading.notes[i].joined)
+      return !reading.has(i - 1, flag::no_that);
     if (reading.notes[i].marked_index != no_index) return true;
     if (reading.source(i) == ":") return true;
     if (is_full_stop(reading.source(i))) return false;
@@ -36,6 +37,7 @@ uint32_t next_report(const ReadText& reading, uint32_t word, IndexRun words) {
   const bool after_comma = is_comma(reading.source(word - 1));
   switch (note.cue->shape) {
     case CueShape::participle: {
+      if (after_comma && !cue.homograph) return word;
       const uint32_t reach = after_comma ? 8 : 4;
       return content_follows(reading, word, words.end, reach) ? word : no_index;
     }
@@ -44,6 +46,12 @@ uint32_t next_report(const ReadText& reading, uint32_t word, IndexRun words) {
       const uint32_t reach = cue.homograph ? near_words : follows_words;
       const bool follows = content_follows(reading, word, words.end, reach);
       if (note.joined && (follows || (!cue.homograph && after_comma))) return word;
+      if (after_comma && follows && !cue.homograph && note.cue->shape == CueShape::past)
+        return word;
+      // "فيما يعتقد أن": nobody in particular, so no report of its own.
+      if (cue.impersonal && note.cue->shape == CueShape::present &&
+          word + 1 < words.end && reading.has(word + 1, flag::that))
+        return no_index;
       const std::string_view before = reading.folded(word - 1);
       const bool linked = before == "كما" || before == "فيما" || before == "بينما" ||
                           before == "ثم" || before == "حين" || before == "وقد" ||
@@ -130,6 +138,10 @@ bool is_name_in_marks(const ReadText& reading, const Marked& marked, IndexRun un
   const uint32_t open = marked.open_word;
   if (open > unit.begin && reading.source(open - 1) == ":") return false;
   const uint32_t size = marked.close_word - open - 1;
+  bool named = size > 0;
+  for (uint32_t i = open + 1; i < marked.close_word && named; ++i)
+    named = reading.notes[i].mention_index != no_index;
+  if (named) return true;
   if (size <= 5) {
     const uint32_t limit = std::min(unit.end, marked.close_word + 9);
     for (uint32_t i = marked.close_word + 1; i < limit; ++i)
@@ -170,7 +182,7 @@ ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
       return {};
     }
     if (is_full_stop(reading.source(i))) return {};
-    if (reading.has(i, flag::that)) {
+    if (reading.has(i, flag::that) && !note.joined) {
       if (i > cue_word + 1 && reading.has(i - 1, flag::no_that)) continue;
       const bool on_modal = i > cue_word + 1 && reading.has(i - 1, flag::modal);
       return {Opening::clause, on_modal ? i - 1 : i};

@@ -36,6 +36,8 @@ constexpr std::array flag_names = {
     FlagName{"determiner", flag::determiner},
     FlagName{"role", flag::role},
     FlagName{"feminine", flag::feminine},
+    FlagName{"b_noun", flag::b_noun},
+    FlagName{"honorific", flag::honorific},
 };
 
 std::vector<std::string_view> split(std::string_view text, char at) {
@@ -76,6 +78,8 @@ class Loader {
     cue.relays = flags.find('r') != flags.npos;
     cue.marks_only = flags.find('n') != flags.npos;
     cue.impersonal = flags.find('p') != flags.npos;
+    cue.takes_object = flags.find('o') != flags.npos;
+    cue.inside = flags.find('i') != flags.npos;
     cue.needs_verb = flags.find('v') != flags.npos;
     const auto index = static_cast<uint16_t>(cues_.items.size());
     cues_.items.push_back(cue);

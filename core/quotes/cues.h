@@ -50,7 +50,9 @@ struct Cue {
   bool relays = false;      // passes on what another said
   bool marks_only = false;  // takes a noun; content only between marks or after "that"
   bool impersonal = false;  // "it is believed": no speaker when passive
-  bool needs_verb = false;  // a source phrase only before a verb: كما أفادت
+  bool takes_object = false;  // a noun behind it may be whom it is said to
+  bool inside = false;        // the source stands behind في: جاء في
+  bool needs_verb = false;    // a source phrase only before a verb: كما أفادت
 };
 
 struct CueForm {
@@ -93,6 +95,8 @@ enum Flag : uint32_t {
   feminine = 1u << 20,
   to_outlet = 1u << 21,  // an outlet with the particle ل
   to_press = 1u << 22,
+  b_noun = 1u << 23,     // begins with ب or ل that is no particle
+  honorific = 1u << 24,  // Mr, His Majesty
 };
 }  // namespace flag
 using WordFlags = uint32_t;

@@ -14,7 +14,7 @@ bool ends_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
   if (note.marked_index != no_index) return false;  // decided by the caller's limit
   if (reading.is_mark(word)) return true;
   if (reading.has(word, flag::that | flag::time_word | flag::stop | flag::relative |
-                            flag::to_outlet | flag::to_press | flag::aux |
+                            flag::to_outlet | flag::to_press | flag::aux | flag::then |
                             flag::circumstance | flag::negator))
     return note.mention_index == no_index;
   if (note.cue != nullptr && note.mention_index == no_index && word > begin) {
@@ -40,14 +40,51 @@ bool is_person(const ReadText& reading, uint32_t word) {
          reading.entities.mentions[mention].kind == EntityKind::person;
 }
 
+// "بوجود": a noun with the particle, unless the list knows the word so.
+bool carries_particle(const ReadText& reading, uint32_t word) {
+  if (reading.notes[word].mention_index != no_index) return false;
+  const std::string_view folded = reading.folded(word);
+  if (!folded.starts_with("ب") && !folded.starts_with("لل")) return false;
+  return !reading.has(word, flag::b_noun);
+}
+
 // Behind a title and a comma a name may follow: "المتحدث باسم الكرملين، فلان، إن".
+// Where it ends; the comma itself when there is none.
 uint32_t apposition_end(const ReadText& reading, uint32_t comma, uint32_t end) {
+  constexpr uint32_t title_words = 3;  // in front of the name: "، الملك فلان"
+  constexpr uint32_t name_words = 5;   // of a name that nobody has found
   if (comma + 1 >= end || !is_comma(reading.source(comma))) return comma;
   uint32_t at = comma + 1;
-  if (!is_person(reading, at) && reading.notes[at].marked_index == no_index)
-    return comma;
-  while (at < end && is_person(reading, at)) ++at;
-  return std::max(at, comma);
+  while (at < end && at - comma <= title_words && !is_person(reading, at) &&
+         reading.segments.words[at].kind == WordKind::letters &&
+         !reading.has(at, flag::time_word | flag::stop | flag::that))
+    ++at;
+  if (at < end && is_person(reading, at)) {
+    while (at < end && is_person(reading, at)) ++at;
+    return at;
+  }
+  at = comma + 1;
+  while (at < end && reading.segments.words[at].kind == WordKind::letters &&
+         reading.notes[at].flags == 0 && reading.notes[at].cue == nullptr &&
+         !is_arabic_preposition(reading.folded(at)))
+    ++at;
+  const bool closed = at == end || is_comma(reading.source(at));
+  return closed && at - comma > 2 && at - comma - 1 <= name_words ? at : comma;
+}
+
+// "المشرفة على الدراسة فلانة": a title goes on over its preposition to the name.
+uint32_t end_over_preposition(const ReadText& reading, uint32_t begin, uint32_t end,
+                              uint32_t limit) {
+  if (end != begin + 1 || end >= limit || !reading.folded(begin).starts_with(article))
+    return end;
+  if (!is_arabic_preposition(reading.folded(end))) return end;
+  for (uint32_t i = end + 1; i < limit && i < end + 6; ++i) {
+    if (reading.is_mark(i)) return end;
+    if (!is_person(reading, i)) continue;
+    while (i < limit && is_person(reading, i)) ++i;
+    return i;
+  }
+  return end;
 }
 
 }  // namespace
@@ -79,10 +116,12 @@ IndexRun arabic_noun_phrase(const ReadText& reading, IndexRun words) {
       if (end == begin) break;
       // "أحد المسؤولين من حزب": only a name goes on over a comma.
       const uint32_t further = apposition_end(reading, end, limit);
-      if (further > end) end = further;
+      end = further > end ? further : end_over_preposition(reading, begin, end, limit);
       break;
     }
-    if (end == begin && is_arabic_preposition(reading.folded(end))) break;
+    if (end == begin &&
+        (is_arabic_preposition(reading.folded(end)) || carries_particle(reading, end)))
+      break;
     if (end > begin && opens_occasion(reading, end, limit)) break;
     ++end;
   }
@@ -108,19 +147,27 @@ IndexRun arabic_subject_before(const ReadText& reading, IndexRun words) {
   }
   uint32_t begin = words.begin;
   if (end - begin > 30) begin = end - 30;
-  // Start behind the last comma whose rest could hold a subject.
-  for (uint32_t i = begin; i + 1 < end; ++i)
-    if (is_comma(reading.source(i)) && !reading.has(i + 1, flag::relative) &&
-        reading.notes[i + 1].marked_index == no_index)
-      begin = i + 1;
-  while (begin < end &&
-         (reading.has(begin, flag::aux | flag::stop | flag::time_word | flag::that) &&
-          reading.notes[begin].mention_index == no_index &&
-          !is_arabic_preposition(reading.folded(begin))))
+  // A clause of its own begins behind "that"; else behind the last comma, unless that
+  // comma stands before the verb itself and closes what is said of the subject.
+  for (uint32_t i = begin; i + 1 < end; ++i) {
+    const bool opens = reading.has(i, flag::that);
+    const bool comma = is_comma(reading.source(i)) &&
+                       !reading.has(i + 1, flag::relative) &&
+                       reading.notes[i + 1].marked_index == no_index &&
+                       !is_comma(reading.source(end - 1));
+    if (opens || comma) begin = i + 1;
+  }
+  constexpr WordFlags fillers =
+      flag::aux | flag::stop | flag::time_word | flag::that | flag::no_that;
+  while (begin < end && reading.has(begin, fillers) &&
+         reading.notes[begin].mention_index == no_index &&
+         !is_arabic_preposition(reading.folded(begin)))
     ++begin;
   if (begin < end && is_arabic_preposition(reading.folded(begin))) return {end, end};
-  const IndexRun phrase = arabic_noun_phrase(reading, {begin, end});
-  return phrase;
+  if (begin < end && reading.notes[begin].cue != nullptr &&
+      reading.notes[begin].mention_index == no_index)
+    return {end, end};
+  return arabic_noun_phrase(reading, {begin, end});
 }
 
 IndexRun arabic_outlet_addressed(const ReadText& reading, IndexRun words) {

@@ -102,8 +102,10 @@ Quotes find_quotes(const Article& article, const NormalText& normal,
       read_words(article, normal, segments, entities, lexicon.cues);
   Quotes quotes;
   Speakers speakers(reading);
-  for (const Report& report : find_reports(reading))
-    add_quote(reading, report, speakers.chain_of(report), quotes);
+  for (const Report& report : find_reports(reading)) {
+    std::vector<Link> chain = speakers.chain_of(report);
+    if (!report.silent) add_quote(reading, report, std::move(chain), quotes);
+  }
   return quotes;
 }
 

@@ -69,7 +69,10 @@ std::vector<Report> find_reports(const ReadText& reading) {
       case Script::other:
         break;
     }
-    if (out.size() == before) find_marked_reports(reading, i, out);
+    const bool nothing =
+        std::all_of(out.begin() + static_cast<ptrdiff_t>(before), out.end(),
+                    [](const Report& report) { return report.silent; });
+    if (nothing) find_marked_reports(reading, i, out);
   }
   std::stable_sort(out.begin(), out.end(), [](const Report& a, const Report& b) {
     return a.content.begin < b.content.begin;

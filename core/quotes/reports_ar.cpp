@@ -42,12 +42,12 @@ class ArabicUnit {
 
   // Where the words not yet part of a report begin.
   uint32_t free_from() const {
-    if (!has_report()) return words_.begin;
+    if (!has_report()) return std::max(words_.begin, clause_from_);
     const Report& last = out_.back();
     uint32_t end = std::max(last.content.end, last.cue.end);
     end = std::max(end, last.tail.end);
     while (end < words_.end && reading_.is_mark(end)) ++end;
-    return end;
+    return std::max(end, clause_from_);
   }
 
   bool is_negated(uint32_t cue_word) const {
@@ -70,7 +70,7 @@ class ArabicUnit {
     const ContentStart start = arabic_content_start(reading_, cue_word, words_);
     if (start.opening == Opening::none) {
       last_cue_ = cue_word;
-      return cue_word + 1;
+      return note_speaker(cue_word);
     }
     if (form.shape == CueShape::noun &&
         (start.opening != Opening::clause || form.gender != Gender::unknown) &&
@@ -81,7 +81,10 @@ class ArabicUnit {
     report.number = form.number;
     report.negated = is_negated(cue_word);
     name_speaker(report, form, cue_word, start.at);
-    if (report.nobody) return start.at;
+    if (report.nobody) {
+      clause_from_ = start.at + 1;
+      return start.at;
+    }
     const uint32_t inner = nested_cue(report, start);
     if (inner != no_index) return inner;
     fill_content(report, start);
@@ -89,6 +92,38 @@ class ArabicUnit {
     last_cue_ = cue_word;
     push(report);
     return std::max(report.content.end, cue_word + 1);
+  }
+
+  // A cue without content still brings its speaker to mind.
+  uint32_t note_speaker(uint32_t cue_word) {
+    const CueForm& form = *reading_.notes[cue_word].cue;
+    const Cue& cue = reading_.cues.items[form.cue];
+    const uint32_t limit = std::min(words_.end, cue_word + 30);
+    if (form.shape != CueShape::past && form.shape != CueShape::present)
+      return cue_word + 1;
+    for (uint32_t i = cue_word + 1; i + 1 < limit; ++i) {
+      if (reading_.folded(i) != "نقلا" || reading_.folded(i + 1) != "عن") continue;
+      // "ذكرت صحيفة نقلا عن مسؤولين قالوا إن".
+      pending_relay_ = arabic_noun_phrase(reading_, {cue_word + 1, i});
+      clause_from_ = i + 2;
+      return i + 2;
+    }
+    if (cue.homograph) return cue_word + 1;
+    Report report = start_report(cue_word, 1, form.cue);
+    report.gender = form.gender;
+    report.number = form.number;
+    name_speaker(report, form, cue_word, limit);
+    if (report.speaker.empty()) return cue_word + 1;
+    report.silent = true;
+    report.content = {cue_word, cue_word};
+    out_.push_back(report);
+    return cue_word + 1;
+  }
+
+  // "ودعا السلطات إلى": after another verb the noun is whom he called on.
+  bool is_object_behind(const Cue& cue, uint32_t cue_word) const {
+    return cue.takes_object && reading_.notes[cue_word].joined &&
+           (has_report() || last_cue_ != no_index) && cue_word > words_.begin;
   }
 
   void name_speaker(Report& report, const CueForm& form, uint32_t cue_word,
@@ -106,16 +141,35 @@ class ArabicUnit {
       if (cue.relays) name_relayed(report, region);
       return;
     }
+    if (cue.inside) {
+      name_inside(report, region);
+      return;
+    }
     if (cue.relays && name_relayed(report, region)) return;
     if (name_quoted_from(report, region)) return;
-    report.speaker = arabic_noun_phrase(reading_, region);
+    const bool joined = reading_.notes[cue_word].joined;
+    const IndexRun before = {free_from(), cue_word};
+    if (!joined && !before.empty() && reading_.has(before.begin, flag::aux))
+      report.speaker = arabic_subject_before(reading_, before);
+    if (report.speaker.empty() && !is_object_behind(cue, cue_word))
+      report.speaker = arabic_noun_phrase(reading_, region);
     add_addressed(report, region);
-    if (!report.speaker.empty() || form.shape == CueShape::noun) return;
-    report.speaker = arabic_subject_before(reading_, {free_from(), cue_word});
+    if (!report.speaker.empty() || form.shape == CueShape::noun || joined) return;
+    report.speaker = arabic_subject_before(reading_, before);
     const bool third_present = form.shape == CueShape::present &&
                                form.gender == Gender::masculine &&
                                form.number == Number::singular;
     report.nobody = report.speaker.empty() && cue.impersonal && third_present;
+  }
+
+  // "جاء في بيان للوزارة".
+  void name_inside(Report& report, IndexRun region) const {
+    for (uint32_t i = region.begin; i < region.end; ++i)
+      if (reading_.folded(i) == "في") {
+        report.speaker = arabic_noun_phrase(reading_, {i + 1, region.end});
+        return;
+      }
+    report.nobody = true;
   }
 
   void add_addressed(Report& report, IndexRun region) const {
@@ -178,6 +232,7 @@ class ArabicUnit {
     if (arabic_content_start(reading_, at, words_).opening != Opening::clause)
       return no_index;
     pending_relay_ = outer.speaker;
+    clause_from_ = start.at + 1;
     return at;
   }
 
@@ -244,7 +299,8 @@ class ArabicUnit {
       const std::string_view word = reading_.source(last);
       const bool closes_marks = is_close(last);
       const bool link = reading_.folded(last) == "كما" ||
-                        reading_.folded(last) == "فيما" || word == "و";
+                        reading_.folded(last) == "فيما" ||
+                        reading_.folded(last) == "بل" || word == "و";
       if ((reading_.is_mark(last) && !closes_marks && word != ")") || link)
         --end;
       else
@@ -275,17 +331,31 @@ class ArabicUnit {
     if (filled < 3 && !ends_last_report(word)) return read_source_first(report);
     if (ends_last_report(word)) {
       Report& last = out_.back();
+      if (is_own_words(report.speaker.begin)) return report.speaker.end;
+      // "وتبين أن ...، بحسب الوزارة": nobody else said it.
+      if (last.speaker.empty() && !last.same_subject && !last.cue.empty() &&
+          reading_.cues.items[last.cue_index].homograph) {
+        last.speaker = report.speaker;
+        return report.speaker.end;
+      }
       if (last.relay_count < max_relays)
         last.relays[last.relay_count++] = report.speaker;
       return report.speaker.end;
     }
-    // A clause that contrasts with what follows the phrase stays whole.
+    if (is_own_words(report.speaker.begin)) report.speaker = {};
     report.content = {begin, trimmed_end(begin, word)};
     report.kind = kind_of(report.content);
     if (report.content.size() < 3) return report.speaker.end;
-    const uint32_t resume = report.speaker.end;
+    const uint32_t resume = std::max(report.speaker.end, behind);
     push(report);
     return resume;
+  }
+
+  // "حسب تعبيره": the speaker's own.
+  bool is_own_words(uint32_t word) const {
+    const CueForm* form = reading_.notes[word].cue;
+    return form != nullptr && form->shape == CueShape::noun &&
+           form->gender != Gender::unknown;
   }
 
   bool ends_last_report(uint32_t word) const {
@@ -304,8 +374,7 @@ class ArabicUnit {
     uint32_t end = arabic_clause_end(reading_, {begin, words_.end});
     end = trimmed_end(begin, end);
     if (end < begin + 3) return report.speaker.end;
-    if (begin < words_.end && reading_.notes[begin].cue != nullptr &&
-        arabic_content_start(reading_, begin, words_).opening == Opening::clause) {
+    if (begins_report(begin)) {
       // "بحسب الوكالة، قال الوزير إن": the verb's report, through the source.
       pending_relay_ = report.speaker;
       return begin;
@@ -314,6 +383,15 @@ class ArabicUnit {
     report.kind = kind_of(report.content);
     push(report);
     return end;
+  }
+
+  // A verb with a subject and a clause.
+  bool begins_report(uint32_t word) const {
+    if (reading_.notes[word].cue == nullptr) return false;
+    const ContentStart start = arabic_content_start(reading_, word, words_);
+    return start.opening == Opening::clause && start.at > word + 1 &&
+           !arabic_noun_phrase(reading_, {word + 1, start.at}).empty() &&
+           !reading_.has(word + 1, flag::that);
   }
 
   // ---- marks that no cue has claimed
@@ -326,7 +404,7 @@ class ArabicUnit {
                               marked.open_word - out_.back().content.end <= 2;
     const bool near_cue =
         last_cue_ != no_index && marked.open_word - last_cue_ <= fragment_reach_words;
-    if (size < fragment_words - (near_cue ? 1 : 0)) return behind;
+    if (size < fragment_words) return behind;
     if (!after_report && !near_cue) return behind;
     Report report = start_report(marked.open_word, 0, 0);
     if (after_report) {
@@ -390,6 +468,7 @@ class ArabicUnit {
   std::vector<Report>& out_;
   size_t first_report_;
   uint32_t last_cue_ = no_index;
+  uint32_t clause_from_ = 0;  // a subject is not looked for in front of this word
   IndexRun pending_relay_;
 };
 

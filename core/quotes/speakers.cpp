@@ -84,7 +84,8 @@ Link Speakers::named(IndexRun words) {
     link.entity_index = mention.entity_index;
     link.name = reading_.entities.items[mention.entity_index].name;
     link.mention = mention.range;
-    if (person != no_index) link.role = role_before(words, chosen);
+    if (person != no_index || mention.words.begin > words.begin)
+      link.role = role_before(words, chosen);
     return link;
   }
   // A name in marks behind its title or its kind.
@@ -103,13 +104,106 @@ Link Speakers::named(IndexRun words) {
       !reading_.folded(words.begin + 1).starts_with(the) &&
       !reading_.folded(words.begin + 1).starts_with("انباء"))
     link.mention = reading_.range({words.begin + 1, words.end});
+  if (link.mention.begin != reading_.range(words).begin)
+    link.role = reading_.source(words.begin);
+  // "بيان لوزارة الدفاع", "وفقا لتقرير": the particle is not the name's.
+  const uint32_t first = words.begin;
+  if (first > 0 && follows_particle_phrase(first)) strip_particle(link.mention);
+  if (words.size() > 1 && reading_.has(first, flag::document) &&
+      reading_.folded(first + 1).starts_with(lam)) {
+    link.mention = reading_.range({first + 1, words.end});
+    strip_particle(link.mention);
+  }
+  // A name behind its title and a comma.
+  for (uint32_t i = words.begin + 1; i + 1 < words.end; ++i) {
+    if (!is_comma(reading_.source(i))) continue;
+    link.role = slice(reading_.article, reading_.range({words.begin, i}));
+    link.mention = reading_.range({i + 1, words.end});
+    link.name = slice(reading_.article, link.mention);
+    return link;
+  }
   link.name = slice(reading_.article, link.mention);
+  if (std::string_view(link.name).starts_with("لل"))
+    link.name = "ا" + link.name.substr(2);
   if (const Heard* heard = heard_as(link.name)) {
     const SourceRange mention = link.mention;
     link = heard->link;
     link.mention = mention;
+    return link;
+  }
+  const uint32_t entity = entity_with_role(link.name);
+  if (entity != no_index) {
+    link.entity_index = entity;
+    link.role = link.name;
+    link.name = reading_.entities.items[entity].name;
   }
   return link;
+}
+
+// Whether the word carries the particle of a phrase such as وفقا in front of it.
+bool Speakers::follows_particle_phrase(uint32_t word) const {
+  const auto found = reading_.cues.phrases_with.find(reading_.folded(word - 1));
+  if (found == reading_.cues.phrases_with.end()) {
+    std::string_view before = reading_.folded(word - 1);
+    return before.starts_with("وو") || before.ends_with("وفقا");
+  }
+  for (const uint16_t index : found->second)
+    if (reading_.cues.phrases[index].particle_follows) return true;
+  return false;
+}
+
+// Takes ل off the front of a range, but leaves the article of لل.
+void Speakers::strip_particle(SourceRange& range) const {
+  const std::string_view text = slice(reading_.article, range);
+  if (text.starts_with(lam) && !text.starts_with("لل"))
+    range.begin += static_cast<uint32_t>(lam.size());
+}
+
+// A person whose role holds the phrase's first words; no_index: none or several.
+uint32_t Speakers::entity_with_role(std::string_view phrase) const {
+  const std::string folded = fold(phrase);
+  std::string_view rest = folded;
+  std::string_view first;
+  do {
+    const size_t space = rest.find(' ');
+    first = rest.substr(0, space);
+    rest = space == rest.npos ? std::string_view() : rest.substr(space + 1);
+  } while (!rest.empty() && (flags_of(reading_.cues, first) & flag::honorific) != 0);
+  const bool definite = first.starts_with(the);
+  if (std::count(rest.begin(), rest.end(), ' ') > 2) return no_index;
+  if (!definite && rest.empty()) return no_index;
+  uint32_t found = no_index;
+  for (uint32_t i = 0; i < reading_.entities.items.size(); ++i) {
+    const Entity& entity = reading_.entities.items[i];
+    if (entity.kind != EntityKind::person) continue;
+    for (const std::string& role : entity.roles) {
+      const std::string said = fold(role);
+      if (!holds_word(said, without_the(first))) continue;
+      // "وزير الخارجية" needs every word of it, "الوزير" only itself.
+      if (!definite && !rest.empty() && !holds_word(said, without_the(rest)) &&
+          said.find(rest) == said.npos)
+        continue;
+      if (found != no_index && found != i) return no_index;
+      found = i;
+    }
+  }
+  return found;
+}
+
+// The nearest person named before a word, in its paragraph or the one above.
+Link Speakers::last_person_before(uint32_t word) const {
+  constexpr uint32_t reach = 80;
+  for (uint32_t i = word; i > 0 && word - i < reach; --i) {
+    const uint32_t index = reading_.notes[i - 1].mention_index;
+    if (index == no_index) continue;
+    const Mention& mention = reading_.entities.mentions[index];
+    if (mention.kind != EntityKind::person) continue;
+    Link link;
+    link.entity_index = mention.entity_index;
+    link.name = reading_.entities.items[mention.entity_index].name;
+    return link;
+  }
+  return {};
 }
 
 // The last speaker the words of a short definite phrase may mean: "الوزير".
@@ -149,7 +243,7 @@ Link Speakers::understood(const Report& report) {
   for (size_t i = heard_.size(); i > 0 && found == nullptr; --i)
     if (agrees(heard_[i - 1], report)) found = &heard_[i - 1];
   if (found == nullptr && !heard_.empty()) found = &heard_.back();
-  if (found == nullptr) return {};
+  if (found == nullptr) return last_person_before(report.cue.begin);
   Link link = found->link;
   link.mention = {};
   return link;
@@ -182,18 +276,17 @@ Link Speakers::subject_of_unit(const Report& report) {
 Link Speakers::relay(IndexRun words) {
   Link link = named(words);
   // "لرويترز": the particle is not the name's.
-  if (link.entity_index == no_index && reading_.has(words.begin, flag::to_outlet) &&
-      fold(link.name).starts_with(lam)) {
-    const size_t particle = lam.size();
-    if (std::string_view(link.name).starts_with("لل")) {
-      link.name = "ا" + link.name.substr(0);
-    } else {
-      link.name = link.name.substr(particle);
-      link.mention.begin += static_cast<uint32_t>(particle);
-      if (words.size() > 1 &&
-          takes_a_name(fold(link.name.substr(0, link.name.find(' ')))))
-        link.name = link.name.substr(link.name.find(' ') + 1);
-    }
+  if (link.entity_index != no_index || !reading_.has(words.begin, flag::to_outlet))
+    return link;
+  strip_particle(link.mention);
+  if (link.mention.begin == reading_.segments.words[words.begin].source.begin)
+    return link;
+  link.name = slice(reading_.article, link.mention);
+  const size_t space = link.name.find(' ');
+  if (space != std::string::npos && takes_a_name(fold(link.name.substr(0, space)))) {
+    link.role = link.name.substr(0, space);
+    link.mention.begin += static_cast<uint32_t>(space) + 1;
+    link.name = link.name.substr(space + 1);
   }
   return link;
 }
@@ -219,12 +312,8 @@ std::vector<Link> Speakers::chain_of(const Report& report) {
     Link link = relay(report.relays[i]);
     if (!link.name.empty()) chain.push_back(std::move(link));
   }
-  const bool adds =
-      reading_.cues.items.empty()
-          ? false
-          : reading_.cues.items[report.cue_index].cue_class == CueClass::add;
   if (chain.size() == 1 && last_chain_.size() > 1 && follows &&
-      (was_understood || adds) && last_chain_.front().name == chain.front().name) {
+      last_chain_.front().name == chain.front().name) {
     for (size_t i = 1; i < last_chain_.size(); ++i) {
       chain.push_back(last_chain_[i]);
       chain.back().mention = {};

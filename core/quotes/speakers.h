@@ -41,6 +41,10 @@ class Speakers {
   void remember(const Link& link, const Report& report);
   bool agrees(const Heard& heard, const Report& report) const;
   const Heard* heard_as(std::string_view phrase) const;
+  bool follows_particle_phrase(uint32_t word) const;
+  void strip_particle(SourceRange& range) const;
+  uint32_t entity_with_role(std::string_view phrase) const;
+  Link last_person_before(uint32_t word) const;
   std::string role_before(IndexRun words, uint32_t mention_index) const;
 
   const ReadText& reading_;
