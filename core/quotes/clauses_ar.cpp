@@ -12,6 +12,13 @@ constexpr uint32_t reach_words = 45;    // any other cue's
 constexpr uint32_t follows_words = 14;  // a second cue shows its clause within
 constexpr uint32_t tail_words = 16;     // a source phrase at the end of a sentence
 
+// Whether a word opens a reported clause: إن always, أن unless the word before takes it
+// for itself ("بعد أن").
+bool opens_clause(const ReadText& reading, uint32_t word) {
+  if (!reading.has(word, flag::that) || reading.notes[word].joined) return false;
+  return reading.source(word).starts_with("إ") || !reading.has(word - 1, flag::no_that);
+}
+
 bool is_particle_ma(std::string_view folded) { return folded == "ما"; }
 
 // Whether a clause, marks or a colon stand within `reach` words behind a cue.
@@ -19,8 +26,7 @@ bool content_follows(const ReadText& reading, uint32_t cue_word, uint32_t end,
                      uint32_t reach) {
   const uint32_t limit = std::min(end, cue_word + 1 + reach);
   for (uint32_t i = cue_word + 1; i < limit; ++i) {
-    if (reading.has(i, flag::that) && !reading.notes[i].joined)
-      return !reading.has(i - 1, flag::no_that);
+    if (opens_clause(reading, i)) return true;
     if (reading.notes[i].marked_index != no_index) return true;
     if (reading.source(i) == ":") return true;
     if (is_full_stop(reading.source(i))) return false;
@@ -37,7 +43,8 @@ uint32_t next_report(const ReadText& reading, uint32_t word, IndexRun words) {
   const bool after_comma = is_comma(reading.source(word - 1));
   switch (note.cue->shape) {
     case CueShape::participle: {
-      if (after_comma && !cue.homograph) return word;
+      const bool adverbial = reading.folded(word).ends_with("ا");
+      if ((after_comma || adverbial) && !cue.homograph) return word;
       const uint32_t reach = after_comma ? 8 : 4;
       return content_follows(reading, word, words.end, reach) ? word : no_index;
     }
@@ -169,7 +176,9 @@ ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
     const WordNote& note = reading.notes[i];
     if (note.marked_index != no_index) {
       const Marked& marked = reading.marked[note.marked_index];
-      if (!is_name_in_marks(reading, marked, unit)) return {Opening::marks, i};
+      const bool weak =
+          cue.homograph && i > cue_word + 1 && marked.close_word - marked.open_word < 5;
+      if (!weak && !is_name_in_marks(reading, marked, unit)) return {Opening::marks, i};
       i = marked.close_word;
       continue;
     }
@@ -182,12 +191,12 @@ ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
       return {};
     }
     if (is_full_stop(reading.source(i))) return {};
-    if (reading.has(i, flag::that) && !note.joined) {
-      if (i > cue_word + 1 && reading.has(i - 1, flag::no_that)) continue;
+    if (i == cue_word + 1 ? reading.has(i, flag::that) : opens_clause(reading, i)) {
       const bool on_modal = i > cue_word + 1 && reading.has(i - 1, flag::modal);
       return {Opening::clause, on_modal ? i - 1 : i};
     }
     if (reading.has(i, flag::relative)) in_relative = true;
+    if (is_comma(reading.source(i))) in_relative = false;
     if (note.cue == nullptr || note.mention_index != no_index) continue;
     if (note.cue->shape == CueShape::participle &&
         content_follows(reading, i, unit.end, 4))

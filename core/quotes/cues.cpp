@@ -79,6 +79,7 @@ class Loader {
     cue.marks_only = flags.find('n') != flags.npos;
     cue.impersonal = flags.find('p') != flags.npos;
     cue.takes_object = flags.find('o') != flags.npos;
+    cue.takes_b = flags.find('b') != flags.npos;
     cue.inside = flags.find('i') != flags.npos;
     cue.needs_verb = flags.find('v') != flags.npos;
     const auto index = static_cast<uint16_t>(cues_.items.size());
@@ -105,6 +106,17 @@ class Loader {
   bool add_word_line(std::string_view line) {
     const std::vector<std::string_view> columns = split(line, '\t');
     if (columns.size() != 2) return false;
+    if (columns[0] == "same_title") {
+      const std::vector<std::string_view> titles = split(columns[1], ' ');
+      for (const std::string_view title : titles)
+        cues_.same_title[fold(title)] = fold(titles.back());
+      return true;
+    }
+    if (columns[0] == "not_cue") {
+      for (const std::string_view word : split(columns[1], ' '))
+        cues_.forms.erase(fold(word));
+      return true;
+    }
     for (const FlagName& entry : flag_names) {
       if (entry.name != columns[0]) continue;
       for (const std::string_view word : split(columns[1], ' '))

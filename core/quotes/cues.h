@@ -51,6 +51,7 @@ struct Cue {
   bool marks_only = false;  // takes a noun; content only between marks or after "that"
   bool impersonal = false;  // "it is believed": no speaker when passive
   bool takes_object = false;  // a noun behind it may be whom it is said to
+  bool takes_b = false;       // takes its object with ب
   bool inside = false;        // the source stands behind في: جاء في
   bool needs_verb = false;    // a source phrase only before a verb: كما أفادت
 };
@@ -105,6 +106,7 @@ struct Cues {
   std::vector<Cue> items;
   WordTable<CueForm> forms;
   WordTable<WordFlags> words;
+  WordTable<std::string> same_title;              // عاهل -> ملك
   std::vector<CuePhrase> phrases;                 // longest first
   WordTable<std::vector<uint16_t>> phrases_with;  // first word -> in phrases
 };

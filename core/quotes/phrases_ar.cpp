@@ -13,6 +13,9 @@ bool ends_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
   const WordNote& note = reading.notes[word];
   if (note.marked_index != no_index) return false;  // decided by the caller's limit
   if (reading.is_mark(word)) return true;
+  // "وفقا لصحيفة": the particle is the phrase's.
+  if (word == begin && reading.has(word, flag::to_outlet | flag::to_press))
+    return false;
   if (reading.has(word, flag::that | flag::time_word | flag::stop | flag::relative |
                             flag::to_outlet | flag::to_press | flag::aux | flag::then |
                             flag::circumstance | flag::negator))
@@ -40,12 +43,15 @@ bool is_person(const ReadText& reading, uint32_t word) {
          reading.entities.mentions[mention].kind == EntityKind::person;
 }
 
-// "بوجود": a noun with the particle, unless the list knows the word so.
+// "اعترف بوجود": a noun with the particle of its verb, unless it is a name.
 bool carries_particle(const ReadText& reading, uint32_t word) {
   if (reading.notes[word].mention_index != no_index) return false;
   const std::string_view folded = reading.folded(word);
-  if (!folded.starts_with("ب") && !folded.starts_with("لل")) return false;
-  return !reading.has(word, flag::b_noun);
+  if (folded.starts_with("لل") && word > 0 && reading.notes[word - 1].cue != nullptr)
+    return true;
+  const Cue* cue = word > 0 ? reading.cue(word - 1) : nullptr;
+  return cue != nullptr && cue->takes_b && folded.starts_with("ب") &&
+         !reading.has(word, flag::b_noun);
 }
 
 // Behind a title and a comma a name may follow: "المتحدث باسم الكرملين، فلان، إن".

@@ -81,6 +81,7 @@ class ArabicUnit {
     report.number = form.number;
     report.negated = is_negated(cue_word);
     name_speaker(report, form, cue_word, start.at);
+    if (report.nobody && reading_.cues.items[form.cue].inside) return cue_word + 1;
     if (report.nobody) {
       clause_from_ = start.at + 1;
       return start.at;
@@ -154,8 +155,8 @@ class ArabicUnit {
     if (report.speaker.empty() && !is_object_behind(cue, cue_word))
       report.speaker = arabic_noun_phrase(reading_, region);
     add_addressed(report, region);
-    if (!report.speaker.empty() || form.shape == CueShape::noun || joined) return;
-    report.speaker = arabic_subject_before(reading_, before);
+    if (!report.speaker.empty() || form.shape == CueShape::noun) return;
+    if (!joined) report.speaker = arabic_subject_before(reading_, before);
     const bool third_present = form.shape == CueShape::present &&
                                form.gender == Gender::masculine &&
                                form.number == Number::singular;
@@ -164,7 +165,8 @@ class ArabicUnit {
 
   // "جاء في بيان للوزارة".
   void name_inside(Report& report, IndexRun region) const {
-    for (uint32_t i = region.begin; i < region.end; ++i)
+    const uint32_t limit = std::min(region.end, region.begin + 2);
+    for (uint32_t i = region.begin; i < limit; ++i)
       if (reading_.folded(i) == "في") {
         report.speaker = arabic_noun_phrase(reading_, {i + 1, region.end});
         return;
@@ -434,6 +436,8 @@ class ArabicUnit {
       ++at;
     if (at >= words_.end || reading_.notes[at].cue == nullptr) return false;
     if (marked.open_word > words_.begin && last_cue_ != no_index) return false;
+    const bool leads = marked.open_word <= words_.begin + 1;
+    if (!leads && marked.close_word - marked.open_word < 6) return false;
     const CueForm& form = *reading_.notes[at].cue;
     if (reading_.notes[at].joined ||
         (form.shape != CueShape::past && form.shape != CueShape::present))

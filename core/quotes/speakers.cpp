@@ -20,16 +20,12 @@ bool ends_plural(std::string_view word) {
   return word.ends_with("ون") || word.ends_with("ين");
 }
 
-// A word of `text`, whole, with or without the article.
-bool holds_word(std::string_view text, std::string_view word) {
-  for (size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
-    const size_t end = at + word.size();
-    const bool begins = at == 0 || text[at - 1] == ' ' ||
-                        (at >= the.size() && text.substr(0, at).ends_with(the) &&
-                         (at == the.size() || text[at - the.size() - 1] == ' '));
-    if (begins && (end == text.size() || text[end] == ' ')) return true;
-  }
-  return false;
+std::string_view first_word(std::string_view text) {
+  return text.substr(0, text.find(' '));
+}
+std::string_view last_word(std::string_view text) {
+  const size_t space = text.rfind(' ');
+  return space == text.npos ? text : text.substr(space + 1);
 }
 
 bool takes_a_name(std::string_view folded) {
@@ -79,7 +75,11 @@ Link Speakers::named(IndexRun words) {
       head = index;
   }
   const uint32_t chosen = person != no_index ? person : head;
-  if (chosen != no_index) {
+  const uint32_t named_in_marks =
+      person == no_index && takes_a_name(reading_.folded(words.begin))
+          ? first_marked(words)
+          : no_index;
+  if (chosen != no_index && named_in_marks == no_index) {
     const Mention& mention = mentions[chosen];
     link.entity_index = mention.entity_index;
     link.name = reading_.entities.items[mention.entity_index].name;
@@ -89,15 +89,14 @@ Link Speakers::named(IndexRun words) {
     return link;
   }
   // A name in marks behind its title or its kind.
-  for (uint32_t i = words.begin; i < words.end; ++i) {
-    const uint32_t index = reading_.notes[i].marked_index;
-    if (index == no_index) continue;
-    const Marked& marked = reading_.marked[index];
-    if (marked.close_word - marked.open_word > 5) continue;
+  const uint32_t in_marks = first_marked(words);
+  if (in_marks != no_index) {
+    const Marked& marked = reading_.marked[in_marks];
     link.name = slice(reading_.article, marked.inside);
     link.mention = marked.inside;
-    if (i > words.begin)
-      link.role = slice(reading_.article, reading_.range({words.begin, i}));
+    if (marked.open_word > words.begin)
+      link.role =
+          slice(reading_.article, reading_.range({words.begin, marked.open_word}));
     return link;
   }
   if (words.size() > 1 && takes_a_name(reading_.folded(words.begin)) &&
@@ -140,6 +139,18 @@ Link Speakers::named(IndexRun words) {
   return link;
 }
 
+// The first short stretch in marks among the words; no_index: none.
+uint32_t Speakers::first_marked(IndexRun words) const {
+  constexpr uint32_t name_words = 4;
+  for (uint32_t i = words.begin; i < words.end; ++i) {
+    const uint32_t index = reading_.notes[i].marked_index;
+    if (index == no_index) continue;
+    const Marked& marked = reading_.marked[index];
+    if (marked.close_word - marked.open_word <= name_words + 1) return index;
+  }
+  return no_index;
+}
+
 // Whether the word carries the particle of a phrase such as وفقا in front of it.
 bool Speakers::follows_particle_phrase(uint32_t word) const {
   const auto found = reading_.cues.phrases_with.find(reading_.folded(word - 1));
@@ -162,27 +173,24 @@ void Speakers::strip_particle(SourceRange& range) const {
 // A person whose role holds the phrase's first words; no_index: none or several.
 uint32_t Speakers::entity_with_role(std::string_view phrase) const {
   const std::string folded = fold(phrase);
-  std::string_view rest = folded;
-  std::string_view first;
-  do {
-    const size_t space = rest.find(' ');
-    first = rest.substr(0, space);
-    rest = space == rest.npos ? std::string_view() : rest.substr(space + 1);
-  } while (!rest.empty() && (flags_of(reading_.cues, first) & flag::honorific) != 0);
+  const std::string_view words = without_honorifics(folded);
+  const std::string_view first = first_word(words);
   const bool definite = first.starts_with(the);
-  if (std::count(rest.begin(), rest.end(), ' ') > 2) return no_index;
-  if (!definite && rest.empty()) return no_index;
+  const auto size = std::count(words.begin(), words.end(), ' ') + 1;
+  if (size > 3 || (!definite && size == 1)) return no_index;
+  const std::string stem = title_stem(first, false);
+  const std::string_view rest = words.substr(std::min(words.size(), first.size() + 1));
   uint32_t found = no_index;
   for (uint32_t i = 0; i < reading_.entities.items.size(); ++i) {
     const Entity& entity = reading_.entities.items[i];
     if (entity.kind != EntityKind::person) continue;
     for (const std::string& role : entity.roles) {
       const std::string said = fold(role);
-      if (!holds_word(said, without_the(first))) continue;
-      // "وزير الخارجية" needs every word of it, "الوزير" only itself.
-      if (!definite && !rest.empty() && !holds_word(said, without_the(rest)) &&
-          said.find(rest) == said.npos)
+      if (title_stem(first_word(said), false) != stem &&
+          title_stem(last_word(said), false) != stem)
         continue;
+      // "وزير الخارجية" needs every word of it, "الوزير" only itself.
+      if (!definite && said.find(rest) == said.npos) continue;
       if (found != no_index && found != i) return no_index;
       found = i;
     }
@@ -209,23 +217,40 @@ Link Speakers::last_person_before(uint32_t word) const {
 // The last speaker the words of a short definite phrase may mean: "الوزير".
 const Speakers::Heard* Speakers::heard_as(std::string_view phrase) const {
   const std::string folded = fold(phrase);
-  const size_t space = folded.find(' ');
-  const std::string_view first = std::string_view(folded).substr(0, space);
-  if (!first.starts_with(the)) return nullptr;
-  const size_t words =
-      static_cast<size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
-  if (words > 3) return nullptr;
-  std::string_view stem = without_the(first);
-  if (ends_plural(stem)) stem = stem.substr(0, stem.size() - 4);
+  const std::string_view words = without_honorifics(folded);
+  const std::string_view first = first_word(words);
+  if (!first.starts_with(the) || std::count(words.begin(), words.end(), ' ') > 2)
+    return nullptr;
+  const bool plural = ends_plural(first);
+  const std::string stem = title_stem(first, plural);
   for (size_t i = heard_.size(); i > 0; --i) {
     const Heard& heard = heard_[i - 1];
-    const std::string said = fold(heard.link.role + " " + heard.link.name);
-    if (holds_word(said, stem) || holds_word(said, without_the(first)) ||
-        (ends_plural(first) && holds_word(said, std::string(stem) + "ين")) ||
-        (ends_plural(first) && holds_word(said, std::string(stem) + "ون")))
-      return &heard;
+    const std::string role = fold(heard.link.role);
+    const std::string name = fold(heard.link.name);
+    const bool unnamed = heard.link.entity_index == no_index;
+    for (const std::string_view title :
+         {first_word(role), last_word(role), unnamed ? first_word(name) : ""})
+      if (!title.empty() && title_stem(title, plural) == stem) return &heard;
   }
   return nullptr;
+}
+
+// A title for comparing: without the article, one of its synonyms, and for a plural
+// without its ending.
+std::string Speakers::title_stem(std::string_view title, bool plural) const {
+  std::string_view stem = without_the(title);
+  if (plural && ends_plural(stem)) stem = stem.substr(0, stem.size() - 4);
+  const auto same = reading_.cues.same_title.find(stem);
+  return same == reading_.cues.same_title.end() ? std::string(stem) : same->second;
+}
+
+std::string_view Speakers::without_honorifics(std::string_view phrase) const {
+  while ((flags_of(reading_.cues, first_word(phrase)) & flag::honorific) != 0) {
+    const size_t space = phrase.find(' ');
+    if (space == phrase.npos) break;
+    phrase.remove_prefix(space + 1);
+  }
+  return phrase;
 }
 
 bool Speakers::agrees(const Heard& heard, const Report& report) const {
@@ -355,6 +380,13 @@ void Speakers::remember(const Link& link, const Report& report) {
       heard.number = Number::plural;
     else if (link.entity_index != no_index)
       heard.number = Number::singular;
+    // The ending tells the gender of a body or a document.
+    const bool person =
+        link.entity_index != no_index &&
+        reading_.entities.items[link.entity_index].kind == EntityKind::person;
+    if (heard.gender == Gender::unknown && !person &&
+        (head.ends_with("ه") || head.ends_with("ات")))
+      heard.gender = Gender::feminine;
   }
   heard_.push_back(std::move(heard));
   if (heard_.size() > remembered) heard_.erase(heard_.begin());

@@ -41,6 +41,9 @@ class Speakers {
   void remember(const Link& link, const Report& report);
   bool agrees(const Heard& heard, const Report& report) const;
   const Heard* heard_as(std::string_view phrase) const;
+  std::string title_stem(std::string_view title, bool plural) const;
+  std::string_view without_honorifics(std::string_view phrase) const;
+  uint32_t first_marked(IndexRun words) const;
   bool follows_particle_phrase(uint32_t word) const;
   void strip_particle(SourceRange& range) const;
   uint32_t entity_with_role(std::string_view phrase) const;
