@@ -15,7 +15,7 @@ bool ends_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
   if (reading.is_mark(word)) return true;
   // "وفقا لصحيفة": the particle is the phrase's.
   if (word == begin && reading.has(word, flag::to_outlet | flag::to_press))
-    return false;
+    return word > 0 && reading.notes[word - 1].cue != nullptr;
   if (reading.has(word, flag::that | flag::time_word | flag::stop | flag::relative |
                             flag::to_outlet | flag::to_press | flag::aux | flag::then |
                             flag::circumstance | flag::negator))
