@@ -7,6 +7,7 @@ namespace isnad {
 namespace {
 
 constexpr std::string_view in = "في";
+constexpr std::string_view the = "ال";
 constexpr uint32_t max_phrase_words = 16;
 
 bool ends_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
@@ -81,7 +82,7 @@ uint32_t apposition_end(const ReadText& reading, uint32_t comma, uint32_t end) {
 // "المشرفة على الدراسة فلانة": a title goes on over its preposition to the name.
 uint32_t end_over_preposition(const ReadText& reading, uint32_t begin, uint32_t end,
                               uint32_t limit) {
-  if (end != begin + 1 || end >= limit || !reading.folded(begin).starts_with(article))
+  if (end != begin + 1 || end >= limit || !reading.folded(begin).starts_with(the))
     return end;
   if (!is_arabic_preposition(reading.folded(end))) return end;
   for (uint32_t i = end + 1; i < limit && i < end + 6; ++i) {
