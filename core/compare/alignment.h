@@ -29,8 +29,8 @@ enum class ChangeKind : uint8_t {
   same,
   orthography,      // the same after folding: hamza, short vowels, digits
   particle,         // an attached or lone particle: و ف ب ل ك ال, "the"
-  transliteration,  // the same name in another spelling
-  inflection,       // another form of the same stem
+  transliteration,  // the same name or foreign word in another spelling
+  inflection,       // another form of the same word
   synonym,          // a listed synonym, or another word of the same root
   number,           // two numbers or dates that are not equal
   negation,         // a negation on one side only

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/compare/differences.h"
 #include "core/compare/report_groups.h"
 #include "core/compare/sharing.h"
 #include "core/compare/similarity.h"
@@ -31,6 +32,7 @@ Comparison Comparer::result() const {
     profiles.push_back(profile(report, quotes_, vocabulary_));
   list_statements(analyses_, tokens_, vocabulary_, quotes_, profiles,
                   group_reports(quotes_, profiles), out);
+  list_differences(analyses_, lexicon_, out);
   std::vector<SharedRun> runs = runs_;
   std::stable_sort(runs.begin(), runs.end(),
                    [](const SharedRun& x, const SharedRun& y) {

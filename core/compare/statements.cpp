@@ -115,6 +115,7 @@ class MemberWriter {
       shared = rarest_shared(profiles_[report], profiles_[base]);
     } else if (index_.reports()[report].quotes.size() > 1) {
       kind = ReasonKind::same_words;
+      shared = rarest_shared(profiles_[report], profiles_[report]);
     }
     for (const QuoteRef quote : index_.reports()[report].quotes) {
       member.quote = quote;

@@ -1,0 +1,248 @@
+#include "core/compare/differences.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "core/compare/quote_words.h"
+#include "core/compare/vocabulary.h"
+#include "core/lexicon.h"
+#include "core/normalise.h"
+
+namespace isnad {
+namespace {
+
+// How much a difference of each kind is worth a look, in percent.
+constexpr uint32_t weight_number = 90;
+constexpr uint32_t weight_negation = 85;
+constexpr uint32_t weight_speaker = 80;
+constexpr uint32_t weight_stance = 65;
+constexpr uint32_t weight_hedge = 60;
+constexpr uint32_t weight_rank = 50;
+constexpr uint32_t weight_omission = 30;  // and more for each word left out
+constexpr uint32_t weight_per_word = 3;
+constexpr uint32_t most_for_words = 75;
+constexpr uint32_t weight_wording = 20;  // and more for each word
+constexpr uint32_t weight_directness = 15;
+// Words a clause must have to be missed.
+constexpr uint32_t least_clause_words = 3;
+// In more words than this a hedge is part of a clause of its own.
+constexpr uint32_t most_hedge_words = 3;
+
+// Which saying commits the writer to what is said.
+enum class Stance : uint8_t { plain, doubting, warning, revealing };
+
+Stance stance_of(CueClass cue) {
+  switch (cue) {
+    case CueClass::claim:
+    case CueClass::doubt:
+      return Stance::doubting;
+    case CueClass::warn:
+    case CueClass::condemn:
+      return Stance::warning;
+    case CueClass::reveal:
+    case CueClass::confirm:
+      return Stance::revealing;
+    default:
+      return Stance::plain;
+  }
+}
+
+std::set<std::string> name_words(const Vocabulary& vocabulary,
+                                 const std::string& name) {
+  const std::vector<std::string> stems = vocabulary.stems(name);
+  return {stems.begin(), stems.end()};
+}
+
+bool overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
+  size_t shared = 0;
+  for (const std::string& word : a) shared += b.count(word);
+  return shared * 2 >= std::min(a.size(), b.size());
+}
+
+// Compares one member with the base of its statement.
+class MemberComparer {
+ public:
+  MemberComparer(const Analyses& analyses, const Lexicon& lexicon,
+                 const Vocabulary& vocabulary, Comparison& out)
+      : analyses_(analyses), lexicon_(lexicon), vocabulary_(vocabulary), out_(out) {}
+
+  void compare(uint32_t base_member, uint32_t member, std::vector<Difference>& found) {
+    base_member_ = base_member;
+    member_ = member;
+    found_ = &found;
+    const QuoteRef base = out_.members[base_member].quote;
+    const QuoteRef other = out_.members[member].quote;
+    const std::vector<Change> changes =
+        align(analyses_, out_.identities, base, other, lexicon_);
+    Alignment alignment;
+    alignment.member_index = member;
+    alignment.changes.begin = static_cast<uint32_t>(out_.changes.size());
+    out_.changes.insert(out_.changes.end(), changes.begin(), changes.end());
+    alignment.changes.end = static_cast<uint32_t>(out_.changes.size());
+    out_.alignments.push_back(alignment);
+    for (const Change& change : changes) add_change(base, other, change);
+    compare_sayings(base, other);
+  }
+
+ private:
+  const Quote& quote(QuoteRef ref) const {
+    return analyses_[ref.article_index]->quotes.items[ref.quote_index];
+  }
+  const Link* speaker(QuoteRef ref) const {
+    const IndexRun chain = quote(ref).chain;
+    if (chain.empty()) return nullptr;
+    return &analyses_[ref.article_index]->quotes.links[chain.begin];
+  }
+
+  void add(DifferenceKind kind, uint32_t weight, SourceRange a, SourceRange b) {
+    found_->push_back({kind, static_cast<uint8_t>(std::min(weight, 100u)), base_member_,
+                       member_, a, b});
+  }
+
+  // Words with weight of their own in a stretch, and whether one of them hedges.
+  struct Content {
+    uint32_t words = 0;
+    bool hedges = false;
+  };
+  Content content_of(QuoteRef ref, SourceRange range) const {
+    Content content;
+    if (range.empty()) return content;
+    const Analysis& analysis = *analyses_[ref.article_index];
+    const std::vector<Word>& words = analysis.segments.words;
+    auto at = std::partition_point(words.begin(), words.end(), [&](const Word& word) {
+      return word.source.end <= range.begin;
+    });
+    for (; at != words.end() && at->source.begin < range.end; ++at) {
+      if (at->kind == WordKind::mark || at->normal.empty()) continue;
+      const std::string word(slice(analysis.normal, at->normal));
+      content.hedges = content.hedges || lexicon_.compare.hedges.contains(word);
+      if (!lexicon_.compare.particles.contains(word)) ++content.words;
+    }
+    return content;
+  }
+
+  void add_change(QuoteRef base, QuoteRef other, const Change& change) {
+    if (change.kind == ChangeKind::number)
+      return add(DifferenceKind::number, weight_number, change.base, change.other);
+    if (change.kind == ChangeKind::negation)
+      return add(DifferenceKind::negation, weight_negation, change.base, change.other);
+    const bool one_sided = change.kind == ChangeKind::omission ||
+                           change.kind == ChangeKind::insertion ||
+                           change.kind == ChangeKind::particle;
+    if (!one_sided && change.kind != ChangeKind::wording) return;
+    const Content left = content_of(base, change.base);
+    const Content right = content_of(other, change.other);
+    const uint32_t words = std::max(left.words, right.words);
+    if (left.hedges != right.hedges && words <= most_hedge_words)
+      return add(DifferenceKind::hedge, weight_hedge, change.base, change.other);
+    if (change.kind == ChangeKind::wording && words > 0)
+      return add(DifferenceKind::wording,
+                 std::min(weight_wording + words * weight_per_word, most_for_words),
+                 change.base, change.other);
+    if (words >= least_clause_words)
+      add(DifferenceKind::omission,
+          std::min(weight_omission + words * weight_per_word, most_for_words),
+          change.base, change.other);
+  }
+
+  void compare_sayings(QuoteRef base, QuoteRef other) {
+    const Quote& x = quote(base);
+    const Quote& y = quote(other);
+    if (x.negated != y.negated)
+      add(DifferenceKind::negation, weight_negation, x.cue, y.cue);
+    if (!x.cue.empty() && !y.cue.empty() &&
+        stance_of(x.cue_class) != stance_of(y.cue_class))
+      add(DifferenceKind::stance, weight_stance, x.cue, y.cue);
+    if ((x.kind == QuoteKind::direct) != (y.kind == QuoteKind::direct))
+      add(DifferenceKind::directness, weight_directness, x.range, y.range);
+    compare_speakers(base, other);
+  }
+
+  void compare_speakers(QuoteRef base, QuoteRef other) {
+    const Link* x = speaker(base);
+    const Link* y = speaker(other);
+    if (x == nullptr || y == nullptr) return;
+    const uint32_t a = identity(base, *x);
+    const uint32_t b = identity(other, *y);
+    const bool same =
+        (a != no_index && a == b) ||
+        overlap(name_words(vocabulary_, x->name), name_words(vocabulary_, y->name));
+    if (!same)
+      return add(DifferenceKind::speaker, weight_speaker, x->mention, y->mention);
+    if (x->role.empty() || y->role.empty()) return;
+    const std::set<std::string> x_role = name_words(vocabulary_, x->role);
+    const std::set<std::string> y_role = name_words(vocabulary_, y->role);
+    if (x_role != y_role && !overlap(x_role, y_role))
+      add(DifferenceKind::rank, weight_rank, role_range(base, *x),
+          role_range(other, *y));
+  }
+
+  uint32_t identity(QuoteRef ref, const Link& link) const {
+    if (link.entity_index == no_index) return no_index;
+    return out_.identities.identity_of[ref.article_index][link.entity_index];
+  }
+
+  // Where the role stands, else the name.
+  SourceRange role_range(QuoteRef ref, const Link& link) const {
+    for (const Mention& mention : analyses_[ref.article_index]->entities.mentions)
+      if (mention.range.overlaps(link.mention) && !mention.role.empty())
+        return mention.role;
+    return link.mention;
+  }
+
+  const Analyses& analyses_;
+  const Lexicon& lexicon_;
+  const Vocabulary& vocabulary_;
+  Comparison& out_;
+  uint32_t base_member_ = 0;
+  uint32_t member_ = 0;
+  std::vector<Difference>* found_ = nullptr;
+};
+
+// Heaviest first; the same words against the same words are told once.
+void keep_best(const Analyses& analyses, const Comparison& comparison,
+               std::vector<Difference>& found) {
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Difference& x, const Difference& y) {
+                     return x.weight_percent > y.weight_percent;
+                   });
+  std::set<std::tuple<DifferenceKind, uint32_t, uint32_t, std::string>> seen;
+  std::vector<Difference> kept;
+  for (const Difference& difference : found) {
+    if (kept.size() == max_differences) break;
+    const uint32_t article =
+        comparison.members[difference.b_member_index].quote.article_index;
+    std::string words;
+    if (difference.kind != DifferenceKind::directness)
+      words = fold(slice(analyses[article]->article, difference.b));
+    if (seen.emplace(difference.kind, difference.a.begin, difference.a.end,
+                     std::move(words))
+            .second)
+      kept.push_back(difference);
+  }
+  found = std::move(kept);
+}
+
+}  // namespace
+
+void list_differences(const Analyses& analyses, const Lexicon& lexicon,
+                      Comparison& out) {
+  const Vocabulary vocabulary(lexicon.compare);
+  MemberComparer comparer(analyses, lexicon, vocabulary, out);
+  std::vector<Difference> found;
+  for (Statement& statement : out.statements) {
+    statement.alignments.begin = static_cast<uint32_t>(out.alignments.size());
+    statement.differences.begin = static_cast<uint32_t>(out.differences.size());
+    found.clear();
+    for (uint32_t m = statement.members.begin; m < statement.members.end; ++m)
+      if (m != statement.base_member) comparer.compare(statement.base_member, m, found);
+    keep_best(analyses, out, found);
+    out.differences.insert(out.differences.end(), found.begin(), found.end());
+    statement.alignments.end = static_cast<uint32_t>(out.alignments.size());
+    statement.differences.end = static_cast<uint32_t>(out.differences.size());
+  }
+}
+
+}  // namespace isnad

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/analysis.h"
+#include "core/compare/comparison.h"
+
+// Lays every member of every statement against its base, and lists what is worth a
+// look.
+
+namespace isnad {
+
+// Fills alignments, changes and differences of `out`, whose statements, members and
+// identities are there.  Differences of one statement: at most max_differences, each
+// kind and wording once.  Linear in the members, times the length of a quote squared.
+void list_differences(const Analyses& analyses, const Lexicon& lexicon,
+                      Comparison& out);
+
+inline constexpr size_t max_differences = 40;
+
+}  // namespace isnad

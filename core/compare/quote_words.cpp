@@ -1,0 +1,179 @@
+#include "core/compare/quote_words.h"
+
+#include <algorithm>
+
+#include "core/compare/stem.h"
+
+namespace isnad {
+namespace {
+
+// Letters two forms of one word begin or end with alike, and letters more that each of
+// them may have.
+constexpr size_t least_common_letters = 3;
+constexpr size_t most_form_letters = 3;
+// Rare words of at least this many letters that differ in one are spellings of one
+// word.
+constexpr size_t least_spelling_letters = 5;
+constexpr uint32_t rare_level = 5;
+// Roots have three or four consonants; five and more are a foreign word spelt out.
+constexpr size_t loan_root_bytes = 10;
+
+// FNV-1a, never 0.
+uint64_t hash_text(std::string_view text) {
+  uint64_t hash = 0xcbf29ce484222325u;
+  for (const char c : text) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 0x100000001b3u;
+  }
+  return hash | 1u;
+}
+
+bool starts_with_digit(std::string_view word) {
+  return !word.empty() && word[0] >= '0' && word[0] <= '9';
+}
+
+bool is_amount(EntityKind kind) {
+  return kind == EntityKind::number || kind == EntityKind::money ||
+         kind == EntityKind::percent || kind == EntityKind::quantity;
+}
+
+size_t letter_count(std::string_view text) {
+  size_t count = 0;
+  for (const char c : text)
+    if ((static_cast<unsigned char>(c) & 0xc0u) != 0x80u) ++count;
+  return count;
+}
+
+struct Common {
+  size_t begin_bytes = 0;
+  size_t end_bytes = 0;  // not overlapping the beginning
+};
+
+Common common_ends(std::string_view a, std::string_view b) {
+  const size_t least = std::min(a.size(), b.size());
+  Common common;
+  while (common.begin_bytes < least && a[common.begin_bytes] == b[common.begin_bytes])
+    ++common.begin_bytes;
+  while (common.end_bytes < least - common.begin_bytes &&
+         a[a.size() - 1 - common.end_bytes] == b[b.size() - 1 - common.end_bytes])
+    ++common.end_bytes;
+  return common;
+}
+
+// Whether two words differ in a short ending or a short beginning alone.
+bool are_forms(std::string_view a, std::string_view b) {
+  const Common common = common_ends(a, b);
+  const auto forms = [](std::string_view same, std::string_view x, std::string_view y) {
+    return letter_count(same) >= least_common_letters &&
+           letter_count(x) <= most_form_letters &&
+           letter_count(y) <= most_form_letters &&
+           letter_count(x) + letter_count(y) <= letter_count(same);
+  };
+  return forms(a.substr(0, common.begin_bytes), a.substr(common.begin_bytes),
+               b.substr(common.begin_bytes)) ||
+         forms(a.substr(a.size() - common.end_bytes),
+               a.substr(0, a.size() - common.end_bytes),
+               b.substr(0, b.size() - common.end_bytes));
+}
+
+// Whether two words differ in one letter.
+bool are_spellings(std::string_view a, std::string_view b) {
+  if (letter_count(a) < least_spelling_letters ||
+      letter_count(b) < least_spelling_letters)
+    return false;
+  const Common common = common_ends(a, b);
+  const size_t same = common.begin_bytes + common.end_bytes;
+  return letter_count(a.substr(common.begin_bytes, a.size() - same)) <= 1 &&
+         letter_count(b.substr(common.begin_bytes, b.size() - same)) <= 1;
+}
+
+QuoteWord describe_word(const Analysis& analysis, const Word& word,
+                        const CompareLexicon& lexicon) {
+  QuoteWord out;
+  out.source = word.source;
+  out.normal = word.normal;
+  const std::string_view text = slice(analysis.normal, word.normal);
+  const std::string folded(text);
+  const std::string_view stem = stem_of(text, lexicon.background);
+  out.is_particle = lexicon.particles.contains(folded);
+  if (!out.is_particle) out.particle_bytes = particle_bytes(text, lexicon.background);
+  out.bare_text = text.substr(out.particle_bytes);
+  out.text = hash_text(text);
+  out.bare = hash_text(text.substr(out.particle_bytes));
+  out.stem = hash_text(stem);
+  const std::string root = root_of(stem);
+  if (!root.empty()) out.root = hash_text(root);
+  out.is_loan = root.size() >= loan_root_bytes;
+  out.group = lexicon.group_of(stem);
+  out.is_rare = lexicon.background.level(text) <= rare_level;
+  out.is_negation = lexicon.negations.contains(folded);
+  out.is_hedge = lexicon.hedges.contains(folded);
+  out.is_number = starts_with_digit(text);
+  return out;
+}
+
+void add_mention(const Mention& mention, const std::vector<uint32_t>& identity_of,
+                 QuoteWord& word) {
+  if (mention.entity_index != no_index)
+    word.identity = identity_of[mention.entity_index];
+  if (mention.value.empty()) return;
+  word.value = hash_text(mention.value);
+  word.is_number = word.is_number || is_amount(mention.kind);
+}
+
+}  // namespace
+
+std::vector<QuoteWord> quote_words(const Analyses& analyses,
+                                   const Identities& identities, QuoteRef quote,
+                                   const CompareLexicon& lexicon) {
+  const Analysis& analysis = *analyses[quote.article_index];
+  const SourceRange range = analysis.quotes.items[quote.quote_index].range;
+  const std::vector<Word>& words = analysis.segments.words;
+  const std::vector<Mention>& mentions = analysis.entities.mentions;
+  const std::vector<uint32_t>& identity_of =
+      identities.identity_of[quote.article_index];
+  std::vector<QuoteWord> out;
+  auto at = std::partition_point(words.begin(), words.end(), [&](const Word& word) {
+    return word.source.begin < range.begin;
+  });
+  auto mention = std::partition_point(
+      mentions.begin(), mentions.end(),
+      [&](const Mention& m) { return m.range.end <= range.begin; });
+  for (; at != words.end() && at->source.begin < range.end; ++at) {
+    if (at->kind == WordKind::mark || at->normal.empty()) continue;
+    if (out.size() == max_align_words) break;
+    out.push_back(describe_word(analysis, *at, lexicon));
+    while (mention != mentions.end() && mention->range.end <= at->source.begin)
+      ++mention;
+    if (mention != mentions.end() && mention->range.overlaps(at->source))
+      add_mention(*mention, identity_of, out.back());
+  }
+  return out;
+}
+
+ChangeKind match(const QuoteWord& base, const QuoteWord& other) {
+  if (base.text == other.text) return ChangeKind::same;
+  if (base.is_number && other.is_number)
+    return base.value != 0 && base.value == other.value ? ChangeKind::synonym
+                                                        : ChangeKind::number;
+  if (base.value != 0 && base.value == other.value) return ChangeKind::synonym;
+  if (base.bare == other.bare) return ChangeKind::particle;
+  if (base.identity != no_index && base.identity == other.identity)
+    return base.stem == other.stem ? ChangeKind::inflection
+                                   : ChangeKind::transliteration;
+  if (base.stem == other.stem) return ChangeKind::inflection;
+  if (base.is_negation && other.is_negation) return ChangeKind::synonym;
+  if (base.is_negation != other.is_negation) return ChangeKind::wording;
+  if (base.group != no_index && base.group == other.group) return ChangeKind::synonym;
+  if (base.is_particle || other.is_particle)
+    return base.is_particle && other.is_particle ? ChangeKind::particle
+                                                 : ChangeKind::wording;
+  if (are_forms(base.bare_text, other.bare_text)) return ChangeKind::inflection;
+  if (base.root != 0 && base.root == other.root)
+    return base.is_loan ? ChangeKind::transliteration : ChangeKind::synonym;
+  return base.is_rare && other.is_rare && are_spellings(base.bare_text, other.bare_text)
+             ? ChangeKind::transliteration
+             : ChangeKind::wording;
+}
+
+}  // namespace isnad

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/analysis.h"
+#include "core/compare/alignment.h"
+#include "core/compare/compare_lexicon.h"
+#include "core/entities/identities.h"
+#include "core/normalise.h"
+
+// The words of one quote with everything the alignment asks of a word.
+
+namespace isnad {
+
+struct QuoteWord {
+  SourceRange source;
+  NormalRange normal;
+  std::string bare_text;         // folded, without particles in front
+  uint64_t text = 0;             // hash of the folded word
+  uint64_t bare = 0;             // hash of it without particles in front
+  uint64_t stem = 0;             // hash
+  uint64_t root = 0;             // hash; 0: none
+  uint64_t value = 0;            // hash of the date or number it belongs to; 0: none
+  uint32_t group = no_index;     // of synonyms
+  uint32_t identity = no_index;  // of the name it belongs to
+  uint32_t particle_bytes = 0;   // of normal, in front of the bare word
+  bool is_rare = false;          // hardly known to the shipped counts
+  bool is_loan = false;          // its root is longer than Arabic roots are
+  bool is_particle = false;      // a lone particle
+  bool is_negation = false;
+  bool is_hedge = false;
+  bool is_number = false;  // digits, or a word of a number
+};
+
+// In order of place; at most max_align_words.
+std::vector<QuoteWord> quote_words(const Analyses& analyses,
+                                   const Identities& identities, QuoteRef quote,
+                                   const CompareLexicon& lexicon);
+
+// How two words match: `same` down to `synonym`, `number` for two numbers that differ;
+// `wording` when they have nothing in common.
+ChangeKind match(const QuoteWord& base, const QuoteWord& other);
+
+}  // namespace isnad
