@@ -149,14 +149,14 @@ uint32_t QuoteIndex::weight(uint32_t sense) const {
 }
 
 void QuoteIndex::index(uint32_t report_index) {
-  std::unordered_map<uint32_t, uint32_t> weight_of;
   std::vector<uint32_t> met;
+  met_weight_.resize(reports_.size());
   count_senses(reports_[report_index]);
   for (const uint64_t key : keys_of(reports_[report_index])) {
     Holders& holders = holders_[key];
     const uint32_t weight = key_weight(key);
     for (const uint32_t other : holders.reports) {
-      uint32_t& sum = weight_of[other];
+      uint32_t& sum = met_weight_[other];
       if (sum == 0) met.push_back(other);
       sum += weight;
     }
@@ -167,17 +167,21 @@ void QuoteIndex::index(uint32_t report_index) {
       holders.next = (holders.next + 1) % max_holders;
     }
   }
-  met.erase(std::remove_if(
-                met.begin(), met.end(),
-                [&](uint32_t other) { return weight_of[other] < least_shared_weight; }),
-            met.end());
-  std::sort(met.begin(), met.end(), [&](uint32_t x, uint32_t y) {
-    const uint32_t x_weight = weight_of[x];
-    const uint32_t y_weight = weight_of[y];
-    return x_weight != y_weight ? x_weight > y_weight : x < y;
-  });
-  if (met.size() > max_candidates) met.resize(max_candidates);
-  for (const uint32_t other : met) candidates_.push_back({report_index, other});
+  std::vector<std::pair<uint32_t, uint32_t>> best;  // weight, report
+  for (const uint32_t other : met) {
+    if (met_weight_[other] >= least_shared_weight)
+      best.push_back({met_weight_[other], other});
+    met_weight_[other] = 0;
+  }
+  const auto heavier = [](const std::pair<uint32_t, uint32_t>& x,
+                          const std::pair<uint32_t, uint32_t>& y) {
+    return x.first != y.first ? x.first > y.first : x.second < y.second;
+  };
+  const size_t kept = std::min<size_t>(best.size(), max_candidates);
+  std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(kept),
+                    best.end(), heavier);
+  for (size_t i = 0; i < kept; ++i)
+    candidates_.push_back({report_index, best[i].second});
 }
 
 }  // namespace isnad

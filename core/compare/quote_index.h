@@ -74,6 +74,7 @@ class QuoteIndex {
   std::vector<QuoteReport> reports_;
   std::vector<Candidate> candidates_;
   std::vector<uint32_t> reports_with_;  // for each sense
+  std::vector<uint32_t> met_weight_;    // for each report; 0 between calls
   std::unordered_map<uint64_t, uint32_t> report_of_text_;
   std::unordered_map<uint64_t, Holders> holders_;
 };
