@@ -49,6 +49,10 @@ class ArabicUnit {
     while (end < words_.end && reading_.is_mark(end)) ++end;
     return std::max(end, clause_from_);
   }
+  // Those of them in front of `word`; none when a report already holds it.
+  IndexRun free_before(uint32_t word) const {
+    return {std::min(free_from(), word), word};
+  }
 
   bool is_negated(uint32_t cue_word) const {
     for (uint32_t i = cue_word; i > words_.begin && cue_word - i < 2; --i)
@@ -149,7 +153,7 @@ class ArabicUnit {
     if (cue.relays && name_relayed(report, region)) return;
     if (name_quoted_from(report, region)) return;
     const bool joined = reading_.notes[cue_word].joined;
-    const IndexRun before = {free_from(), cue_word};
+    const IndexRun before = free_before(cue_word);
     if (!joined && !before.empty() && reading_.has(before.begin, flag::aux))
       report.speaker = arabic_subject_before(reading_, before);
     if (report.speaker.empty() && !is_object_behind(cue, cue_word))
@@ -187,7 +191,7 @@ class ArabicUnit {
       report.speaker = arabic_noun_phrase(reading_, {i + 1, region.end});
       IndexRun relay = arabic_noun_phrase(reading_, {region.begin, i});
       if (relay.empty() && report.relay_count == 0)
-        relay = arabic_subject_before(reading_, {free_from(), report.cue.begin});
+        relay = arabic_subject_before(reading_, free_before(report.cue.begin));
       if (!relay.empty() && report.relay_count < max_relays)
         report.relays[report.relay_count++] = relay;
       // What the agency's verb says of gender is not the speaker's.
