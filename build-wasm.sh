@@ -41,7 +41,7 @@ build() {
   step "zlib, gumbo and HarfBuzz for wasm"
   web/deps/build.sh zlib gumbo harfbuzz
 
-  step "ICU for wasm (the first time about 4 minutes)"
+  step "ICU for wasm (the first time about 2 minutes)"
   web/deps/build.sh icu
 
   step "Isnad for wasm"

@@ -2,9 +2,6 @@
 
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
-#include <unicode/udata.h>
-#include <unicode/uldnames.h>
-#include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
@@ -20,24 +17,7 @@ namespace {
 
 UChar32 as_icu(char32_t code_point) { return static_cast<UChar32>(code_point); }
 
-std::string to_utf8(const UChar* text, int32_t size) {
-  std::string out;
-  int32_t at = 0;
-  while (at < size) {
-    UChar32 code_point = 0;
-    U16_NEXT(text, at, size, code_point);
-    append(out, static_cast<char32_t>(code_point));
-  }
-  return out;
-}
-
 }  // namespace
-
-bool set_data(const void* data) {
-  UErrorCode status = U_ZERO_ERROR;
-  udata_setCommonData(data, &status);
-  return U_SUCCESS(status);
-}
 
 size_t first_invalid(std::string_view utf8) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(utf8.data());
@@ -163,23 +143,6 @@ std::vector<Boundary> Breaker::boundaries(std::string_view utf8) const {
     out.push_back({static_cast<uint32_t>(end), letters, number});
   }
   utext_close(&text);
-  return out;
-}
-
-std::vector<std::pair<std::string, std::string>> region_names(const char* locale) {
-  std::vector<std::pair<std::string, std::string>> out;
-  UErrorCode status = U_ZERO_ERROR;
-  ULocaleDisplayNames* names = uldn_open(locale, ULDN_STANDARD_NAMES, &status);
-  if (U_FAILURE(status)) return out;
-  for (const char* const* code = uloc_getISOCountries(); *code != nullptr; ++code) {
-    std::array<UChar, 128> name{};
-    status = U_ZERO_ERROR;
-    const int32_t size = uldn_regionDisplayName(
-        names, *code, name.data(), static_cast<int32_t>(name.size()), &status);
-    if (U_FAILURE(status) || size <= 0) continue;
-    out.push_back({*code, to_utf8(name.data(), size)});
-  }
-  uldn_close(names);
   return out;
 }
 

@@ -3,16 +3,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 // The only code in core that includes ICU.  Byte offsets into UTF-8 in and out.
 
 namespace isnad::icu {
-
-// ICU's data in builds that carry it themselves; called once, before anything else.
-// False when the data does not fit this ICU.
-bool set_data(const void* data);
 
 // The byte offset of the first invalid sequence, or the size of `utf8` when all is
 // well.
@@ -59,9 +54,5 @@ class Breaker {
  private:
   void* iterator_ = nullptr;
 };
-
-// Names of countries and territories from CLDR: {ISO 3166 code, name}, for "ar" or
-// "en".
-std::vector<std::pair<std::string, std::string>> region_names(const char* locale);
 
 }  // namespace isnad::icu

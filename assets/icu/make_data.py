@@ -6,7 +6,8 @@
 FULL.dat is the data of the pinned ICU source; OUT_FOLDER gets a file of the same
 name, because ICU looks for its items under the name of the package.  What is not
 listed below is left out; ICU then falls back to its root, as it does natively for
-a locale it does not know.  The same input gives the same bytes.
+a locale it does not know.  Encodings are not among it: core/ingest has its own tables.
+The same input gives the same bytes.
 
 Needs icupkg and genrb, and libicuuc of the same version: bundles are read through
 ICU itself, since what its derb prints cannot be read back without loss.
@@ -24,34 +25,13 @@ import tempfile
 ITEMS = """
     nfkc.nrm nfkc_cf.nrm
     brkitr/char.brk brkitr/word.brk brkitr/line.brk brkitr/sent.brk
-    cnvalias.icu
-"""
-
-# Tables for encodings; UTF-8, -16, -32, ISO-8859-1 and US-ASCII need none.
-CONVERTERS = """
-    ibm-9448_X100-2005 ibm-5352_P100-1998 ibm-1256_P110-1997 : windows-1256
-    ibm-1089_P100-1995                                       : ISO-8859-6
-    ibm-720_P100-1997 ibm-864_X110-1999                      : Arabic DOS
-    ibm-5348_P100-1997                                       : windows-1252
-    ibm-5346_P100-1998                                       : windows-1250
-    ibm-5347_P100-1998                                       : windows-1251
-    ibm-5350_P100-1998                                       : windows-1254
-    ibm-9447_P100-2002                                       : windows-1255
-    ibm-912_P100-1995 ibm-915_P100-1995                      : ISO-8859-2, -5
-    ibm-9005_X110-2007                                       : ISO-8859-7
-    ibm-5012_P100-1999                                       : ISO-8859-8
-    ibm-920_P100-1995 ibm-923_P100-1998                      : ISO-8859-9, -15
-    ibm-878_P100-1996                                        : KOI8-R
-    macos-0_2-10.2                                           : macintosh
 """
 
 # Bundles: the folder, the locales, and which of its tables are kept ("" for a folder
-# is the top one).  A locale needs its top bundle for the others to be found.
+# is the top one).  Break rules do not differ for any language the page reads.
 BUNDLES = [
-    ("", ["root", "ar", "en", "tr"], []),
+    ("", ["root"], []),
     ("brkitr", ["root"], ["boundaries"]),
-    ("region", ["root", "ar", "en", "tr"], ["Countries"]),
-    ("lang", ["root", "ar", "en", "tr"], ["Languages", "localeDisplayPattern"]),
 ]
 
 RES_STRING, RES_TABLE, RES_ARRAY = 0, 2, 8
@@ -124,8 +104,6 @@ def make(full, out_folder, work):
     subprocess.run(["icupkg", "-d", whole, "-x", "*", full], check=True)
 
     items = ITEMS.split()
-    items += [name + ".cnv" for line in CONVERTERS.strip().splitlines()
-              for name in line.split(":")[0].split()]
     for item in items:
         (small / item).parent.mkdir(exist_ok=True)
         shutil.copy(whole / item, small / item)
