@@ -33,7 +33,7 @@ build() {
   require_space "$cache" 500
   require_space build 200
   install_packages emscripten@emcc cmake@cmake ninja-build@ninja nodejs@node npm@npm \
-    python3@python3 fonttools@pyftsubset icu-devtools@icupkg ca-certificates git@git xz-utils@xz bzip2@bzip2
+    python3@python3 python3-fonttools icu-devtools@icupkg ca-certificates git@git xz-utils@xz bzip2@bzip2
 
   step "third-party sources, each checked against its pin"
   web/deps/fetch.sh
