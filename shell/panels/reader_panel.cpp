@@ -19,7 +19,7 @@ namespace {
 
 constexpr float em_in_line = 42;                    // longer lines are hard to follow
 constexpr float row_gap_of_em = 0.7F;               // between paragraphs
-constexpr uint32_t small_article_bytes = 64 << 10;  // set whole at once
+constexpr uint32_t small_article_bytes = 16 << 10;  // set whole at once
 
 // Everything the parts of the panel share in one frame.
 struct Page {

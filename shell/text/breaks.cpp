@@ -25,19 +25,27 @@ struct Opportunity {
   bool mandatory = false;
 };
 
+// Opening one reads the rules anew, which takes longer than most paragraphs do.
+UBreakIterator* line_breaks() {
+  static const std::unique_ptr<UBreakIterator, CloseBreaks> breaks = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<UBreakIterator, CloseBreaks>(
+        ubrk_open(UBRK_LINE, "", nullptr, 0, &status));
+  }();
+  return breaks.get();
+}
+
 std::vector<Opportunity> opportunities_in(std::string_view text) {
   std::vector<Opportunity> found;
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UText, CloseText> source(
       utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status));
-  const std::unique_ptr<UBreakIterator, CloseBreaks> breaks(
-      ubrk_open(UBRK_LINE, "", nullptr, 0, &status));
-  if (U_SUCCESS(status)) ubrk_setUText(breaks.get(), source.get(), &status);
-  if (U_SUCCESS(status)) {
-    ubrk_first(breaks.get());
-    for (int32_t at = ubrk_next(breaks.get()); at != UBRK_DONE;
-         at = ubrk_next(breaks.get())) {
-      const int32_t rule = ubrk_getRuleStatus(breaks.get());
+  UBreakIterator* breaks = line_breaks();
+  if (breaks != nullptr) ubrk_setUText(breaks, source.get(), &status);
+  if (breaks != nullptr && U_SUCCESS(status)) {
+    ubrk_first(breaks);
+    for (int32_t at = ubrk_next(breaks); at != UBRK_DONE; at = ubrk_next(breaks)) {
+      const int32_t rule = ubrk_getRuleStatus(breaks);
       const bool mandatory = rule >= UBRK_LINE_HARD && rule < UBRK_LINE_HARD_LIMIT;
       found.push_back({static_cast<uint32_t>(at), mandatory});
     }

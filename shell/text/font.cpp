@@ -48,6 +48,7 @@ Result<size_t> FontStack::add_face(std::span<const uint8_t> bytes) {
   face.hb.reset(hb_font_create(hb_face.get()));
   hb_ot_font_set_funcs(face.hb.get());
   faces_.push_back(std::move(face));
+  plain_.emplace_back(hb_face_get_glyph_count(hb_face.get()));
   return faces_.size() - 1;
 }
 
@@ -84,6 +85,12 @@ uint32_t FontStack::codepoint_of(const GlyphKey& key) {
   keys_.push_back(key);
   codepoints_.emplace(key, codepoint);
   return codepoint;
+}
+
+uint32_t FontStack::codepoint_of(uint32_t face, uint32_t glyph) {
+  uint32_t& known = plain_[face][glyph];
+  if (known == 0) known = codepoint_of(GlyphKey{.face = face, .glyph = glyph});
+  return known;
 }
 
 std::optional<GlyphKey> FontStack::key_of(uint32_t codepoint) const {

@@ -67,6 +67,8 @@ class FontStack {
 
   // The code point that stands for this glyph, the same for the same key.
   uint32_t codepoint_of(const GlyphKey& key);
+  // The same for a glyph that the caller places and advances itself.
+  uint32_t codepoint_of(uint32_t face, uint32_t glyph);
   std::optional<GlyphKey> key_of(uint32_t codepoint) const;
   size_t glyph_count() const { return keys_.size(); }
 
@@ -74,6 +76,7 @@ class FontStack {
   std::vector<Face> faces_;
   std::vector<GlyphKey> keys_;  // in order of first use
   std::unordered_map<GlyphKey, uint32_t, GlyphKeyHash> codepoints_;
+  std::vector<std::vector<uint32_t>> plain_;  // by face and glyph; 0: not yet used
 };
 
 // Dear ImGui's font size is the height of a line.  Of that height this much is one em,

@@ -135,11 +135,8 @@ class Placer {
 
   // A glyph is drawn where the layout says, so one image serves it everywhere.
   void add_glyph(const ShapedGlyph& glyph) {
-    GlyphKey alone = glyph.key;
-    alone.x_offset = 0;
-    alone.y_offset = 0;
-    alone.x_advance = 0;
-    layout_.glyphs.push_back({fonts_.codepoint_of(alone), glyph.cluster.begin,
+    layout_.glyphs.push_back({fonts_.codepoint_of(glyph.key.face, glyph.key.glyph),
+                              glyph.cluster.begin,
                               pen_px_ + px(glyph.key, glyph.key.x_offset),
                               -px(glyph.key, glyph.key.y_offset)});
   }

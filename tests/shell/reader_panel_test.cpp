@@ -172,6 +172,48 @@ TEST_CASE("reader_panel: it goes to a place far down and forgets the wish") {
   CHECK(found);
 }
 
+TEST_CASE("reader_panel: text seen for the first time does not push what is read") {
+  test::Screen screen(600, 400);
+  // Paragraphs of many narrow letters, so that every height is guessed wrong.
+  std::string long_text;
+  for (int number = 0; number < 2000; ++number)
+    long_text += std::string(static_cast<size_t>(number % 7) * 60, 'i') + " line " +
+                 std::to_string(number) + "\n\n";
+  const Analyses analyses = {
+      std::make_shared<const Analysis>(test::analyse_text(long_text))};
+  ViewState view;
+  view.article_index = 0;
+  Commands commands;
+  const auto panel = [&] {
+    reader_panel(analyses, nullptr, screen.type(), view, commands);
+  };
+  const auto begin = static_cast<uint32_t>(long_text.find("line 1500"));
+  screen.frames(2, panel);
+  go_to(view, 0, {begin, begin + 9});
+  screen.frames(3, panel);
+  const auto byte_at = [&](float y) {
+    view.selection = {};
+    screen.press({300, y}, panel);
+    screen.release(panel);
+    screen.frames(5, panel);
+    return view.selection.anchor;
+  };
+  const float step_px = 40;
+  // What stands here after a turn of the wheel upwards stood that much higher before.
+  for (int turn = 0; turn < 20; ++turn) {
+    const uint32_t before = byte_at(100);
+    ImGui::GetIO().AddMouseWheelEvent(0, 0.3F);
+    screen.frames(4, panel);
+    bool found = false;
+    for (float y = 100; y < 100 + 4 * step_px && !found; y += 4) {
+      const uint32_t now = byte_at(y);
+      found = now <= before + 60 && now + 60 >= before;
+    }
+    CAPTURE(turn);
+    CHECK(found);
+  }
+}
+
 TEST_CASE("reader_panel: hidden kinds are neither drawn nor found") {
   const std::shared_ptr<Analysis> analysis = marked_analysis();
   ViewState view;
