@@ -1,5 +1,8 @@
 #include "core/segment.h"
 
+#include <algorithm>
+#include <array>
+
 #include "core/icu.h"
 
 namespace isnad {
@@ -10,6 +13,24 @@ bool is_blank(std::string_view text) {
   while (at < text.size())
     if (!icu::is_space(icu::next_code_point(text, at))) return false;
   return true;
+}
+
+// "Mr.", "Sept.", "J.", "د.": a full stop that ends no sentence.
+bool ends_in_abbreviation(std::string_view text) {
+  if (!text.ends_with('.')) return false;
+  text.remove_suffix(1);
+  const size_t space = text.find_last_of(" \t\n(\"");
+  if (space != text.npos) text.remove_prefix(space + 1);
+  constexpr std::array<std::string_view, 33> known = {
+      "Mr",  "Mrs", "Ms",  "Dr",   "Prof", "Sen", "Sens", "Rep", "Reps", "Gov", "Gen",
+      "Col", "Lt",  "Sgt", "Capt", "St",   "Hon", "Rev",  "Jan", "Feb",  "Aug", "Sept",
+      "Sep", "Oct", "Nov", "Dec",  "No",   "vs",  "U.S",  "Maj", "Cmdr", "Adm", "Ft"};
+  if (std::find(known.begin(), known.end(), text) != known.end()) return true;
+  size_t at = 0;
+  if (text.empty()) return false;
+  const char32_t letter = icu::next_code_point(text, at);
+  return at == text.size() && (icu::is_upper(letter) || icu::is_arabic(letter)) &&
+         letter != U'I';
 }
 
 // Narrows a range to what is left without white space around it.
@@ -80,12 +101,31 @@ class Cutter {
     return {begin, static_cast<uint32_t>(normal_at_)};
   }
 
+  // Whether a piece ICU cut off goes on from the sentence before it: behind "Mr.", or
+  // beginning with a small letter or a comma, as after `"Why?" he asked`.
+  bool goes_on(SourceRange range, uint32_t first_sentence) const {
+    if (out_.sentences.size() <= first_sentence) return false;
+    size_t at = range.begin;
+    const char32_t c = icu::next_code_point(text_, at);
+    if (c == U',' || c == 0x060c || (c >= U'a' && c <= U'z')) return true;
+    const SourceRange before = out_.sentences.back().source;
+    return ends_in_abbreviation(text_.substr(before.begin, before.size_bytes()));
+  }
+
   void add_sentences(std::string_view text, uint32_t offset, uint32_t word) {
     uint32_t begin = 0;
+    const uint32_t first = sentence_count();
     for (const icu::Boundary& boundary : sentence_breaker_.boundaries(text)) {
       const SourceRange range = trim(text_, {offset + begin, offset + boundary.end});
       begin = boundary.end;
       if (range.empty()) continue;
+      if (begin > 0 && goes_on(range, first)) {
+        Sentence& before = out_.sentences.back();
+        before.source.end = range.end;
+        while (word < word_count() && out_.words[word].source.begin < range.end) ++word;
+        before.words.end = word;
+        continue;
+      }
       Sentence sentence = {range, {word, word}};
       while (word < word_count() && out_.words[word].source.begin < range.end) ++word;
       sentence.words.end = word;

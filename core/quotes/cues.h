@@ -46,8 +46,11 @@ enum class Number : uint8_t { unknown, singular, dual, plural };
 
 struct Cue {
   CueClass cue_class = CueClass::say;
-  bool homograph = false;   // another word is written so: its clause must be near
-  bool relays = false;      // passes on what another said
+  bool homograph = false;       // another word is written so: its clause must be near
+  bool takes_clause = false;    // also without "that"
+  bool names_listener = false;  // "told reporters that"
+  bool beside_marks = false;    // only beside marks
+  bool relays = false;          // passes on what another said
   bool marks_only = false;  // takes a noun; content only between marks or after "that"
   bool impersonal = false;  // "it is believed": no speaker when passive
   bool takes_object = false;  // a noun behind it may be whom it is said to

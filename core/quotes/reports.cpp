@@ -19,6 +19,17 @@ const Marked* wholly_marked(const ReadText& reading, IndexRun words) {
   return marked.close_word + 1 >= words.end ? &marked : nullptr;
 }
 
+// Whether the last report is speech of this paragraph, in the sentence before.
+bool goes_on(const ReadText& reading, uint32_t unit_index,
+             const std::vector<Report>& out) {
+  if (out.empty() || unit_index == 0) return false;
+  const Report& last = out.back();
+  return last.unit_index + 1 == unit_index && last.tail.empty() &&
+         last.why == ReasonKind::marks_and_cue &&
+         reading.units[last.unit_index].paragraph_index ==
+             reading.units[unit_index].paragraph_index;
+}
+
 }  // namespace
 
 void settle_range(const ReadText& reading, Report& report) {
@@ -42,6 +53,13 @@ void find_marked_reports(const ReadText& reading, uint32_t unit_index,
         i <= unit.words.begin + 1 && marked.close_word + 2 >= unit.words.end;
     i = marked.close_word;
     if (size < (fills ? continuation_words : speech_words)) continue;
+    // `"...", Smith said. "..."`: the same speech goes on.
+    if (fills && unit.script == Script::latin && goes_on(reading, unit_index, out)) {
+      out.back().tail = {marked.open_word,
+                         std::min(unit.words.end, marked.close_word + 1)};
+      settle_range(reading, out.back());
+      continue;
+    }
     Report report;
     report.kind = QuoteKind::direct;
     report.unit_index = unit_index;
@@ -59,6 +77,9 @@ void find_marked_reports(const ReadText& reading, uint32_t unit_index,
 
 std::vector<Report> find_reports(const ReadText& reading) {
   std::vector<Report> out;
+  const bool english = !reading.article.language.value.starts_with("und") &&
+                       (reading.article.language.value.starts_with("en") ||
+                        reading.article.right_to_left);
   for (uint32_t i = 0; i < reading.units.size(); ++i) {
     const size_t before = out.size();
     switch (reading.units[i].script) {
@@ -66,6 +87,8 @@ std::vector<Report> find_reports(const ReadText& reading) {
         find_arabic_reports(reading, i, out);
         break;
       case Script::latin:
+        if (english) find_english_reports(reading, i, out);
+        break;
       case Script::other:
         break;
     }

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/quotes/reading.h"
+
+// Reads the noun phrases that name speakers in English, by the words that end them.
+
+namespace isnad {
+
+// The phrase that begins at words.begin: up to punctuation, a preposition that opens an
+// adjunct, or a verb.
+IndexRun english_noun_phrase(const ReadText& reading, IndexRun words);
+
+// The subject of the verb at words.end, not before words.begin.  Auxiliaries and
+// adverbs between are left out; "who" gives the noun in front of it.
+IndexRun english_subject_before(const ReadText& reading, IndexRun words);
+
+// A verb of saying used as a verb: not "the report", "an expected delay".
+bool is_english_cue(const ReadText& reading, uint32_t word, uint32_t unit_begin);
+
+// A full stop that ends no sentence: "Mr. Smith".
+bool is_inner_stop(const ReadText& reading, uint32_t word);
+
+}  // namespace isnad
