@@ -1,0 +1,141 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "core/compare/comparer.h"
+#include "tests/support/collection.h"
+#include "tests/support/pipeline.h"
+
+namespace isnad {
+namespace {
+
+// The fishermen of the northern harbour returned yesterday evening with a small catch
+// after the wind had kept them ashore for nine days, and the market opened late.
+constexpr const char* wire =
+    "عاد صيادو المرفأ الشمالي مساء أمس بحصيلة قليلة بعد أن حبستهم الرياح تسعة أيام "
+    "على الشاطئ وفتحت السوق أبوابها متأخرة";
+
+// `count` words that no other call with another `seed` gives.
+std::string filler(int seed, int count) {
+  std::string out;
+  for (int i = 0; i < count; ++i)
+    out += " لفظ" + std::to_string(seed) + "س" + std::to_string(i);
+  return out;
+}
+
+Comparison compare_texts(const std::vector<std::string>& texts) {
+  std::vector<test::Source> sources;
+  for (const std::string& text : texts) sources.push_back({"", "", text});
+  return compare(test::analyse_all(sources), test::lexicon());
+}
+
+}  // namespace
+
+TEST_CASE("passages: a shared run is found to its last word") {
+  const std::string a = filler(1, 20) + " " + wire + filler(2, 20);
+  const std::string b = filler(3, 9) + " " + wire + filler(4, 30);
+  const Comparison comparison = compare_texts({a, b});
+  REQUIRE(comparison.passages.size() == 1);
+  const Passage& passage = comparison.passages[0];
+  CHECK(passage.verbatim);
+  CHECK(a.substr(passage.a.begin, passage.a.size_bytes()) == wire);
+  CHECK(b.substr(passage.b.begin, passage.b.size_bytes()) == wire);
+}
+
+TEST_CASE("passages: other spelling is still verbatim") {
+  const std::string other =
+      "عاد صيادو المرفأ الشمالى مساء امس بحصيلة قليلة بعد ان حبستهم الرياح تسعة ايام "
+      "على الشاطى وفتحت السوق ابوابها متأخرة";
+  const Comparison comparison = compare_texts({wire, other});
+  REQUIRE(comparison.passages.size() == 1);
+  CHECK(comparison.passages[0].verbatim);
+  CHECK(comparison.passages[0].words == comparison.shares[0].words);
+}
+
+TEST_CASE("passages: runs with changed words between them are near") {
+  std::string a;
+  std::string b;
+  for (int run = 0; run < 6; ++run) {
+    const std::string same = filler(run, 7);
+    a += same + filler(100 + run, 1);
+    b += same + filler(200 + run, 1);
+  }
+  const Comparison comparison = compare_texts({a, b});
+  REQUIRE(comparison.passages.size() == 1);
+  CHECK_FALSE(comparison.passages[0].verbatim);
+  CHECK(comparison.passages[0].words == 42);
+}
+
+TEST_CASE("passages: articles without a common word share nothing") {
+  const Comparison comparison = compare_texts({filler(1, 60), filler(2, 60)});
+  CHECK(comparison.passages.empty());
+  CHECK(comparison.sharings.empty());
+  CHECK(comparison.shares[1].shared_words == 0);
+}
+
+TEST_CASE("passages: one article alone is compared with nothing") {
+  const Comparison comparison = compare_texts({wire});
+  CHECK(comparison.passages.empty());
+  REQUIRE(comparison.shares.size() == 1);
+  CHECK(comparison.shares[0].copy_of == no_index);
+}
+
+TEST_CASE("passages: a prefix stands in the whole of the other") {
+  const std::string part = filler(1, 40);
+  const Comparison comparison = compare_texts({part, part + filler(2, 80)});
+  REQUIRE(comparison.sharings.size() == 1);
+  const Sharing& sharing = comparison.sharings[0];
+  CHECK(sharing.a_words == comparison.shares[0].words);
+  CHECK(sharing.origin_article == 0);
+  CHECK(sharing.why == OriginReason::containment);
+  CHECK(comparison.shares[1].paragraph_shared_percent[0] == 33);
+}
+
+TEST_CASE("passages: the earlier article is the likely origin") {
+  const Comparison comparison = compare(
+      test::analyse_all({{"غد", "2021-05-03", wire}, {"أمس", "2021-05-02", wire}}),
+      test::lexicon());
+  REQUIRE(comparison.sharings.size() == 1);
+  CHECK(comparison.sharings[0].origin_article == 1);
+  CHECK(comparison.sharings[0].why == OriginReason::earlier);
+  CHECK(comparison.shares[0].likely_origin == 1);
+  CHECK(comparison.shares[1].copy_of == 0);
+}
+
+TEST_CASE("passages: a thousand copies cost a thousand comparisons, not a million") {
+  const std::string text = wire + filler(7, 40);
+  const Comparison comparison = compare_texts(std::vector<std::string>(1000, text));
+  CHECK(comparison.shares[999].copy_of == 0);
+  CHECK(comparison.shares[999].shared_words == comparison.shares[999].words);
+  CHECK(comparison.sharings.size() < 4000);
+}
+
+TEST_CASE("passages: ten thousand articles of one sentence") {
+  std::vector<std::string> texts;
+  for (int i = 0; i < 10000; ++i) texts.push_back(wire + filler(i, 3));
+  const Comparison comparison = compare_texts(texts);
+  CHECK(comparison.sharings.size() < 20000);
+}
+
+TEST_CASE("comparer: article by article gives what all at once gives") {
+  const Analyses analyses = test::analyse_all({
+      {"أ", "2021-05-02", wire},
+      {"ب", "2021-05-03",
+       "قال العمدة ناصر الريحاني: «لن نبيع السفينة القديمة هذا العام»."},
+      {"ج", "2021-05-03",
+       "قال ناصر الريحاني: «لن نبيع السفينة القديمة هذا العام أبدا»."},
+      {"د", "2021-05-04", wire},
+  });
+  Comparer comparer(test::lexicon());
+  for (const auto& analysis : analyses) {
+    comparer.add(analysis);
+    CHECK(comparer.result().shares.size() <= analyses.size());
+  }
+  const Comparison one_by_one = comparer.result();
+  const Comparison at_once = compare(analyses, test::lexicon());
+  CHECK(one_by_one.statement_of == at_once.statement_of);
+  CHECK(one_by_one.passages.size() == at_once.passages.size());
+  CHECK(one_by_one.changes.size() == at_once.changes.size());
+}
+
+}  // namespace isnad

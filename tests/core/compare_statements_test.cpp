@@ -1,0 +1,147 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "core/compare/comparison.h"
+#include "core/compare/coverage.h"
+#include "tests/support/collection.h"
+#include "tests/support/pipeline.h"
+
+namespace isnad {
+namespace {
+
+// Five outlets on an invented lighthouse.
+std::vector<test::Source> lighthouse() {
+  return {
+      // The mayor Nasser Al-Rihani said: "We will not sell the old lighthouse before
+      // the island votes, and the price will be four million dinars."
+      {"الموجة", "2022-03-04",
+       "قال رئيس البلدية ناصر الريحاني: «لن نبيع المنارة القديمة قبل أن تصوت الجزيرة، "
+       "والثمن سيكون أربعة ملايين دينار».\n"
+       "وقالت المهندسة هدى الصافي: «ترميم السلم الحجري يحتاج إلى عامين من العمل»."},
+      // The same, spelt otherwise and shortened.
+      {"الشراع", "2022-03-04",
+       "وقال ناصر الريحاني: «لن نبيع المناره القديمه قبل ان تصوت الجزيره»."},
+      // Reported.
+      {"المرساة", "2022-03-05",
+       "أكد ناصر الريحاني أن البلدية لن تبيع المنارة القديمة قبل أن تصوت الجزيرة.\n"
+       "وقالت المهندسة هدى الصافي: «ترميم السلم الحجري يحتاج إلى ثلاثة أعوام من "
+       "العمل»."},
+      // Another statement of the same man.
+      {"النورس", "2022-03-05",
+       "قال ناصر الريحاني: «موسم السياحة هذا العام أفضل من كل المواسم الماضية في "
+       "بلدتنا»."},
+      // Nothing to do with it.
+      {"الرمال", "2022-03-05",
+       "قال التاجر وليد البستاني: «أسعار التمور ارتفعت بسبب تأخر القوافل في الصحراء»."},
+  };
+}
+
+std::vector<uint32_t> articles_of(const Comparison& comparison, uint32_t statement) {
+  std::vector<uint32_t> out;
+  const IndexRun members = comparison.statements[statement].members;
+  for (uint32_t m = members.begin; m < members.end; ++m)
+    out.push_back(comparison.members[m].quote.article_index);
+  return out;
+}
+
+bool has(const Comparison& comparison, const Statement& statement,
+         DifferenceKind kind) {
+  for (uint32_t d = statement.differences.begin; d < statement.differences.end; ++d)
+    if (comparison.differences[d].kind == kind) return true;
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("statements: spelling, shortening and reporting do not part a statement") {
+  const Analyses analyses = test::analyse_all(lighthouse());
+  const Comparison comparison = compare(analyses, test::lexicon());
+  const uint32_t lighthouse_statement = comparison.statement_of[0][0];
+  CHECK(articles_of(comparison, lighthouse_statement) ==
+        std::vector<uint32_t>{0, 1, 2});
+  CHECK(comparison.statement_of[3][0] != lighthouse_statement);
+  CHECK(comparison.statement_of[4][0] != lighthouse_statement);
+  const Statement& statement = comparison.statements[lighthouse_statement];
+  CHECK(statement.alignments.size() == statement.members.size() - 1);
+  CHECK(has(comparison, statement, DifferenceKind::directness));
+}
+
+TEST_CASE("statements: numbers that disagree are told first") {
+  const Analyses analyses = test::analyse_all(lighthouse());
+  const Comparison comparison = compare(analyses, test::lexicon());
+  const uint32_t stairs = comparison.statement_of[0][1];
+  CHECK(articles_of(comparison, stairs) == std::vector<uint32_t>{0, 2});
+}
+
+TEST_CASE("statements: another speaker and a negation are differences") {
+  const Analyses analyses = test::analyse_all({
+      {"الموجة", "",
+       "قال المدير سامي القطان: «سيفتح المصنع أبوابه أمام العمال الموسميين في "
+       "الخريف»."},
+      {"الشراع", "",
+       "قالت المديرة ليلى الزهراني: «لن يفتح المصنع أبوابه أمام العمال الموسميين في "
+       "الخريف»."},
+  });
+  const Comparison comparison = compare(analyses, test::lexicon());
+  REQUIRE(comparison.statement_of[0][0] == comparison.statement_of[1][0]);
+  const Statement& statement = comparison.statements[comparison.statement_of[0][0]];
+  CHECK(has(comparison, statement, DifferenceKind::speaker));
+  CHECK(has(comparison, statement, DifferenceKind::negation));
+}
+
+TEST_CASE("statements: links do not chain") {
+  // Each quote shares half its words with the next; first and last share nothing.
+  std::vector<std::string> texts;
+  for (int i = 0; i < 12; ++i) {
+    std::string words;
+    for (int w = i * 4; w < i * 4 + 8; ++w)
+      words += " مفردة" + std::string(1, static_cast<char>('a' + w % 26)) +
+               std::to_string(w);
+    texts.push_back("قال المدير سامي القطان: «" + words + "».");
+  }
+  std::vector<test::Source> sources;
+  for (const std::string& text : texts) sources.push_back({"", "", text});
+  const Analyses analyses = test::analyse_all(sources);
+  const Comparison comparison = compare(analyses, test::lexicon());
+  for (const Statement& statement : comparison.statements)
+    CHECK(statement.members.size() <= 4);
+}
+
+TEST_CASE("statements: the same quote in a thousand articles is one statement") {
+  const test::Source source = {
+      "الموجة", "",
+      "قال المدير سامي القطان: «سيفتح المصنع أبوابه أمام العمال الموسميين في الخريف»."};
+  const Analyses analyses = test::analyse_all(std::vector<test::Source>(1000, source));
+  const Comparison comparison = compare(analyses, test::lexicon());
+  REQUIRE(comparison.statements.size() == 1);
+  CHECK(comparison.members.size() == 1000);
+  CHECK(comparison.differences.empty());
+}
+
+TEST_CASE("coverage: the common core first, what one has alone, what one lacks") {
+  const Analyses analyses = test::analyse_all(lighthouse());
+  const Comparison comparison = compare(analyses, test::lexicon());
+  const Coverage coverage = cover(analyses, comparison, CoverageBy::outlet);
+  REQUIRE(coverage.columns.size() == 5);
+  REQUIRE(coverage.rows.size() == comparison.statements.size());
+  CHECK(coverage.rows[0].statement_index == comparison.statement_of[0][0]);
+  CHECK(coverage.rows[0].columns_with == 3);
+  for (const CoverageColumn& column : coverage.columns) {
+    CAPTURE(column.name);
+    CHECK(column.only_here.size() ==
+          (column.name == "النورس" || column.name == "الرمال" ? 1 : 0));
+  }
+}
+
+TEST_CASE("coverage: what every other outlet has is missing here") {
+  std::vector<test::Source> sources = lighthouse();
+  sources.resize(4);
+  const Analyses analyses = test::analyse_all(sources);
+  const Comparison comparison = compare(analyses, test::lexicon());
+  const Coverage coverage = cover(analyses, comparison, CoverageBy::article);
+  for (const CoverageColumn& column : coverage.columns)
+    CHECK(column.missing_here.size() == (column.article_indices[0] == 3 ? 1 : 0));
+}
+
+}  // namespace isnad
