@@ -9,6 +9,17 @@ passed=0
 failed=0
 skipped=0
 
+# The last line, also of a run that a failed build or download cut short.
+complete=no
+conclude() {
+  [ "$complete" = yes ] || failed=$((failed + 1))
+  local line="$passed passed, $failed failed"
+  [ "$skipped" = 0 ] || line="$line, $skipped skipped"
+  echo "$line"
+  [ "$failed" = 0 ] && [ "$passed" -gt 0 ] || exit 1
+}
+trap conclude EXIT
+
 count() { # PASSED FAILED SKIPPED
   passed=$((passed + $1))
   failed=$((failed + $2))
@@ -64,7 +75,7 @@ run_ctest() { # PRESET
 
 # node's own runner in its oldest format, which every version of it writes.
 run_node() { # FILE...
-  log_of "$(basename "$1" .mjs)" node --test --test-reporter=tap "$@"
+  log_of "$(basename "$1" .mjs)" timeout 900 node --test --test-reporter=tap "$@"
   local totals
   totals=$(awk '/^# pass / { p = $3 } /^# fail / { f = $3 } /^# skipped / { s = $3 }
     END { print p + 0, f + 0, s + 0 }' "$log")
@@ -79,7 +90,8 @@ echo "The page:"
 echo "The tests:"
 step "tools: a compiler, ICU's headers, Chromium, playwright-core"
 install_packages g++@g++ libicu-dev chromium@chromium
-(cd tests/web && run_logged npm npm ci --ignore-scripts --no-audit --no-fund)
+(cd tests/web && hint="check the network and run this again; log" \
+  run_logged npm-ci npm ci --ignore-scripts --no-audit --no-fund)
 
 step "the tree: layers, invisible characters, sizes"
 for test in tests/*_test.py; do run_python "$test"; done
@@ -97,7 +109,4 @@ step "the page in Chromium"
 for test in tests/web/*_test.mjs; do
   [ "$test" = tests/web/core_test.mjs ] || run_node "$test"
 done
-
-[ "$skipped" = 0 ] && echo "$passed passed, $failed failed" ||
-  echo "$passed passed, $failed failed, $skipped skipped"
-[ "$failed" = 0 ] && [ "$passed" -gt 0 ]
+complete=yes

@@ -4,7 +4,8 @@
 #   step "building ICU"           prints "[3/9] building ICU"; steps_total is set before
 #   fail "no emcc; run ..."       one line on standard error, then exit
 #   install_packages cmake ...    by apt, only those that are missing
-#   run_logged NAME COMMAND...    quiet unless it fails; then the end of its log
+#   run_logged NAME COMMAND...    quiet unless it fails; then the end of its log, and
+#                                 $hint, if set, as to what to do
 
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/isnad
 steps_done=0
@@ -65,7 +66,7 @@ run_logged() { # NAME COMMAND...
     tail -n 25 "$log" | cut -c1-300 >&2
     [ "$(free_megabytes "$cache")" -ge 50 ] && [ "$(free_megabytes .)" -ge 50 ] ||
       fail "$name stopped because the disk is full; make room and run this again."
-    fail "$name failed; the whole log is $log"
+    fail "$name failed; ${hint:-look there for the reason}: $log"
   fi
 }
 
@@ -94,6 +95,7 @@ install_packages() {
   for package in "$@"; do is_installed "$package" || missing+=("${package%@*}"); done
   [ ${#missing[@]} -gt 0 ] || return 0
   echo "      apt-get install ${missing[*]}"
+  local hint="check the network and run this again, or install ${missing[*]} by hand; log"
   run_logged apt-update as_root apt-get -q update
   run_logged apt-install as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get -q -y --no-install-recommends install "${missing[@]}"
