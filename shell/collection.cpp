@@ -157,6 +157,7 @@ void Collection::take_comparison(const std::string& document) {
   comparison_ = *std::move(comparison);
   coverage_ = cover(analyses_, *comparison_, CoverageBy::outlet);
   names_ = index_names(analyses_, *comparison_);
+  quotes_ = index_quotes(analyses_, *comparison_);
   changed();
 }
 
@@ -164,6 +165,7 @@ void Collection::drop_comparison() {
   comparison_.reset();
   coverage_ = {};
   names_ = {};
+  quotes_ = {};
 }
 
 void Collection::worker_died() {

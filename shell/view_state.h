@@ -3,7 +3,9 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 
+#include "core/quotes/quotes.h"
 #include "core/range.h"
 #include "shell/words.h"
 
@@ -46,6 +48,22 @@ struct Place {
   SourceRange range;
 };
 
+// Which quotes the list shows.  Everything empty: all of them.
+struct QuoteFilter {
+  bool is_open = false;         // its buttons are on the screen
+  bool all_articles = false;    // else only the open article's
+  uint32_t speaker = no_index;  // in Identities::items
+  uint32_t about = no_index;    // in Identities::items; named inside the words
+  std::optional<QuoteKind> kind;
+  std::optional<CueClass> cue_class;
+  std::string outlet;
+
+  bool is_set() const {
+    return speaker != no_index || about != no_index || kind || cue_class ||
+           !outlet.empty();
+  }
+};
+
 // Something only the host or the worker can do.
 enum class Wish : uint8_t {
   none,
@@ -85,6 +103,7 @@ struct ViewState {
                                      true, true, true, true,  // dates to money
                                      true, true};
   bool quotes_shown = true;
+  QuoteFilter quote_filter;
   float reading_size_px = 24;  // of the open article's text; bounds in theme.h
 };
 

@@ -149,6 +149,24 @@ Phrase phrase_of(Term term) {
       return {"منفي", "negated"};
     case Term::all:
       return {"الكل", "All"};
+    case Term::this_article:
+      return {"هذا المقال", "This article"};
+    case Term::all_articles:
+      return {"كل المقالات", "All articles"};
+    case Term::filter:
+      return {"تصفية", "Filter"};
+    case Term::speaker:
+      return {"القائل", "Speaker"};
+    case Term::kind:
+      return {"النوع", "Kind"};
+    case Term::cue_class:
+      return {"صيغة القول", "Way of saying"};
+    case Term::speaks_about:
+      return {"يتحدث عن", "Speaks about"};
+    case Term::spoken_of_by:
+      return {"تحدث عنه", "Spoken of by"};
+    case Term::more_quotes:
+      return {"أخرى؛ ضيّق التصفية لعرضها", "more; narrow the filter to see them"};
   }
   return {"", ""};
 }

@@ -86,6 +86,15 @@ enum class Term : uint8_t {
   worker_died_idle,
   negated,
   all,
+  this_article,
+  all_articles,
+  filter,
+  speaker,
+  kind,
+  cue_class,
+  speaks_about,
+  spoken_of_by,
+  more_quotes,  // after a number: how many the list leaves out
 };
 const char* say(Term term, Language language);
 

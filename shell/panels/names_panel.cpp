@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "shell/labels.h"
 #include "shell/panels/panels.h"
@@ -10,6 +14,7 @@ namespace {
 constexpr float row_height = 34;
 constexpr uint32_t most_mentions = 200;  // shown of one name
 constexpr uint32_t context_bytes = 60;
+constexpr size_t most_spoken = 6;  // rows of whom one speaks about
 
 void kind_heading(const Ui& ui, EntityKind kind, size_t count) {
   kit::take_row(ui, 6);
@@ -66,6 +71,46 @@ void mention_row(const Ui& ui, const Collection& collection, ViewState& view,
             {.size = size::small});
 }
 
+// Whom this one speaks about, or who speaks of this one: a row each, which lists the
+// quotes.
+void spoken_rows(const Ui& ui, const Collection& collection, ViewState& view, Term name,
+                 uint32_t identity_index) {
+  const bool speaks = name == Term::speaks_about;
+  std::map<uint32_t, uint32_t> count;
+  for (const SpokenOf& item : collection.quotes().spoken_of)
+    if ((speaks ? item.speaker : item.about) == identity_index)
+      ++count[speaks ? item.about : item.speaker];
+  if (count.empty()) return;
+  std::vector<std::pair<uint32_t, uint32_t>> rows(count.begin(), count.end());
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  if (rows.size() > most_spoken) rows.resize(most_spoken);
+  kit::text(ui, kit::take_row(ui, 22).inset(12, 0), say(name, ui.language),
+            {.size = 15, .colour = ui.theme.faint});
+  ImGui::PushID(static_cast<int>(name));
+  for (const auto& row : rows) {
+    ImGui::PushID(static_cast<int>(row.first));
+    const Box box = kit::take_row(ui, 28, 1);
+    if (kit::row(ui, "spoken", box, false)) {
+      view.quote_filter = QuoteFilter();
+      view.quote_filter.all_articles = true;
+      view.quote_filter.speaker = speaks ? identity_index : row.first;
+      view.quote_filter.about = speaks ? row.first : identity_index;
+      view.side = Side::quotes;
+      view.narrow_panel = NarrowPanel::quotes;
+    }
+    Strip line(box.inset(12, 0), ui.rtl());
+    kit::text(
+        ui, line.take_end(34, 6), std::to_string(row.second),
+        {.size = size::small, .colour = ui.theme.muted, .align = kit::Align::end});
+    kit::text(ui, line.rest(),
+              plain_name(collection.comparison()->identities.items[row.first].name),
+              {.size = size::small});
+    ImGui::PopID();
+  }
+  ImGui::PopID();
+}
+
 // What is known of a name: spellings, roles, and every place it stands at.
 void details(const Ui& ui, const Collection& collection, ViewState& view,
              const NameEntry& entry) {
@@ -83,6 +128,8 @@ void details(const Ui& ui, const Collection& collection, ViewState& view,
   }
   labelled(ui, Term::variants, variants);
   labelled(ui, Term::roles, roles);
+  spoken_rows(ui, collection, view, Term::speaks_about, entry.identity_index);
+  spoken_rows(ui, collection, view, Term::spoken_of_by, entry.identity_index);
   for (uint32_t i = 0; i < entry.mentions.size() && i < most_mentions; ++i) {
     ImGui::PushID(static_cast<int>(i));
     mention_row(ui, collection, view, entry.mentions[i]);

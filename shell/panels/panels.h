@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "shell/collection.h"
 #include "shell/kit.h"
 #include "shell/view_state.h"
@@ -17,7 +19,11 @@ void articles_panel(const Ui& ui, const Collection& collection, ViewState& view,
 void names_panel(const Ui& ui, const Collection& collection, ViewState& view,
                  const Box& box);
 
-// What the open article reports as said, each with its chain.
+// The filters above the list of quotes, with what each value leaves of `entries`.
+void quote_facets(const Ui& ui, const Collection& collection, ViewState& view,
+                  const std::vector<QuoteEntry>& entries);
+
+// What the open article, or all of them, report as said, each with its chain.
 void quotes_panel(const Ui& ui, const Collection& collection, ViewState& view,
                   const Box& box);
 

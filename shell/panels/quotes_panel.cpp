@@ -1,4 +1,5 @@
 #include <string>
+#include <vector>
 
 #include "shell/labels.h"
 #include "shell/panels/panels.h"
@@ -10,10 +11,11 @@ namespace {
 constexpr uint32_t lines_closed = 2;
 constexpr uint32_t lines_open = 12;
 constexpr size_t most_bytes = 4000;  // of a quote's words, in the list
+constexpr size_t most_rows = 300;
 
 // The chain, a step a line: each leads to its words.
 void chain_rows(const Ui& ui, const Analysis& analysis, ViewState& view,
-                const Quote& quote) {
+                uint32_t article_index, const Quote& quote) {
   const Quotes& quotes = analysis.quotes;
   for (uint32_t i = quote.chain.begin; i < quote.chain.end; ++i) {
     const Link& link = quotes.links[i];
@@ -32,7 +34,7 @@ void chain_rows(const Ui& ui, const Analysis& analysis, ViewState& view,
     kit::tooltip(ui, why);
     kit::text(ui, box, label,
               {.size = size::small, .colour = lit ? ui.theme.accent : ui.theme.muted});
-    if (pressed && !link.mention.empty()) go_to(view, view.article_index, link.mention);
+    if (pressed && !link.mention.empty()) go_to(view, article_index, link.mention);
     ImGui::PopID();
   }
 }
@@ -50,10 +52,10 @@ void why_row(const Ui& ui, const Analysis& analysis, const Quote& quote) {
 
 // How many sources report the same; a press opens the comparison.
 void statement_row(const Ui& ui, const Collection& collection, ViewState& view,
-                   uint32_t quote_index) {
+                   QuoteRef ref) {
   if (collection.comparison() == nullptr) return;
   const Comparison& comparison = *collection.comparison();
-  const uint32_t index = comparison.statement_of[view.article_index][quote_index];
+  const uint32_t index = comparison.statement_of[ref.article_index][ref.quote_index];
   if (index == no_index || comparison.statements[index].members.size() < 2) return;
   const std::string label =
       std::string(say(Term::compare, ui.language)) + ": " +
@@ -68,11 +70,32 @@ void statement_row(const Ui& ui, const Collection& collection, ViewState& view,
   }
 }
 
+void quote_head(const Ui& ui, const Analysis& analysis, const Quote& quote,
+                bool with_outlet, Strip head) {
+  const char* kind = say(quote.kind, ui.language);
+  kit::text(ui, head.take_end(ui.type.width_px(kind, size::small) + 4, 6), kind,
+            {.size = size::small, .colour = ui.theme.faint, .align = kit::Align::end});
+  std::string who = chain_of(analysis.quotes, quote, ui.language);
+  if (with_outlet) who += " · " + outlet_of(analysis.article);
+  kit::text(ui, head.rest(), who,
+            {.size = size::small, .colour = ui.theme.accent, .strong = true});
+}
+
+void open_quote(const Collection& collection, ViewState& view, QuoteRef ref) {
+  const Analysis& analysis = *collection.analyses()[ref.article_index];
+  go_to(view, ref.article_index, analysis.quotes.items[ref.quote_index].range);
+  view.quote_index = ref.quote_index;
+  if (collection.comparison() != nullptr)
+    view.statement_index =
+        collection.comparison()->statement_of[ref.article_index][ref.quote_index];
+}
+
 void quote_row(const Ui& ui, const Collection& collection, ViewState& view,
-               uint32_t index) {
-  const Analysis& analysis = *collection.analyses()[view.article_index];
-  const Quote& quote = analysis.quotes.items[index];
-  const bool is_open = view.quote_index == index;
+               QuoteRef ref) {
+  const Analysis& analysis = *collection.analyses()[ref.article_index];
+  const Quote& quote = analysis.quotes.items[ref.quote_index];
+  const bool is_open =
+      view.article_index == ref.article_index && view.quote_index == ref.quote_index;
   const std::string_view words =
       beginning_of(slice(analysis.article, quote.range), most_bytes);
   const kit::WrappedLook look = {.face = reading_face,
@@ -82,23 +105,14 @@ void quote_row(const Ui& ui, const Collection& collection, ViewState& view,
   const Box box = kit::take_row(ui, height + 8, 3);
   if (ImGui::IsRectVisible(box.min, box.max)) {
     if (kit::row(ui, "quote", box, is_open)) {
-      view.quote_index = is_open ? no_index : index;
-      if (!is_open) {
-        go_to(view, view.article_index, quote.range);
-        view.quote_index = index;
-        if (collection.comparison() != nullptr)
-          view.statement_index =
-              collection.comparison()->statement_of[view.article_index][index];
-      }
+      if (is_open)
+        view.quote_index = no_index;
+      else
+        open_quote(collection, view, ref);
     }
     Strip lines(box.inset(14, 5), ui.rtl());
-    Strip head(lines.take_top(24, 2), ui.rtl());
-    const char* kind = say(quote.kind, ui.language);
-    kit::text(
-        ui, head.take_end(ui.type.width_px(kind, size::small) + 4, 6), kind,
-        {.size = size::small, .colour = ui.theme.faint, .align = kit::Align::end});
-    kit::text(ui, head.rest(), chain_of(analysis.quotes, quote, ui.language),
-              {.size = size::small, .colour = ui.theme.accent, .strong = true});
+    quote_head(ui, analysis, quote, view.quote_filter.all_articles,
+               Strip(lines.take_top(24, 2), ui.rtl()));
     kit::wrapped(ui, lines.rest(), words, look);
     const Box edge =
         ui.rtl() ? Box{{box.max.x - 4, box.min.y + 6}, {box.max.x - 1, box.max.y - 6}}
@@ -106,14 +120,28 @@ void quote_row(const Ui& ui, const Collection& collection, ViewState& view,
     kit::fill(edge, ui.theme.of(quote.kind).line, 2);
   }
   if (!is_open) return;
-  chain_rows(ui, analysis, view, quote);
+  chain_rows(ui, analysis, view, ref.article_index, quote);
   std::string cue = say(quote.cue_class, ui.language);
   if (quote.negated) cue += std::string(" · ") + say(Term::negated, ui.language);
   if (!quote.cue.empty()) cue += " · " + plain_name(slice(analysis.article, quote.cue));
   kit::text(ui, kit::take_row(ui, 24).inset(14, 0), cue,
             {.size = size::small, .colour = ui.theme.cue.line});
   why_row(ui, analysis, quote);
-  statement_row(ui, collection, view, index);
+  statement_row(ui, collection, view, ref);
+}
+
+// Until the articles are compared nobody is joined across them, and only the open
+// article's quotes can be listed.
+std::vector<QuoteEntry> listed(const Collection& collection, const ViewState& view) {
+  if (collection.comparison() != nullptr)
+    return filter_quotes(collection.quotes(), collection.analyses(), view.quote_filter,
+                         view.article_index);
+  std::vector<QuoteEntry> entries;
+  if (view.article_index >= collection.analyses().size()) return entries;
+  const Analysis& analysis = *collection.analyses()[view.article_index];
+  for (uint32_t q = 0; q < analysis.quotes.items.size(); ++q)
+    entries.push_back({{view.article_index, q}, no_index});
+  return entries;
 }
 
 }  // namespace
@@ -121,17 +149,23 @@ void quote_row(const Ui& ui, const Collection& collection, ViewState& view,
 void quotes_panel(const Ui& ui, const Collection& collection, ViewState& view,
                   const Box& box) {
   kit::begin_scroll(ui, "quotes", box);
-  const bool none = view.article_index >= collection.analyses().size();
-  const size_t count =
-      none ? 0 : collection.analyses()[view.article_index]->quotes.items.size();
-  if (count == 0)
+  const std::vector<QuoteEntry> entries = listed(collection, view);
+  if (collection.comparison() != nullptr) quote_facets(ui, collection, view, entries);
+  if (entries.empty())
     kit::text(ui, kit::take_row(ui, 40), say(Term::no_quotes, ui.language),
               {.colour = ui.theme.muted});
-  for (uint32_t i = 0; i < count; ++i) {
-    ImGui::PushID(static_cast<int>(i));
-    quote_row(ui, collection, view, i);
+  for (size_t i = 0; i < entries.size() && i < most_rows; ++i) {
+    ImGui::PushID(static_cast<int>(entries[i].quote.article_index));
+    ImGui::PushID(static_cast<int>(entries[i].quote.quote_index));
+    quote_row(ui, collection, view, entries[i].quote);
+    ImGui::PopID();
     ImGui::PopID();
   }
+  if (entries.size() > most_rows)
+    kit::text(ui, kit::take_row(ui, 32),
+              std::to_string(entries.size() - most_rows) + " " +
+                  say(Term::more_quotes, ui.language),
+              {.size = size::small, .colour = ui.theme.muted});
   kit::end_scroll(ui);
 }
 
