@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "core/compare/differences.h"
 #include "core/export.h"
 #include "core/export_csv.h"
 #include "core/export_html.h"
@@ -22,6 +23,13 @@ Reply failed(const std::string& path, const Error& error) {
   Reply reply;
   reply.kind = Reply::Kind::failed;
   reply.refusals.push_back({path, error});
+  return reply;
+}
+
+Reply compared(const Comparison& comparison) {
+  Reply reply;
+  reply.kind = Reply::Kind::compared;
+  reply.document = encode(comparison);
   return reply;
 }
 
@@ -51,13 +59,11 @@ Reply Session::carry_out(const Request& request, std::string_view payload) {
     case Request::Kind::restore:
       return restore(payload);
     case Request::Kind::remove:
-      return remove(request.article_index);
-    case Request::Kind::compare: {
-      Reply reply;
-      reply.kind = Reply::Kind::compared;
-      reply.document = encode(comparison());
-      return reply;
-    }
+      return remove(request.index);
+    case Request::Kind::compare:
+      return compared(comparison());
+    case Request::Kind::choose_base:
+      return choose_base(request.index);
     case Request::Kind::export_json:
       return exported([&](const auto& write) {
         export_json(analyses_, comparison(), refusals_, write);
@@ -105,17 +111,37 @@ Reply Session::remove(uint32_t article_index) {
   if (article_index >= analyses_.size())
     return failed("", {Fault::bad_asset, article_index, "there is no such article"});
   analyses_.erase(analyses_.begin() + static_cast<std::ptrdiff_t>(article_index));
+  comparer_.reset();
   compared_ = false;
   Reply reply;
   reply.kind = Reply::Kind::removed;
   return reply;
 }
 
+Reply Session::choose_base(uint32_t member_index) {
+  (void)comparison();
+  if (member_index >= comparison_.members.size())
+    return failed("", {Fault::bad_asset, member_index, "there is no such report"});
+  for (Statement& statement : comparison_.statements)
+    if (statement.members.begin <= member_index && member_index < statement.members.end)
+      statement.base_member = member_index;
+  comparison_.alignments.clear();
+  comparison_.changes.clear();
+  comparison_.differences.clear();
+  list_differences(analyses_, *lexicon_, comparison_);
+  return compared(comparison_);
+}
+
 const Comparison& Session::comparison() {
-  if (!compared_) {
-    comparison_ = compare(analyses_, *lexicon_);
-    compared_ = true;
+  if (compared_) return comparison_;
+  if (!comparer_) {
+    comparer_ = std::make_unique<Comparer>(*lexicon_);
+    articles_compared_ = 0;
   }
+  while (articles_compared_ < analyses_.size())
+    comparer_->add(analyses_[articles_compared_++]);
+  comparison_ = comparer_->result();
+  compared_ = true;
   return comparison_;
 }
 

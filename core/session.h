@@ -1,10 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/analysis.h"
+#include "core/compare/comparer.h"
 #include "core/compare/comparison.h"
 #include "core/ingest/ingest.h"
 #include "core/lexicon.h"
@@ -38,11 +40,14 @@ class Session {
   Reply add_file(const Request& request, std::string_view payload);
   Reply restore(std::string_view payload);
   Reply remove(uint32_t article_index);
+  Reply choose_base(uint32_t member_index);
   const Comparison& comparison();
 
   Result<Lexicon> lexicon_;
   Analyses analyses_;
   std::vector<Refusal> refusals_;
+  std::unique_ptr<Comparer> comparer_;  // has the first articles_compared_ articles
+  size_t articles_compared_ = 0;
   Comparison comparison_;
   bool compared_ = false;  // comparison_ is of analyses_ as they are now
 };

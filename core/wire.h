@@ -31,11 +31,13 @@ struct Request {
     export_json,  // everything, as core/export.h writes it
     export_csv,
     export_html,
+    choose_base,  // hold its statement's other reports against this one
   };
   Kind kind = Kind::compare;
-  std::string path;                   // add_file: as given by the reader
-  std::string encoding;               // add_file: the reader's choice; empty: detect
-  uint32_t article_index = no_index;  // remove: in Analyses
+  std::string path;      // add_file: as given by the reader
+  std::string encoding;  // add_file: the reader's choice; empty: detect
+  uint32_t index =
+      no_index;  // remove: in Analyses; choose_base: in Comparison::members
   // The payload is the rest of the message, so a host may append it without knowing
   // what comes before.
   uint32_t payload_at_byte = 0;  // set by decode_request

@@ -197,8 +197,8 @@ void fields(auto& io, is_a<Refusal> auto& value) {
 }
 
 void fields(auto& io, is_a<Request> auto& value) {
-  auto& [kind, path, encoding, article_index, payload_at_byte] = value;
-  io(kind, path, encoding, article_index);
+  auto& [kind, path, encoding, index, payload_at_byte] = value;
+  io(kind, path, encoding, index);
 }
 
 void fields(auto& io, is_a<Reply> auto& value) {
