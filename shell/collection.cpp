@@ -66,9 +66,18 @@ void Collection::remove(uint32_t article_index) {
   if (gave_up_) restart_worker();
   Job job;
   job.request.kind = Request::Kind::remove;
-  job.request.article_index = article_index;
+  job.request.index = article_index;
   waiting_.push_back(std::move(job));
   compare_again();
+}
+
+void Collection::choose_base(uint32_t member_index) {
+  if (!comparison_ || is_busy()) return;
+  Job job;
+  job.request.kind = Request::Kind::choose_base;
+  job.request.index = member_index;
+  waiting_.push_back(std::move(job));
+  post_next();
 }
 
 void Collection::export_as(Request::Kind kind) {
@@ -119,7 +128,7 @@ void Collection::take(Reply reply) {
       take_comparison(reply.document);
       break;
     case Reply::Kind::removed:
-      analyses_.erase(analyses_.begin() + current_->request.article_index);
+      analyses_.erase(analyses_.begin() + current_->request.index);
       drop_comparison();
       changed();
       break;
@@ -169,7 +178,9 @@ void Collection::drop_comparison() {
 }
 
 void Collection::worker_died() {
-  const bool comparing = current_ && current_->request.kind == Request::Kind::compare;
+  const bool comparing =
+      current_ && (current_->request.kind == Request::Kind::compare ||
+                   current_->request.kind == Request::Kind::choose_base);
   if (current_ && current_->request.kind == Request::Kind::add_file) ++files_done_;
   troubles_.push_back({current_ ? current_->request.path : "", std::nullopt});
   std::deque<Job> rest = std::move(waiting_);

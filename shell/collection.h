@@ -57,6 +57,7 @@ class Collection {
   // without being read.
   void offer(std::string path, uint64_t size_bytes, uint32_t file_index);
   void remove(uint32_t article_index);
+  void choose_base(uint32_t member_index);  // in Comparison::members
   void export_as(Request::Kind kind);
   // Gives up what has not been read yet.
   void cancel();

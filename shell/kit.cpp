@@ -56,6 +56,20 @@ const ParagraphLayout& layout_of(const Ui& ui, float width, std::string_view tex
       text, {.width_px = width, .font_size_px = look.size, .face = look.face});
 }
 
+float drawn_width(const char* visual, float size) {
+  return ImGui::GetFont()->CalcTextSizeA(size, FLT_MAX, 0, visual).x;
+}
+
+// The text up to the end of its last line that is shown, with room for an ellipsis.
+std::string cut_after(std::string_view text, const TextLine& last) {
+  std::string_view shown = text.substr(0, last.bytes.end);
+  const size_t space = shown.find_last_of(' ', shown.empty() ? 0 : shown.size() - 2);
+  if (space != std::string_view::npos && space > last.bytes.begin)
+    shown = shown.substr(0, space);
+  while (shown.ends_with('\n') || shown.ends_with(' ')) shown.remove_suffix(1);
+  return std::string(shown) + "\u2026";
+}
+
 // The horizontal place of something this wide.
 float place(const Ui& ui, const Box& box, float width, Align align) {
   if (align == Align::centre) return box.min.x + (box.width() - width) / 2;
@@ -92,10 +106,8 @@ void text(const Ui& ui, const Box& box, std::string_view text, const TextLook& l
   if (text.empty() || box.width() < 4 || !ImGui::IsRectVisible(box.min, box.max))
     return;
   const char* visual = ui.type.elided(text, box.width(), look.size);
-  const float width = std::min(ui.type.width_px(text, look.size), box.width());
-  const bool follows =
-      look.follow_text && Bidi(text, TextDirection::automatic).is_rtl() != ui.rtl();
-  const ImVec2 at = {place(ui, box, width, follows ? Align::end : look.align),
+  const float width = drawn_width(visual, look.size);
+  const ImVec2 at = {place(ui, box, width, look.align),
                      (box.min.y + box.max.y) / 2 - look.size * middle_of_line};
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Colour colour = or_text(ui, look.colour);
@@ -107,23 +119,17 @@ void text(const Ui& ui, const Box& box, std::string_view text, const TextLook& l
 
 float wrapped(const Ui& ui, const Box& box, std::string_view text,
               const WrappedLook& look) {
-  const ParagraphLayout& layout = layout_of(ui, box.width(), text, look);
-  const auto lines = static_cast<uint32_t>(layout.lines.size());
-  const bool cut = look.most_lines != 0 && lines > look.most_lines;
-  const uint32_t whole = cut ? look.most_lines - 1 : lines;
-  const float whole_height = layout.line_height_px * static_cast<float>(whole);
+  const ParagraphLayout& whole = layout_of(ui, box.width(), text, look);
+  const bool cut = look.most_lines != 0 && whole.lines.size() > look.most_lines;
+  const ParagraphLayout& layout =
+      cut ? layout_of(ui, box.width(),
+                      cut_after(text, whole.lines[look.most_lines - 1]), look)
+          : whole;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  if (cut) list.PushClipRect(box.min, {box.max.x, box.min.y + whole_height}, true);
   draw_marks(list, box.min, layout, look.marks);
   draw_text(list, *ImGui::GetFont(), box.min, layout, or_text(ui, look.colour),
             look.marks);
-  if (!cut) return whole_height;
-  list.PopClipRect();
-  const Box last = {{box.min.x, box.min.y + whole_height},
-                    {box.max.x, box.min.y + whole_height + layout.line_height_px}};
-  kit::text(ui, last, text.substr(layout.lines[whole].bytes.begin),
-            {.size = look.size, .colour = look.colour, .follow_text = true});
-  return whole_height + layout.line_height_px;
+  return layout.height_px();
 }
 
 float wrapped_height(const Ui& ui, float width, std::string_view text,

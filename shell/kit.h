@@ -70,7 +70,6 @@ struct TextLook {
   Colour colour = 0;  // 0: the theme's text
   Align align = Align::start;
   bool strong = false;
-  bool follow_text = false;  // aligned to the side its own direction starts at
 };
 
 // One line, cut with an ellipsis when it is too long, centred in the box's height.
@@ -83,7 +82,7 @@ struct WrappedLook {
   Colour colour = 0;
   uint32_t face = interface_face;
   std::span<const TextMark> marks = {};
-  uint32_t most_lines = 0;  // the last one ends with an ellipsis; 0: no limit
+  uint32_t most_lines = 0;  // ends with an ellipsis when there are more; 0: no limit
 };
 float wrapped(const Ui& ui, const Box& box, std::string_view text,
               const WrappedLook& look = {});

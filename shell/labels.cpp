@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shell/text/typesetter.h"
 #include "shell/text/utf8.h"
 
 namespace isnad {
@@ -70,12 +71,12 @@ std::string speaker_of(const Quotes& quotes, const Quote& quote, Language langua
 }
 
 std::string chain_of(const Quotes& quotes, const Quote& quote, Language language) {
-  std::string out = speaker_of(quotes, quote, language);
+  std::string out = isolated(speaker_of(quotes, quote, language));
   for (uint32_t i = quote.chain.begin + 1; i < quote.chain.end; ++i) {
     out += language == Language::arabic ? "، " : ", ";
     out += say(Term::through, language);
     out += " ";
-    out += plain_name(quotes.links[i].name);
+    out += isolated(quotes.links[i].name);
   }
   return out;
 }

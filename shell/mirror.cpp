@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "shell/labels.h"
@@ -9,7 +10,8 @@
 namespace isnad::mirror {
 namespace {
 
-constexpr size_t most_rows = 2000;  // of a list
+constexpr size_t most_rows = 2000;        // of a list
+constexpr size_t most_bytes = 512 << 10;  // of an article
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -77,11 +79,14 @@ std::string with_tags(std::string_view text, SourceRange range, std::vector<Tag>
 }
 
 // HTML elements nest; a mention that crosses the edge of a quote is left unmarked.
-bool crosses_a_quote(const Quotes& quotes, SourceRange mention) {
-  for (const Quote& quote : quotes.items) {
-    if (quote.range.begin >= mention.end) break;
-    if (quote.range.overlaps(mention) && !quote.range.contains(mention) &&
-        !mention.contains(quote.range))
+// `first` is the first quote that may still matter, for mentions in order.
+bool crosses_a_quote(const Quotes& quotes, SourceRange mention, size_t& first) {
+  while (first < quotes.items.size() && quotes.items[first].range.end <= mention.begin)
+    ++first;
+  for (size_t i = first; i < quotes.items.size(); ++i) {
+    const SourceRange quote = quotes.items[i].range;
+    if (quote.begin >= mention.end) break;
+    if (quote.overlaps(mention) && !quote.contains(mention) && !mention.contains(quote))
       return true;
   }
   return false;
@@ -94,18 +99,20 @@ std::string open_quote(const Quotes& quotes, const Quote& quote, uint32_t index,
          escaped(speaker_of(quotes, quote, language)) + "\">";
 }
 
-std::vector<Tag> tags_of(const Analysis& analysis, Language language) {
+std::vector<Tag> tags_of(const Analysis& analysis, SourceRange shown,
+                         Language language) {
   std::vector<Tag> tags;
   const Quotes& quotes = analysis.quotes;
   uint32_t quoted_to = 0;  // quotes that overlap cannot both be elements
   for (uint32_t i = 0; i < quotes.items.size(); ++i) {
     const Quote& quote = quotes.items[i];
-    if (quote.range.begin < quoted_to) continue;
+    if (quote.range.begin < quoted_to || !shown.contains(quote.range)) continue;
     quoted_to = quote.range.end;
     add_element(tags, quote.range, open_quote(quotes, quote, i, language), "</span>");
   }
+  size_t first = 0;
   for (const Mention& mention : analysis.entities.mentions)
-    if (!crosses_a_quote(quotes, mention.range))
+    if (shown.contains(mention.range) && !crosses_a_quote(quotes, mention.range, first))
       add_element(tags, mention.range,
                   std::string("<mark data-kind=\"") + name_of(mention.kind) + "\">",
                   "</mark>");
@@ -167,14 +174,32 @@ std::string variant(const Collection& collection, const Statement& statement,
 
 }  // namespace
 
+std::string actions(Language language) {
+  constexpr std::pair<const char*, Term> offered[] = {
+      {"add files", Term::add_files},
+      {"try samples", Term::try_samples},
+      {"export json", Term::export_json},
+  };
+  std::string out;
+  for (const auto& [action, term] : offered)
+    out += std::string("<button data-do=\"") + action + "\">" + say(term, language) +
+           "</button>";
+  return out;
+}
+
 std::string status(const Collection& collection, Language language) {
   const Progress progress = collection.progress();
   if (!collection.is_busy())
-    return counted(Noun::article, collection.analyses().size(), language);
-  if (progress.comparing) return say(Term::comparing, language);
-  return std::string(say(Term::reading, language)) + " " +
-         std::to_string(progress.files_done + 1) + "/" +
-         std::to_string(progress.files_total) + " " + bdi(progress.path);
+    return "<span data-busy=\"false\">" +
+           counted(Noun::article, collection.analyses().size(), language) + "</span>";
+  std::string out = "<span data-busy=\"true\">";
+  if (progress.comparing || progress.files_total == 0)
+    out += say(Term::comparing, language);
+  else
+    out += std::string(say(Term::reading, language)) + " " +
+           std::to_string(progress.files_done + 1) + "/" +
+           std::to_string(progress.files_total) + " " + bdi(progress.path);
+  return out + "</span>";
 }
 
 std::string articles(const Collection& collection, const ViewState& view) {
@@ -209,11 +234,12 @@ std::string article(const Collection& collection, const ViewState& view) {
   const Analysis* analysis = open_article(collection, view);
   if (analysis == nullptr) return {};
   const Article& article = analysis->article;
-  const SourceRange whole = {0, static_cast<uint32_t>(article.text.size())};
+  const SourceRange shown = {
+      0, static_cast<uint32_t>(beginning_of(article.text, most_bytes).size())};
   return "<h2>" + bdi(title_of(article, view.language)) +
          "</h2><article data-article=\"" + escaped(article.id) + "\"" +
          direction_of(article) + ">" +
-         with_tags(article.text, whole, tags_of(*analysis, view.language)) +
+         with_tags(article.text, shown, tags_of(*analysis, shown, view.language)) +
          "</article>";
 }
 

@@ -8,10 +8,13 @@
 // What the canvas shows, as plain HTML: for screen readers, for the browser's own
 // search, for tests.  A button's data-do is what Shell::act() understands.
 //
-// Everything taken from articles is escaped.  Each function is linear in what it shows.
+// Everything taken from articles is escaped.  Each function is linear in what it shows;
+// of lists and articles beyond all reading only the beginning is there.
 
 namespace isnad::mirror {
 
+// What can be done at any time.
+std::string actions(Language language);
 // One line: what is being read, how much is done.
 std::string status(const Collection& collection, Language language);
 // The list of articles, and what was not read.

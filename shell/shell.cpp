@@ -75,8 +75,8 @@ Commands Shell::frame() {
                    ImGuiWindowFlags_NoScrollWithMouse);
   const Box window = {{0, 0}, {io.DisplaySize.x, io.DisplaySize.y}};
   Strip area(window, ui.rtl());
-  draw_bar(ui, area.take_top(size::bar));
-  if (collection_.is_busy()) draw_progress(ui, area.take_top(30));
+  top_bar(ui, collection_, view_, area.take_top(size::bar));
+  if (collection_.is_busy()) progress_bar(ui, collection_, view_, area.take_top(30));
   const bool is_empty = collection_.analyses().empty() &&
                         collection_.troubles().empty() && !collection_.is_busy();
   const Box rest = area.rest().inset(size::gap, size::gap);
@@ -112,7 +112,7 @@ void Shell::follow_collection() {
   }
   view_.identity_index = no_index;
   view_.statement_index = no_index;
-  view_.base_member.reset();
+  view_.wanted_base.reset();
   const Comparison* comparison = collection_.comparison();
   if (comparison == nullptr) return;
   const auto& statement_of = comparison->statement_of;
@@ -122,69 +122,6 @@ void Shell::follow_collection() {
         statement_of[open_quote_.article_index][open_quote_.quote_index];
   if (view_.statement_index == no_index && !collection_.coverage().rows.empty())
     view_.statement_index = collection_.coverage().rows.front().statement_index;
-}
-
-void Shell::draw_bar(const Ui& ui, const Box& box) {
-  kit::fill(box, ui.theme.panel);
-  kit::rule(ui, box);
-  Strip bar(box.inset(size::pad, 7), ui.rtl());
-  const auto button = [&](const char* id, Term term, kit::ButtonLook look) {
-    const char* label = say(term, ui.language);
-    return kit::button(ui, id, bar.take_end(kit::button_width(ui, label), 6), label,
-                       look);
-  };
-  const char* name = say(Term::app_name, ui.language);
-  kit::text(ui, bar.take_start(ui.type.width_px(name, 30) + 4, 18), name,
-            {.size = 30, .colour = ui.theme.accent});
-  if (button("language", Term::other_language, kit::ButtonLook::quiet))
-    view_.language =
-        view_.language == Language::arabic ? Language::english : Language::arabic;
-  const bool dark = view_.theme == ThemeChoice::dark;
-  if (button("theme", dark ? Term::to_light : Term::to_dark, kit::ButtonLook::quiet))
-    view_.theme = dark ? ThemeChoice::light : ThemeChoice::dark;
-  if (collection_.analyses().empty()) return;
-
-  if (!view_.narrow && button("export", Term::export_json, kit::ButtonLook::quiet))
-    view_.wish = Wish::export_json;
-  if (button("add", Term::add_files, kit::ButtonLook::plain))
-    view_.wish = Wish::add_files;
-  if (view_.narrow) return;
-  constexpr std::pair<Mode, Term> modes[] = {{Mode::read, Term::read},
-                                             {Mode::compare, Term::compare},
-                                             {Mode::coverage, Term::coverage}};
-  for (const auto& [mode, term] : modes) {
-    const char* label = say(term, ui.language);
-    Box place = bar.take_start(kit::button_width(ui, label), 2);
-    place.max.y = box.max.y;
-    if (kit::tab(ui, label, place, label, view_.mode == mode)) view_.mode = mode;
-  }
-}
-
-void Shell::draw_progress(const Ui& ui, const Box& box) {
-  const Progress progress = collection_.progress();
-  Strip line(box.inset(size::pad, 3), ui.rtl());
-  const char* cancel = say(Term::cancel, ui.language);
-  const float cancel_width = kit::button_width(ui, cancel, size::small);
-  if (kit::button(ui, "cancel", line.take_end(cancel_width, 8), cancel,
-                  kit::ButtonLook::plain, size::small))
-    view_.wish = Wish::cancel;
-  std::string label = say(Term::comparing, ui.language);
-  if (!progress.comparing && progress.files_total > 0)
-    label = std::string(say(Term::reading, ui.language)) + " " +
-            std::to_string(std::min(progress.files_done + 1, progress.files_total)) +
-            "/" + std::to_string(progress.files_total) + " · " +
-            isolated(progress.path);
-  const float share = progress.files_total == 0
-                          ? 1.0F
-                          : static_cast<float>(progress.files_done) /
-                                static_cast<float>(progress.files_total);
-  const Box track_area = line.take_start(std::min(260.0F, line.rest().width() / 3), 12);
-  const float middle = (track_area.min.y + track_area.max.y) / 2;
-  const Box track = {{track_area.min.x, middle - 3}, {track_area.max.x, middle + 3}};
-  kit::fill(track, ui.theme.rule, 3);
-  kit::fill(Strip(track, ui.rtl()).take_start(track.width() * share), ui.theme.accent,
-            3);
-  kit::text(ui, line.rest(), label, {.size = size::small, .colour = ui.theme.muted});
 }
 
 void Shell::draw_wide(const Ui& ui, const Box& box, Commands& commands) {
@@ -210,9 +147,8 @@ void Shell::draw_wide(const Ui& ui, const Box& box, Commands& commands) {
   articles_panel(
       ui, collection_, view_,
       paper(ui, area.take_start(std::clamp(width * 0.21F, 210.0F, 330.0F), size::gap)));
-  if (width > 900)
-    draw_side(ui, paper(ui, area.take_end(std::clamp(width * 0.27F, 260.0F, 420.0F),
-                                          size::gap)));
+  draw_side(ui, paper(ui, area.take_end(std::clamp(width * 0.27F, 260.0F, 420.0F),
+                                        size::gap)));
   draw_reader(ui, paper(ui, area.rest()), commands);
 }
 
@@ -247,8 +183,8 @@ void Shell::draw_narrow(const Ui& ui, const Box& box, Commands& commands) {
   Strip area(box, ui.rtl());
   Strip tabs(area.take_bottom(44, 6), ui.rtl());
   constexpr std::pair<NarrowPanel, Term> panels[] = {
-      {NarrowPanel::articles, Term::articles}, {NarrowPanel::reader, Term::article},
-      {NarrowPanel::names, Term::names},       {NarrowPanel::quotes, Term::quotes},
+      {NarrowPanel::articles, Term::articles},  {NarrowPanel::reader, Term::article},
+      {NarrowPanel::names, Term::names},        {NarrowPanel::quotes, Term::quotes},
       {NarrowPanel::statements, Term::compare},
   };
   const NarrowPanel shown = view_.narrow_panel == NarrowPanel::compare
@@ -278,6 +214,8 @@ void Shell::draw_narrow(const Ui& ui, const Box& box, Commands& commands) {
 }
 
 void Shell::take_wish(Commands& commands) {
+  if (view_.wanted_base) collection_.choose_base(*view_.wanted_base);
+  view_.wanted_base.reset();
   switch (std::exchange(view_.wish, Wish::none)) {
     case Wish::none:
       break;
@@ -345,6 +283,7 @@ void Shell::update_mirror(Commands& commands) {
         comparison->members[comparison->statements[view_.statement_index].members.begin]
             .quote;
   const std::pair<const char*, std::string> parts[] = {
+      {"actions", mirror::actions(view_.language)},
       {"status", mirror::status(collection_, view_.language)},
       {"articles", mirror::articles(collection_, view_)},
       {"article", mirror::article(collection_, view_)},
@@ -366,6 +305,9 @@ void Shell::update_mirror(Commands& commands) {
 }
 
 void Shell::act(std::string_view action) {
+  if (action == "export json") view_.wish = Wish::export_json;
+  if (action == "add files") view_.wish = Wish::add_files;
+  if (action == "try samples") view_.wish = Wish::try_samples;
   const Analyses& analyses = collection_.analyses();
   if (const uint32_t article = index_of(action, "article"); article < analyses.size()) {
     go_to(view_, article, {0, 0});
@@ -392,7 +334,6 @@ void Shell::act(std::string_view action) {
     view_.mode = Mode::compare;
     view_.narrow_panel = NarrowPanel::compare;
   }
-  if (action == "export json") view_.wish = Wish::export_json;
 }
 
 std::string Shell::selected_text() const {

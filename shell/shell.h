@@ -38,8 +38,8 @@ class Shell {
   // Whether something on the screen moves by itself.
   bool wants_frame() const;
 
-  // What a button of the plain page asks for: "article 3", "quote 0", "name 5",
-  // "statement 2".  Anything else is ignored.
+  // What a button of the plain page asks for: "add files", "try samples", "export
+  // json", "article 3", "quote 0", "name 5", "statement 2".  Anything else is ignored.
   void act(std::string_view action);
 
   // The selected part of the article, character for character.
@@ -47,8 +47,6 @@ class Shell {
 
  private:
   void follow_collection();
-  void draw_bar(const Ui& ui, const Box& box);
-  void draw_progress(const Ui& ui, const Box& box);
   void draw_wide(const Ui& ui, const Box& box, Commands& commands);
   void draw_narrow(const Ui& ui, const Box& box, Commands& commands);
   void draw_side(const Ui& ui, const Box& box);

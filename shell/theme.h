@@ -67,7 +67,7 @@ inline constexpr float gap = 8;       // between things that belong together
 inline constexpr float pad = 12;      // inside a panel
 inline constexpr float radius = 6;    // of corners
 inline constexpr float bar = 48;      // the bar at the top
-inline constexpr float narrow = 760;  // below this width one panel at a time
+inline constexpr float narrow = 880;  // below this width one panel at a time
 }  // namespace size
 
 }  // namespace isnad

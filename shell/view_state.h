@@ -91,7 +91,7 @@ struct ViewState {
   uint32_t quote_index = no_index;      // in Quotes::items of the open article
   uint32_t identity_index = no_index;   // in Identities::items; lit wherever it stands
   uint32_t statement_index = no_index;  // in Comparison::statements; the open one
-  std::optional<uint32_t> base_member;  // in Comparison::members; the reader's choice
+  std::optional<uint32_t> wanted_base;  // in Comparison::members; taken by the shell
 
   Wish wish = Wish::none;  // taken by the shell after the frame
 

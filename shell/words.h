@@ -31,6 +31,7 @@ enum class Term : uint8_t {
   drop_here,
   stays_here,  // nothing leaves the machine
   export_json,
+  export_as,  // the formats follow
   cancel,
   other_language,  // the button that changes it: named in the other language
   to_dark,

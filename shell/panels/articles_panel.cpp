@@ -9,6 +9,25 @@ namespace {
 
 constexpr float row_height = 76;
 
+bool remove_button(const Ui& ui, const Box& box) {
+  const bool pressed = kit::press("remove", box);
+  const bool lit = kit::is_hovered();
+  kit::tooltip(ui, say(Term::remove_article, ui.language));
+  kit::text(
+      ui, box, "\u00D7",
+      {.colour = lit ? ui.theme.warning : ui.theme.faint, .align = kit::Align::centre});
+  return pressed;
+}
+
+void open_article(ViewState& view, uint32_t index) {
+  if (view.narrow) view.narrow_panel = NarrowPanel::reader;
+  if (view.article_index == index) return;
+  view.article_index = index;
+  view.quote_index = no_index;
+  view.go_to = Place{index, {0, 0}};
+  view.spotlight = {};
+}
+
 void article_row(const Ui& ui, const Collection& collection, ViewState& view,
                  uint32_t index) {
   const Analysis& analysis = *collection.analyses()[index];
@@ -16,17 +35,14 @@ void article_row(const Ui& ui, const Collection& collection, ViewState& view,
   const Box box = kit::take_row(ui, row_height, 2);
   if (!ImGui::IsRectVisible(box.min, box.max)) return;
   const bool is_open = view.article_index == index;
-  if (kit::row(ui, "article", box, is_open) && !is_open) {
-    view.article_index = index;
-    view.quote_index = no_index;
-    view.go_to = Place{index, {0, 0}};
-    view.spotlight = {};
-    if (view.narrow) view.narrow_panel = NarrowPanel::reader;
-  }
+  const bool pressed = kit::row(ui, "article", box, is_open);
   Strip lines(box.inset(10, 6), ui.rtl());
   Strip first(lines.take_top(20), ui.rtl());
-  const std::string language = article.language.value;
-  kit::text(ui, first.take_end(26), language,
+  if (is_open && remove_button(ui, first.take_end(22, 4)))
+    view.wish = Wish::remove_article;
+  else if (pressed)
+    open_article(view, index);
+  kit::text(ui, first.take_end(26), article.language.value,
             {.size = size::small, .colour = ui.theme.faint, .align = kit::Align::end});
   kit::text(ui, first.rest(), outlet_of(article),
             {.size = size::small, .colour = ui.theme.accent, .strong = true});

@@ -143,6 +143,12 @@ void variant_card(const Ui& ui, const Collection& collection, ViewState& view,
     const char* label = say(Term::base, ui.language);
     kit::chip(ui, head.take_end(kit::chip_width(ui, label), 6).inset(0, 1), label,
               ui.theme.accent);
+  } else {
+    const char* label = say(Term::make_base, ui.language);
+    const float button_width = kit::button_width(ui, label, size::small);
+    if (kit::button(ui, "base", head.take_end(button_width, 6), label,
+                    kit::ButtonLook::quiet, size::small))
+      view.wanted_base = member_index;
   }
   const char* kind = say(quote.kind, ui.language);
   kit::text(ui, head.take_end(ui.type.width_px(kind, size::small) + 6, 8), kind,
@@ -211,11 +217,20 @@ void heading(const Ui& ui, const Collection& collection, const Statement& statem
             {.size = size::small, .colour = ui.theme.muted});
 }
 
+// On a narrow screen the list of statements has no room beside the open one.
+void back_to_list(const Ui& ui, ViewState& view) {
+  Strip line(kit::take_row(ui, 34, 6), ui.rtl());
+  const char* label = say(Term::statements, ui.language);
+  if (kit::button(ui, "back", line.take_start(kit::button_width(ui, label)), label))
+    view.narrow_panel = NarrowPanel::statements;
+}
+
 }  // namespace
 
 void compare_panel(const Ui& ui, const Collection& collection, ViewState& view,
                    const Box& box) {
   kit::begin_scroll(ui, "compare", box);
+  if (view.narrow) back_to_list(ui, view);
   const Comparison* comparison = collection.comparison();
   if (comparison == nullptr || view.statement_index >= comparison->statements.size()) {
     const Term term = collection.is_busy() ? Term::comparing : Term::pick_statement;

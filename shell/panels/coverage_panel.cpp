@@ -20,22 +20,23 @@ struct Grid {
 Grid grid_of(const Coverage& coverage, float width) {
   Grid grid;
   const auto columns = static_cast<float>(std::max<size_t>(coverage.columns.size(), 1));
-  grid.words_width = std::max(180.0F, std::min(width * 0.45F, width - columns * 130));
-  grid.column_width = std::clamp((width - grid.words_width) / columns, 56.0F, 150.0F);
+  grid.words_width = std::clamp(width - columns * 104, width * 0.36F, width * 0.62F);
+  grid.column_width = std::clamp((width - grid.words_width) / columns, 56.0F, 140.0F);
   const float fit = (width - grid.words_width) / grid.column_width;
   grid.columns = std::min(coverage.columns.size(),
                           static_cast<size_t>(std::max(1.0F, fit + 0.01F)));
   return grid;
 }
 
-void head_row(const Ui& ui, const Coverage& coverage, const Grid& grid,
+void head_row(const Ui& ui, const Collection& collection, const Grid& grid,
               const Box& box) {
   Strip line(box, ui.rtl());
   kit::text(ui, line.take_start(grid.words_width), say(Term::statements, ui.language),
             {.size = size::heading, .strong = true});
   for (size_t c = 0; c < grid.columns; ++c) {
     const Box cell = line.take_start(grid.column_width);
-    const std::string name = plain_name(coverage.columns[c].name);
+    const uint32_t first = collection.coverage().columns[c].article_indices.front();
+    const std::string name = outlet_of(collection.analyses()[first]->article);
     kit::text(
         ui, cell.inset(4, 0), name,
         {.size = size::small, .colour = ui.theme.accent, .align = kit::Align::centre});
@@ -91,8 +92,8 @@ void coverage_row(const Ui& ui, const Collection& collection, ViewState& view,
   Strip line(box, ui.rtl());
   const Box words = line.take_start(grid.words_width).inset(8, 0);
   const std::string label =
-      speaker_of(analysis.quotes, quote, ui.language) + ": " +
-      plain_name(beginning_of(slice(analysis.article, quote.range), most_bytes));
+      isolated(speaker_of(analysis.quotes, quote, ui.language)) + ": " +
+      isolated(beginning_of(slice(analysis.article, quote.range), most_bytes));
   kit::text(ui, words, label);
   for (uint32_t c = 0; c < grid.columns; ++c)
     cell_box(ui, collection, view, row, c, line.take_start(grid.column_width));
@@ -113,7 +114,7 @@ void coverage_panel(const Ui& ui, const Collection& collection, ViewState& view,
   const Grid grid = grid_of(coverage, box.width() - 12);
   Strip head(area.take_top(40, 4), ui.rtl());
   head.take_end(10);  // the rows leave room for their scroll bar
-  head_row(ui, coverage, grid, head.rest());
+  head_row(ui, collection, grid, head.rest());
   kit::begin_scroll(ui, "coverage", area.rest());
   for (size_t i = 0; i < coverage.rows.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));

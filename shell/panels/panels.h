@@ -39,6 +39,13 @@ void compare_panel(const Ui& ui, const Collection& collection, ViewState& view,
 void coverage_panel(const Ui& ui, const Collection& collection, ViewState& view,
                     const Box& box);
 
+// The name, what the window is given over to, and what can be done at any time.
+void top_bar(const Ui& ui, const Collection& collection, ViewState& view,
+             const Box& box);
+// Which file is being read and how many are done, while something is done.
+void progress_bar(const Ui& ui, const Collection& collection, ViewState& view,
+                  const Box& box);
+
 // What stands there before any article: what this is, and how to begin.
 void welcome_panel(const Ui& ui, ViewState& view, const Box& box);
 

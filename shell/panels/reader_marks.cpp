@@ -208,7 +208,7 @@ void choose(const Marked& marked, const Analysis& analysis,
     const uint32_t statement = comparison->statement_of[article][marked.quote_index];
     if (statement == view.statement_index) return;
     view.statement_index = statement;
-    view.base_member.reset();
+    view.wanted_base.reset();
   }
 }
 

@@ -1,0 +1,247 @@
+#include "shell/words.h"
+
+// The words for what the core tells apart: kinds of names, quotes, changes, faults and
+// reasons.
+
+namespace isnad {
+namespace {
+
+struct Phrase {
+  const char* arabic;
+  const char* english;
+};
+
+const char* in(Language language, const Phrase& phrase) {
+  return language == Language::arabic ? phrase.arabic : phrase.english;
+}
+
+Phrase phrase_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::person:
+      return {"أشخاص", "People"};
+    case EntityKind::organisation:
+      return {"جهات", "Organisations"};
+    case EntityKind::place:
+      return {"أماكن", "Places"};
+    case EntityKind::misc:
+      return {"أسماء أخرى", "Other names"};
+    case EntityKind::date:
+      return {"تواريخ", "Dates"};
+    case EntityKind::time:
+      return {"أوقات", "Times"};
+    case EntityKind::number:
+      return {"أعداد", "Numbers"};
+    case EntityKind::money:
+      return {"مبالغ", "Money"};
+    case EntityKind::percent:
+      return {"نسب", "Percentages"};
+    case EntityKind::quantity:
+      return {"مقادير", "Quantities"};
+  }
+  return {"", ""};
+}
+
+Phrase phrase_of(QuoteKind kind) {
+  switch (kind) {
+    case QuoteKind::direct:
+      return {"مباشر", "direct"};
+    case QuoteKind::mixed:
+      return {"ممزوج", "mixed"};
+    case QuoteKind::indirect:
+      return {"منقول بالمعنى", "indirect"};
+  }
+  return {"", ""};
+}
+
+Phrase phrase_of(CueClass cue_class) {
+  switch (cue_class) {
+    case CueClass::say:
+      return {"قول", "says"};
+    case CueClass::add:
+      return {"إضافة", "adds"};
+    case CueClass::claim:
+      return {"زعم", "claims"};
+    case CueClass::deny:
+      return {"نفي", "denies"};
+    case CueClass::confirm:
+      return {"تأكيد", "confirms"};
+    case CueClass::warn:
+      return {"تحذير", "warns"};
+    case CueClass::reveal:
+      return {"كشف", "reveals"};
+    case CueClass::demand:
+      return {"مطالبة", "demands"};
+    case CueClass::promise:
+      return {"تعهد", "promises"};
+    case CueClass::condemn:
+      return {"إدانة", "condemns"};
+    case CueClass::praise:
+      return {"إشادة", "praises"};
+    case CueClass::announce:
+      return {"إعلان", "announces"};
+    case CueClass::expect:
+      return {"توقع", "expects"};
+    case CueClass::ask:
+      return {"سؤال", "asks"};
+    case CueClass::answer:
+      return {"جواب", "answers"};
+    case CueClass::agree:
+      return {"موافقة", "agrees"};
+    case CueClass::doubt:
+      return {"تشكيك", "doubts"};
+    case CueClass::according:
+      return {"بحسب", "according to"};
+  }
+  return {"", ""};
+}
+
+Phrase phrase_of(ChangeKind kind) {
+  switch (kind) {
+    case ChangeKind::same:
+      return {"كما هو", "same"};
+    case ChangeKind::orthography:
+      return {"إملاء", "spelling"};
+    case ChangeKind::particle:
+      return {"أداة", "particle"};
+    case ChangeKind::transliteration:
+      return {"رسم اسم", "name spelt otherwise"};
+    case ChangeKind::inflection:
+      return {"تصريف", "inflection"};
+    case ChangeKind::synonym:
+      return {"مرادف", "synonym"};
+    case ChangeKind::number:
+      return {"عدد", "number"};
+    case ChangeKind::negation:
+      return {"نفي", "negation"};
+    case ChangeKind::insertion:
+      return {"زيادة", "added"};
+    case ChangeKind::omission:
+      return {"حذف", "left out"};
+    case ChangeKind::moved:
+      return {"تقديم وتأخير", "moved"};
+    case ChangeKind::wording:
+      return {"لفظ آخر", "other words"};
+  }
+  return {"", ""};
+}
+
+Phrase phrase_of(DifferenceKind kind) {
+  switch (kind) {
+    case DifferenceKind::number:
+      return {"عدد مختلف", "The numbers differ"};
+    case DifferenceKind::negation:
+      return {"نفي في جهة واحدة", "Negated on one side"};
+    case DifferenceKind::speaker:
+      return {"قائل مختلف", "The speakers differ"};
+    case DifferenceKind::rank:
+      return {"صفة مختلفة", "The speaker's rank differs"};
+    case DifferenceKind::hedge:
+      return {"تحفظ في جهة واحدة", "Hedged on one side"};
+    case DifferenceKind::stance:
+      return {"فعل قول منحاز", "A verb of saying with a stance"};
+    case DifferenceKind::omission:
+      return {"حذف", "Left out"};
+    case DifferenceKind::wording:
+      return {"لفظ مختلف", "Other words"};
+    case DifferenceKind::directness:
+      return {"مباشر هنا ومنقول بالمعنى هناك", "Quoted here, paraphrased there"};
+  }
+  return {"", ""};
+}
+
+Phrase phrase_of(Fault fault) {
+  switch (fault) {
+    case Fault::not_text:
+      return {"ليس ملفا نصيا", "It is not a text file"};
+    case Fault::empty:
+      return {"الملف فارغ", "The file is empty"};
+    case Fault::too_large:
+      return {"الملف أكبر من الحد المسموح، 64 ميغابايت",
+              "The file is larger than 64 MB"};
+    case Fault::bad_encoding:
+      return {"ترميز الملف غير معروف", "The file's encoding is not known"};
+    case Fault::bad_json:
+      return {"ملف JSON غير سليم", "The JSON is malformed"};
+    case Fault::bad_table:
+      return {"جدول غير سليم", "The table is malformed"};
+    case Fault::bad_archive:
+      return {"أرشيف تالف أو غير آمن", "The archive is damaged or unsafe"};
+    case Fault::nested_archive:
+      return {"أرشيف داخل أرشيف", "It is an archive inside an archive"};
+    case Fault::encrypted:
+      return {"الملف محمي بكلمة مرور", "It needs a password"};
+    case Fault::unreadable:
+      return {"تعذرت قراءة الملف", "The file cannot be read"};
+    case Fault::bad_asset:
+      return {"بيانات البرنامج تالفة", "The program's own data is damaged"};
+  }
+  return {"", ""};
+}
+
+Phrase phrase_of(ReasonKind kind) {
+  switch (kind) {
+    case ReasonKind::none:
+      return {"", ""};
+    case ReasonKind::listed_place:
+      return {"مكان مدرج في القائمة", "A listed place"};
+    case ReasonKind::listed_name:
+      return {"اسم مدرج في القائمة", "A listed name"};
+    case ReasonKind::title_before:
+      return {"يسبقه لقب", "A title stands before it"};
+    case ReasonKind::repeated:
+      return {"ورد أعلاه", "Seen above"};
+    case ReasonKind::tagger:
+      return {"قرار النموذج من السياق", "The model's decision from the context"};
+    case ReasonKind::pattern:
+      return {"صيغة مكتوبة معروفة", "A known written form"};
+    case ReasonKind::marks_and_cue:
+      return {"علامتا تنصيص مع فعل قول", "Quotation marks with a verb of saying"};
+    case ReasonKind::marks_continue:
+      return {"تتمة للقول السابق", "It continues the quote before"};
+    case ReasonKind::marks_alone:
+      return {"علامتا تنصيص بلا قائل", "Quotation marks without a speaker"};
+    case ReasonKind::cue_and_clause:
+      return {"فعل قول وجملة بعده", "A verb of saying and its clause"};
+    case ReasonKind::source_phrase:
+      return {"عبارة إسناد", "A phrase naming the source"};
+    case ReasonKind::same_words:
+      return {"يشترك في كلمات نادرة", "It shares rare words"};
+    case ReasonKind::same_numbers:
+      return {"يشترك في أسماء وأعداد", "It shares names and numbers"};
+    case ReasonKind::same_speaker:
+      return {"القائل نفسه بكلمات قريبة", "The same speaker in similar words"};
+  }
+  return {"", ""};
+}
+
+}  // namespace
+
+const char* say(EntityKind kind, Language language) {
+  return in(language, phrase_of(kind));
+}
+const char* say(QuoteKind kind, Language language) {
+  return in(language, phrase_of(kind));
+}
+const char* say(CueClass cue_class, Language language) {
+  return in(language, phrase_of(cue_class));
+}
+const char* say(ChangeKind kind, Language language) {
+  return in(language, phrase_of(kind));
+}
+const char* say(DifferenceKind kind, Language language) {
+  return in(language, phrase_of(kind));
+}
+const char* say(Fault fault, Language language) {
+  return in(language, phrase_of(fault));
+}
+
+std::string say(const Reason& reason, std::string_view text, Language language) {
+  std::string out = in(language, phrase_of(reason.kind));
+  if (reason.evidence.empty() || reason.evidence.end > text.size()) return out;
+  out += language == Language::arabic ? ": «" : ": “";
+  out += text.substr(reason.evidence.begin, reason.evidence.size_bytes());
+  out += language == Language::arabic ? "»" : "”";
+  return out;
+}
+
+}  // namespace isnad

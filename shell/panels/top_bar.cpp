@@ -1,0 +1,102 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "shell/panels/panels.h"
+#include "shell/words.h"
+
+namespace isnad {
+namespace {
+
+// The size of the text, and ways to take the results away.
+void draw_tools(const Ui& ui, ViewState& view, Strip& bar) {
+  constexpr std::pair<Wish, const char*> exports[] = {{Wish::export_html, "HTML"},
+                                                      {Wish::export_csv, "CSV"},
+                                                      {Wish::export_json, "JSON"}};
+  const auto quiet = [&](const char* label) {
+    const Box place = bar.take_end(kit::button_width(ui, label), 0);
+    return kit::button(ui, label, place, label, kit::ButtonLook::quiet);
+  };
+  for (const auto& [wish, label] : exports)
+    if (quiet(label)) view.wish = wish;
+  const char* title = say(Term::export_as, ui.language);
+  kit::text(ui, bar.take_end(ui.type.width_px(title, size::small) + 6, 8), title,
+            {.size = size::small, .colour = ui.theme.faint});
+  const auto resize = [&](float by) {
+    view.reading_size_px =
+        std::clamp(view.reading_size_px + by, size::reading_least, size::reading_most);
+  };
+  if (quiet("A+")) resize(2);
+  kit::tooltip(ui, say(Term::larger_text, ui.language));
+  if (quiet("A\u2212")) resize(-2);
+  kit::tooltip(ui, say(Term::smaller_text, ui.language));
+}
+
+}  // namespace
+
+void top_bar(const Ui& ui, const Collection& collection, ViewState& view,
+             const Box& box) {
+  kit::fill(box, ui.theme.panel);
+  kit::rule(ui, box);
+  Strip bar(box.inset(size::pad, 7), ui.rtl());
+  const auto button = [&](const char* id, Term term, kit::ButtonLook look) {
+    const char* label = say(term, ui.language);
+    return kit::button(ui, id, bar.take_end(kit::button_width(ui, label), 6), label,
+                       look);
+  };
+  const char* name = say(Term::app_name, ui.language);
+  kit::text(ui, bar.take_start(ui.type.width_px(name, 30) + 4, 18), name,
+            {.size = 30, .colour = ui.theme.accent});
+  if (button("language", Term::other_language, kit::ButtonLook::quiet))
+    view.language =
+        view.language == Language::arabic ? Language::english : Language::arabic;
+  const bool dark = view.theme == ThemeChoice::dark;
+  if (button("theme", dark ? Term::to_light : Term::to_dark, kit::ButtonLook::quiet))
+    view.theme = dark ? ThemeChoice::light : ThemeChoice::dark;
+  if (collection.analyses().empty()) return;
+
+  if (!view.narrow) draw_tools(ui, view, bar);
+  if (button("add", Term::add_files, kit::ButtonLook::plain))
+    view.wish = Wish::add_files;
+  if (view.narrow) return;
+  constexpr std::pair<Mode, Term> modes[] = {{Mode::read, Term::read},
+                                             {Mode::compare, Term::compare},
+                                             {Mode::coverage, Term::coverage}};
+  for (const auto& [mode, term] : modes) {
+    const char* label = say(term, ui.language);
+    Box place = bar.take_start(kit::button_width(ui, label), 2);
+    place.min.y = box.min.y;
+    place.max.y = box.max.y;
+    if (kit::tab(ui, label, place, label, view.mode == mode)) view.mode = mode;
+  }
+}
+
+void progress_bar(const Ui& ui, const Collection& collection, ViewState& view,
+                  const Box& box) {
+  const Progress progress = collection.progress();
+  Strip line(box.inset(size::pad, 3), ui.rtl());
+  const char* cancel = say(Term::cancel, ui.language);
+  const float cancel_width = kit::button_width(ui, cancel, size::small);
+  if (kit::button(ui, "cancel", line.take_end(cancel_width, 8), cancel,
+                  kit::ButtonLook::plain, size::small))
+    view.wish = Wish::cancel;
+  std::string label = say(Term::comparing, ui.language);
+  if (!progress.comparing && progress.files_total > 0)
+    label = std::string(say(Term::reading, ui.language)) + " " +
+            std::to_string(std::min(progress.files_done + 1, progress.files_total)) +
+            "/" + std::to_string(progress.files_total) + " · " +
+            isolated(progress.path);
+  const float share = progress.files_total == 0
+                          ? 1.0F
+                          : static_cast<float>(progress.files_done) /
+                                static_cast<float>(progress.files_total);
+  const Box track_area = line.take_start(std::min(260.0F, line.rest().width() / 3), 12);
+  const float middle = (track_area.min.y + track_area.max.y) / 2;
+  const Box track = {{track_area.min.x, middle - 3}, {track_area.max.x, middle + 3}};
+  kit::fill(track, ui.theme.rule, 3);
+  kit::fill(Strip(track, ui.rtl()).take_start(track.width() * share), ui.theme.accent,
+            3);
+  kit::text(ui, line.rest(), label, {.size = size::small, .colour = ui.theme.muted});
+}
+
+}  // namespace isnad
