@@ -46,7 +46,6 @@ async function load() {
   });
   clearTimeout(slow);
   if (!wasm._isnad_start(prefersDark(), prefersArabic())) return show("no-webgl2");
-  show(null);
   listen(samples);
   if (wishes.has("samples")) offerSamples(samples);
 }
@@ -103,18 +102,22 @@ function prepareWorker(module, newWorker) {
     mine.postMessage({ module });
     return mine;
   };
-  worker = startWorker();
+}
+
+function liveWorker() {
+  worker ??= startWorker();
+  return worker;
 }
 
 // What the program asks for, by the names of shell/command.h
 
 const commands = {
   ask_worker(name, bytes, file) {
-    worker.postMessage({ bytes, file: files[file] }, [bytes.buffer]);
+    liveWorker().postMessage({ bytes, file: files[file] }, [bytes.buffer]);
   },
   restart_worker() {
-    worker.terminate();
-    worker = startWorker();
+    worker?.terminate();
+    worker = null;
   },
   pick_files() {
     document.getElementById("pick-files").click();
@@ -142,6 +145,10 @@ const commands = {
   },
   set_colours(name) {
     document.documentElement.dataset.colours = name;
+    if (performance.getEntriesByName("first frame").length > 0) return;
+    performance.mark("first frame");
+    show(null);
+    setTimeout(liveWorker); // so that its lists are ready when the first file comes
   },
   update_mirror(name, html) {
     document.getElementById(`mirror-${name}`).innerHTML = new TextDecoder().decode(html);
