@@ -26,6 +26,9 @@ std::span<const SourceRange> parts_of(const Quotes& quotes, const Quote& quote) 
   return std::span(quotes.spans).subspan(quote.spans.begin, quote.spans.size());
 }
 
+// The same colour, fainter: under the many lines of a quote it must not shout.
+Colour fainter(Colour colour) { return (colour & 0x00FFFFFF) | 0x99000000; }
+
 // The same colour, more of it.
 Colour stronger(Colour colour) {
   const uint32_t opacity = std::min<uint32_t>((colour >> 24) * 5 / 2, 160);
@@ -57,7 +60,7 @@ void add_quotes(const Analysis& analysis, const ViewState& view, MarkList& list)
     const MarkColours& colours = theme.of(quote.kind);
     for (const SourceRange part : parts_of(analysis.quotes, quote))
       list.add(part, {.fill = chosen ? stronger(colours.fill) : colours.fill,
-                      .line = colours.line,
+                      .line = fainter(colours.line),
                       .underline = underline_of(quote.kind),
                       .inset_px = quote_inset_px});
     list.add(quote.cue, {.line = theme.cue.line,

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "shell/kit.h"
+#include "shell/labels.h"
 #include "shell/panels/marked_text.h"
 #include "shell/panels/reader_marks.h"
 #include "shell/text/hit.h"
@@ -17,8 +19,9 @@
 namespace isnad {
 namespace {
 
-constexpr float em_in_line = 42;                    // longer lines are hard to follow
-constexpr float row_gap_of_em = 0.7F;               // between paragraphs
+constexpr float em_in_line = 42;       // longer lines are hard to follow
+constexpr float row_gap_of_em = 0.7F;  // between paragraphs
+constexpr float size_button_px = 28;
 constexpr uint32_t small_article_bytes = 16 << 10;  // set whole at once
 
 // Everything the parts of the panel share in one frame.
@@ -34,6 +37,7 @@ struct Page {
 
   const std::vector<Block>& blocks() const { return analysis.article.blocks; }
   const Theme& theme() const { return theme_of(view.theme); }
+  Ui ui() const { return {type, theme(), view.language}; }
 };
 
 struct RoleLook {
@@ -155,41 +159,60 @@ void take_go_to(Page& page, float header_px) {
 
 // ---- Drawing
 
-float draw_line_of_text(const Page& page, std::string_view text, float size_px,
-                        uint32_t face, ImU32 ink) {
-  const MarkedText line = {
-      text,
-      {.width_px = page.width_px,
-       .font_size_px = size_px,
-       .face = face,
-       .direction =
-           is_rtl(page.view.language) ? TextDirection::rtl : TextDirection::ltr},
-      ink,
-      {}};
-  draw_marked_text(line, page.origin, page.type);
+// From the side where the interface starts; returns its height.
+float draw_line_of_text(const Page& page, std::string_view text, float width_px) {
+  const bool rtl = is_rtl(page.view.language);
+  const MarkedText line = {text,
+                           {.width_px = width_px,
+                            .font_size_px = size::text,
+                            .face = interface_face,
+                            .direction = rtl ? TextDirection::rtl : TextDirection::ltr},
+                           page.theme().muted,
+                           {}};
+  const float x_px = page.origin.x + (rtl ? page.width_px - width_px : 0);
+  draw_marked_text(line, {x_px, page.origin.y}, page.type);
   return page.type.paragraph(line.text, line.style).height_px();
 }
 
-// A title that is not part of the text, then outlet, date and credit.
+// Smaller and larger letters, at the end of the line with the outlet.
+void draw_size_buttons(const Page& page, float top_px) {
+  constexpr float step_px = 2;
+  const Ui ui = page.ui();
+  const Box line = {{page.origin.x, top_px},
+                    {page.origin.x + page.width_px, top_px + size_button_px}};
+  Strip strip(line, ui.rtl());
+  float& size_px = page.view.reading_size_px;
+  if (kit::button(ui, "larger", strip.take_end(size_button_px), "A",
+                  kit::ButtonLook::quiet, size::text))
+    size_px = std::min(size_px + step_px, size::reading_most);
+  kit::tooltip(ui, say(Term::larger_text, ui.language));
+  if (kit::button(ui, "smaller", strip.take_end(size_button_px), "A",
+                  kit::ButtonLook::quiet, size::small - 3))
+    size_px = std::max(size_px - step_px, size::reading_least);
+  kit::tooltip(ui, say(Term::smaller_text, ui.language));
+}
+
+// Outlet, date and credit, then a title that is not part of the text.
 float draw_header(Page& page) {
   const Article& article = page.analysis.article;
   const float top_px = page.origin.y;
-  if (article.title && article.title->range.empty()) {
-    const float size_px = std::round(page.view.reading_size_px * 1.35F);
-    page.origin.y += draw_line_of_text(page, article.title->value, size_px,
-                                       reading_face, page.theme().text);
-  }
+  draw_size_buttons(page, top_px);
   const Language language = page.view.language;
-  std::string about = article.outlet ? isolated(article.outlet->value)
-                                     : say(Term::unknown_outlet, language);
+  std::string about = isolated(outlet_of(article));
   about += " · ";
-  about += article.date ? say_date(article.date->value, language)
-                        : std::string(say(Term::no_date, language));
+  about += date_of(article, language);
   for (const std::optional<Field>* field : {&article.author, &article.credit})
     if (*field) about += " · " + isolated((*field)->value);
   page.origin.y +=
-      draw_line_of_text(page, about, size::text, interface_face, page.theme().muted);
+      draw_line_of_text(page, about, page.width_px - 2 * size_button_px - size::gap);
   page.origin.y += size::gap;
+  if (article.title && article.title->range.empty()) {
+    const Block title = {{}, Role::title};
+    const MarkedText row = {
+        article.title->value, style_of(page, title), page.theme().text, {}};
+    draw_marked_text(row, page.origin, page.type);
+    page.origin.y += page.type.paragraph(row.text, row.style).height_px() + size::gap;
+  }
   return page.origin.y - top_px;
 }
 
@@ -220,14 +243,21 @@ void draw_tooltip(const Page& page, const Marked& marked) {
   for (const std::string& line : lines)
     width_px = std::max(width_px, page.type.paragraph(line, style).width_px);
   style.width_px = std::min(std::ceil(width_px), most_px);
-  if (!ImGui::BeginTooltip()) return;
+  ImGui::PushStyleColor(ImGuiCol_PopupBg, theme.raised);
+  ImGui::PushStyleColor(ImGuiCol_Border, theme.rule);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {10, 6});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, size::radius);
+  const bool open = ImGui::BeginTooltip();
   for (const std::string& line : lines) {
+    if (!open) break;
     const MarkedText row = {
         line, style, &line == lines.data() ? theme.text : theme.muted, {}};
     draw_marked_text(row, ImGui::GetCursorScreenPos(), page.type);
     ImGui::Dummy({style.width_px, page.type.paragraph(line, style).height_px()});
   }
-  ImGui::EndTooltip();
+  if (open) ImGui::EndTooltip();
+  ImGui::PopStyleVar(2);
+  ImGui::PopStyleColor(2);
 }
 
 // ---- The reader's hands
@@ -343,24 +373,25 @@ void reader_panel(const Analyses& analyses, const Comparison* comparison,
     return;
   }
   legend(type, view);
+  const Ui ui = {type, theme_of(view.theme), view.language};
   const Analysis& analysis = *analyses[view.article_index];
-  // A child of its own for each article keeps each one's place.
+  const ImVec2 from = ImGui::GetCursorScreenPos();
+  const ImVec2 room = ImGui::GetContentRegionAvail();
+  // A part of its own for each article keeps each one's place.
   const std::string id = "article " + std::to_string(view.article_index);
-  if (ImGui::BeginChild(id.c_str(), {0, 0}, ImGuiChildFlags_None)) {
-    const float room_px = ImGui::GetContentRegionAvail().x;
-    const float width_px = std::floor(
-        std::max(40.0F, std::min(room_px - 2 * size::pad, em_in_line * em_px(view))));
-    ImVec2 origin = ImGui::GetCursorScreenPos();
-    origin.x += std::floor((room_px - width_px) / 2);
-    const std::string text_id =
-        analysis.article.id + " " + std::to_string(analysis.article.text.size());
-    Page page = {analysis, comparison,
-                 type,     view,
-                 commands, type.column(text_id, width_px, view.reading_size_px),
-                 origin,   width_px};
-    draw_article(page);
-  }
-  ImGui::EndChild();
+  kit::begin_scroll(ui, id.c_str(), {from, {from.x + room.x, from.y + room.y}});
+  const float width_px = std::floor(
+      std::max(40.0F, std::min(room.x - 2 * size::pad, em_in_line * em_px(view))));
+  ImVec2 origin = ImGui::GetCursorScreenPos();
+  origin.x += std::floor((room.x - width_px) / 2);
+  const std::string text_id =
+      analysis.article.id + " " + std::to_string(analysis.article.text.size());
+  Page page = {analysis, comparison,
+               type,     view,
+               commands, type.column(text_id, width_px, view.reading_size_px),
+               origin,   width_px};
+  draw_article(page);
+  kit::end_scroll(ui);
 }
 
 }  // namespace isnad

@@ -21,8 +21,8 @@ void dash_along(ImDrawList& list, ImVec2 from, float end_x, float dash_px, float
 }
 
 void wave_along(ImDrawList& list, ImVec2 from, float end_x, ImU32 colour) {
-  constexpr float half_wave_px = 3;
-  constexpr float height_px = 1.5F;
+  constexpr float half_wave_px = 4;
+  constexpr float height_px = 1;
   float side = 1;
   for (float x = from.x; x < end_x; x += half_wave_px) {
     const float next = std::min(x + half_wave_px, end_x);
