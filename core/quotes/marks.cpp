@@ -172,6 +172,8 @@ class Pairing {
         continue;
       }
       add(*open, mark.word, true);
+      if (!out_.empty() && out_.back().close_word == mark.word)
+        out_.back().close_word += mark.words - 1;
       open = nullptr;
     }
     if (open == nullptr) return true;

@@ -121,14 +121,15 @@ bool is_english_cue(const ReadText& reading, uint32_t word, uint32_t unit_begin)
       (folded == "was" || folded == "were" || folded == "been" || folded == "be" ||
        folded == "being" || folded == "is" || folded == "are");
   if (passive) return false;
-  // A base form is a verb behind a plural, a pronoun or an auxiliary only.
-  if (shape == CueShape::present && note.cue->number == Number::plural)
-    return reading.has(before, flag::pronoun | flag::aux | flag::group |
-                                   flag::relative | flag::negator) ||
-           (folded.size() > 3 && folded.ends_with("s") && !folded.ends_with("ss"));
-  if (shape == CueShape::present)
-    return !reading.has(before, flag::stop) || reading.has(before, flag::relative);
-  return true;
+  if (shape != CueShape::present) return true;
+  const bool base = note.cue->number == Number::plural;
+  if (reading.has(before, flag::pronoun | flag::relative)) return true;
+  if (base && reading.has(before, flag::aux | flag::group | flag::negator)) return true;
+  if (reading.has(before, flag::stop | flag::determiner)) return false;
+  if (!reading.cue(word)->noun_too) return true;
+  const bool has_that =
+      word + 1 < reading.notes.size() && reading.has(word + 1, flag::that);
+  return has_that || (!base && reading.notes[before].mention_index != no_index);
 }
 
 }  // namespace isnad

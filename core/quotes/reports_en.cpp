@@ -91,7 +91,7 @@ class EnglishUnit {
   uint32_t read_marks(const Marked& marked) {
     const uint32_t behind = std::min(words_.end, marked.close_word + 1);
     uint32_t at = behind;
-    const std::string_view last = reading_.source(marked.close_word - 1);
+    const std::string_view last = last_inside(marked);
     const bool closed_by_stop = last == "," || last == "?" || last == "!" ||
                                 last == "—" || last == "-" || last == "…";
     bool comma = closed_by_stop;
@@ -118,6 +118,14 @@ class EnglishUnit {
     push(report);
     free_ = std::max({free_, after, report.tail.end});
     return free_;
+  }
+
+  std::string_view last_inside(const Marked& marked) const {
+    uint32_t at = marked.close_word - 1;
+    while (at > marked.open_word &&
+           reading_.segments.words[at].source.begin >= marked.inside.end)
+      --at;
+    return reading_.source(at);
   }
 
   // The verb that says who spoke the words before `at`: "Smith said", "said Smith".
@@ -168,12 +176,20 @@ class EnglishUnit {
         read_postposed(report, cue_word))
       return std::max(free_, cue_word + 1);
     if (form.shape != CueShape::participle && report.speaker.empty()) {
-      if (!follows_and(cue_word)) return cue_word + 1;
+      if (!follows_and(cue_word) && !reading_.has(cue_word - 1, flag::relative))
+        return cue_word + 1;
       report.same_subject = true;
     }
     uint32_t begin = cue_word + 1;
     if (cue.names_listener) begin = behind_listener(report, begin);
     begin = behind_adjunct(begin);
+    // "spoke about the plan": the preposition is the verb's.
+    if (!cue.takes_clause && begin < words_.end) {
+      const std::string_view first = reading_.folded(begin);
+      if (first == "for" || first == "about" || first == "of" || first == "on" ||
+          first == "with")
+        ++begin;
+    }
     const bool marks =
         begin < words_.end && reading_.notes[begin].marked_index != no_index;
     if (cue.beside_marks && !marks) return cue_word + 1;
@@ -234,9 +250,25 @@ class EnglishUnit {
       if (end > after + 4 && reading_.notes[after + 1].cue == nullptr)
         report.tail = {after + 1, trimmed_end(after + 1, end)};
     }
+    // "During the war, Smith said, prices rose": the first part only places it.
+    if (!report.tail.empty() && reading_.has(report.content.begin, flag::stop) &&
+        report.tail.size() > report.content.size()) {
+      report.content = report.tail;
+      report.tail = {};
+    }
     push(report);
     free_ = std::max({free_, after, report.tail.end});
     return true;
+  }
+
+  // The "that" of this clause, within reach; no_index: none.
+  uint32_t find_that(uint32_t from) const {
+    const uint32_t limit = std::min(words_.end, from + adjunct_words);
+    for (uint32_t i = from; i < limit; ++i) {
+      if (reading_.has(i, flag::that)) return i;
+      if (reading_.notes[i].marked_index != no_index || is_end(i)) return no_index;
+    }
+    return no_index;
   }
 
   bool has_that(uint32_t from) const {
@@ -254,10 +286,12 @@ class EnglishUnit {
     if (begin >= words_.end || reading_.has(begin, flag::that | flag::stop))
       return begin;
     uint32_t end = begin + 1;
+    const uint32_t that_word = find_that(begin);
     if (!reading_.has(begin, flag::pronoun)) {
       const uint32_t mention = reading_.notes[begin].mention_index;
       while (end < words_.end && end - begin < 6 &&
-             (reading_.notes[end - 1].flags & flag::determiner ||
+             (reading_.has(end - 1, flag::determiner) || reading_.source(end) == "-" ||
+              reading_.source(end - 1) == "-" ||
               (mention != no_index && reading_.notes[end].mention_index == mention) ||
               reading_.has(end, flag::outlet) || is_inner_stop(reading_, end)))
         ++end;
@@ -268,14 +302,17 @@ class EnglishUnit {
         if ((body || reading_.has(i, flag::outlet)) && report.relay_count == 0)
           report.relays[report.relay_count++] = {begin, end};
     }
+    if (that_word != no_index) return std::max(that_word, end);
     return end;
   }
 
   // "said in a statement on Friday that": what stands before "that", a colon or marks.
   uint32_t behind_adjunct(uint32_t begin) const {
     if (begin < words_.end &&
-        (is_comma(reading_.source(begin)) || reading_.source(begin) == ":"))
-      return begin + 1;
+        (is_comma(reading_.source(begin)) || reading_.source(begin) == ":")) {
+      const uint32_t that_word = find_that(begin);
+      return that_word != no_index ? that_word : begin + 1;
+    }
     uint32_t at = begin;
     while (at < words_.end && reading_.has(at, flag::time_word)) ++at;
     if (at >= words_.end || !reading_.has(at, flag::stop)) return at;
@@ -311,6 +348,11 @@ class EnglishUnit {
       if (i > begin) {
         if (is_end(i) || reading_.source(i) == ";") return i;
         if (is_according(i)) return i;
+        // "... in a statement on Thursday".
+        if (reading_.folded(i) == "in" && i + 2 < words_.end &&
+            reading_.has(i + 1, flag::determiner) &&
+            reading_.has(i + 2, flag::occasion) && i > begin + 2)
+          return i;
         if (is_comma(reading_.source(i)) && begins_report(i + 1)) return i;
         const std::string_view word = reading_.folded(i);
         if ((word == "and" || word == "but") && begins_report(i + 1)) return i;
