@@ -182,7 +182,7 @@ class EnglishUnit {
     }
     uint32_t begin = cue_word + 1;
     if (cue.names_listener) begin = behind_listener(report, begin);
-    begin = behind_adjunct(begin);
+    begin = behind_adjunct(begin, cue);
     // "spoke about the plan": the preposition is the verb's.
     if (!cue.takes_clause && begin < words_.end) {
       const std::string_view first = reading_.folded(begin);
@@ -307,15 +307,25 @@ class EnglishUnit {
   }
 
   // "said in a statement on Friday that": what stands before "that", a colon or marks.
-  uint32_t behind_adjunct(uint32_t begin) const {
+  uint32_t behind_adjunct(uint32_t begin, const Cue& cue) const {
     if (begin < words_.end &&
         (is_comma(reading_.source(begin)) || reading_.source(begin) == ":")) {
       const uint32_t that_word = find_that(begin);
-      return that_word != no_index ? that_word : begin + 1;
+      if (that_word != no_index) return that_word;
+      // "he said, looking away": nothing said stands behind the comma.
+      const bool marks =
+          begin + 1 < words_.end && reading_.notes[begin + 1].marked_index != no_index;
+      return marks || reading_.source(begin) == ":" ? begin + 1 : words_.end;
     }
     uint32_t at = begin;
     while (at < words_.end && reading_.has(at, flag::time_word)) ++at;
     if (at >= words_.end || !reading_.has(at, flag::stop)) return at;
+    const std::string_view first = reading_.folded(at);
+    const bool places = first == "in" || first == "on" || first == "at" ||
+                        first == "during" || first == "after" || first == "to" ||
+                        first == "through" || first == "from" || first == "via" ||
+                        first == "before";
+    if (!cue.takes_clause || !places) return begin;
     const uint32_t limit = std::min(words_.end, at + adjunct_words);
     for (uint32_t i = at; i < limit; ++i) {
       if (reading_.has(i, flag::that)) return i;
@@ -353,13 +363,22 @@ class EnglishUnit {
             reading_.has(i + 1, flag::determiner) &&
             reading_.has(i + 2, flag::occasion) && i > begin + 2)
           return i;
-        if (is_comma(reading_.source(i)) && begins_report(i + 1)) return i;
+        if (is_comma(reading_.source(i)) && (begins_report(i + 1) || turns_away(i + 1)))
+          return i;
         const std::string_view word = reading_.folded(i);
-        if ((word == "and" || word == "but") && begins_report(i + 1)) return i;
+        if ((word == "and" || word == "but") && begins_report(i)) return i;
       }
       ++i;
     }
     return words_.end;
+  }
+
+  // ", though she ...": the reporter's own remark.
+  bool turns_away(uint32_t word) const {
+    if (word >= words_.end) return false;
+    const std::string_view first = reading_.folded(word);
+    return first == "but" || first == "though" || first == "although" ||
+           first == "while" || first == "whereas";
   }
 
   // Whether another report begins here: "adding that", "and said".
@@ -373,8 +392,7 @@ class EnglishUnit {
     const CueForm* form = reading_.notes[at].cue;
     if (form == nullptr || reading_.notes[at].mention_index != no_index) return false;
     if (!reading_.cues.items[form->cue].takes_clause) return false;
-    return form->shape == CueShape::participle ||
-           (form->shape == CueShape::past && at > word);
+    return form->shape == CueShape::participle || at > word;
   }
 
   uint32_t trimmed_end(uint32_t begin, uint32_t end) const {
