@@ -16,6 +16,10 @@ constexpr uint32_t tail_words = 16;     // a source phrase at the end of a sente
 // for itself ("بعد أن").
 bool opens_clause(const ReadText& reading, uint32_t word) {
   if (!reading.has(word, flag::that) || reading.notes[word].joined) return false;
+  // "لم يتضح إن كان": whether, not that.
+  if (reading.source(word) == "إن" && word + 1 < reading.notes.size() &&
+      reading.folded(word + 1).starts_with("كان"))
+    return false;
   return reading.source(word).starts_with("إ") || !reading.has(word - 1, flag::no_that);
 }
 
@@ -191,7 +195,9 @@ ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
       return {};
     }
     if (is_full_stop(reading.source(i))) return {};
-    if (i == cue_word + 1 ? reading.has(i, flag::that) : opens_clause(reading, i)) {
+    const bool directly = i == cue_word + 1 && reading.has(i, flag::that) &&
+                          !reading.source(i).starts_with("إن");
+    if (directly || opens_clause(reading, i)) {
       const bool on_modal = i > cue_word + 1 && reading.has(i - 1, flag::modal);
       return {Opening::clause, on_modal ? i - 1 : i};
     }

@@ -34,6 +34,9 @@ void past_forms(std::string_view past, const FormSink& sink) {
   put(weak ? joined(stem, past.ends_with(alef) ? "وا" : "يا") : joined(past, alef),
       Gender::masculine, Number::dual);
   put(joined(stem, "تا"), Gender::feminine, Number::dual);
+  // With an object: "بحسب ما نقلته الوكالة".
+  if (!weak) put(joined(past, "ه"), Gender::masculine, Number::singular);
+  put(joined(stem, "ته"), Gender::feminine, Number::singular);
 }
 
 void present_forms(std::string_view present, const FormSink& sink) {
@@ -50,7 +53,7 @@ void present_forms(std::string_view present, const FormSink& sink) {
   put(joined(yeh, rest, "ان"), Gender::masculine, Number::dual);
   put(joined(teh, rest, "ان"), Gender::feminine, Number::dual);
   // Jussive of a hollow verb: لم يقل.
-  if (rest.size() >= 3 * letter_bytes) {
+  if (!weak && rest.size() >= 3 * letter_bytes) {
     const std::string_view middle =
         rest.substr(rest.size() - 2 * letter_bytes, letter_bytes);
     const std::string_view last = rest.substr(rest.size() - letter_bytes);

@@ -146,6 +146,11 @@ IndexRun arabic_subject_before(const ReadText& reading, IndexRun words) {
     --end;
     if (end > words.begin && is_comma(reading.source(end - 1))) --end;
     uint32_t begin = end;
+    const uint32_t mention =
+        end > words.begin ? reading.notes[end - 1].mention_index : no_index;
+    if (mention != no_index)
+      return {std::max(words.begin, reading.entities.mentions[mention].words.begin),
+              end};
     while (begin > words.begin && !reading.is_mark(begin - 1) && end - begin < 8 &&
            !is_arabic_preposition(reading.folded(begin - 1)) &&
            reading.notes[begin - 1].cue == nullptr)

@@ -156,6 +156,14 @@ class ArabicUnit {
     const IndexRun before = free_before(cue_word);
     if (!joined && !before.empty() && reading_.has(before.begin, flag::aux))
       report.speaker = arabic_subject_before(reading_, before);
+    if (!joined && report.speaker.empty()) {
+      // "لكن السلطات أعلنت احتجازهم": the subject stands right in front.
+      constexpr uint32_t subject_words = 6;
+      const IndexRun subject = arabic_subject_before(reading_, before);
+      if (!subject.empty() && subject.end == cue_word &&
+          subject.size() <= subject_words)
+        report.speaker = subject;
+    }
     if (report.speaker.empty() && !is_object_behind(cue, cue_word))
       report.speaker = arabic_noun_phrase(reading_, region);
     add_addressed(report, region);
@@ -171,7 +179,7 @@ class ArabicUnit {
   void name_inside(Report& report, IndexRun region) const {
     const uint32_t limit = std::min(region.end, region.begin + 2);
     for (uint32_t i = region.begin; i < limit; ++i)
-      if (reading_.folded(i) == "في") {
+      if (reading_.folded(i) == "في" || reading_.folded(i) == "علي") {
         report.speaker = arabic_noun_phrase(reading_, {i + 1, region.end});
         return;
       }
@@ -249,7 +257,7 @@ class ArabicUnit {
         break;
       case Opening::colon:
         report.kind = QuoteKind::direct;
-        report.content = {start.at, words_.end};
+        report.content = {start.at, trimmed_end(start.at, words_.end)};
         report.confidence_percent = 60;
         break;
       case Opening::clause:
@@ -327,7 +335,12 @@ class ArabicUnit {
     const uint32_t behind = word + phrase.size_words;
     Report report = start_report(word, phrase.size_words, phrase.cue_index);
     report.why = ReasonKind::source_phrase;
-    report.speaker = arabic_noun_phrase(reading_, {behind, words_.end});
+    uint32_t source = behind;
+    // "ما نقلته عنه الوكالة".
+    if (phrase.verb_follows && source + 1 < words_.end &&
+        reading_.has(source, flag::stop))
+      ++source;
+    report.speaker = arabic_noun_phrase(reading_, {source, words_.end});
     if (report.speaker.empty()) return behind;
     const uint32_t begin = free_from();
     uint32_t filled = 0;  // words in front that could be content

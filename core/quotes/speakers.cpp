@@ -168,6 +168,9 @@ void Speakers::strip_particle(SourceRange& range) const {
   const std::string_view text = slice(reading_.article, range);
   if (text.starts_with(lam) && !text.starts_with("لل"))
     range.begin += static_cast<uint32_t>(lam.size());
+  constexpr std::string_view tatweel = "\u0640";
+  if (slice(reading_.article, range).starts_with(tatweel))
+    range.begin += static_cast<uint32_t>(tatweel.size());
 }
 
 // A person whose role holds the phrase's first words; no_index: none or several.
