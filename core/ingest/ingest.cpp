@@ -38,6 +38,8 @@ Ingested ingest(std::string_view path, std::string_view bytes,
     article.encoding = std::move(text.encoding);
     out.articles.push_back(std::move(article));
   }
+  if (out.articles.empty() && out.refusals.empty())
+    return refuse({Fault::empty, 0, "the file holds no article"});
   return out;
 }
 
