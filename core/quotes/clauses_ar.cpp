@@ -95,6 +95,7 @@ bool closes_clause(const ReadText& reading, uint32_t word, uint32_t end) {
 
 SourcePhrase arabic_source_phrase(const ReadText& reading, uint32_t word,
                                   uint32_t end) {
+  if (!reading.has(word, flag::phrase_first)) return {};
   std::string_view first = reading.folded(word);
   const Cues& cues = reading.cues;
   auto found = cues.phrases_with.find(first);

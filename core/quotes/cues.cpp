@@ -90,7 +90,10 @@ class Loader {
     cues_.items.push_back(cue);
     const FormSink sink = [&](std::string form, CueForm is) {
       is.cue = index;
-      cues_.forms.try_emplace(std::move(form), is);
+      WordEntry& entry = cues_.words[std::move(form)];
+      if (entry.is_cue) return;
+      entry.form = is;
+      entry.is_cue = true;
     };
     if (columns[0] == "phrase") {
       add_phrase(columns[1], index);
@@ -118,19 +121,21 @@ class Loader {
     }
     if (columns[0] == "not_cue") {
       for (const std::string_view word : split(columns[1], ' '))
-        cues_.forms.erase(fold(word));
+        if (!word.empty()) cues_.words[fold(word)].is_cue = false;
       return true;
     }
     for (const FlagName& entry : flag_names) {
       if (entry.name != columns[0]) continue;
       for (const std::string_view word : split(columns[1], ' '))
-        if (!word.empty()) cues_.words[fold(word)] |= entry.bit;
+        if (!word.empty()) cues_.words[fold(word)].flags |= entry.bit;
       return true;
     }
     return false;
   }
 
   void finish() {
+    for (const CuePhrase& phrase : cues_.phrases)
+      cues_.words[phrase.words.front()].flags |= flag::phrase_first;
     std::stable_sort(cues_.phrases.begin(), cues_.phrases.end(),
                      [](const CuePhrase& a, const CuePhrase& b) {
                        return a.words.size() > b.words.size();

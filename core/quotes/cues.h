@@ -100,16 +100,23 @@ enum Flag : uint32_t {
   feminine = 1u << 20,
   to_outlet = 1u << 21,  // an outlet with the particle ل
   to_press = 1u << 22,
-  b_noun = 1u << 23,     // begins with ب or ل that is no particle
-  honorific = 1u << 24,  // Mr, His Majesty
+  b_noun = 1u << 23,        // begins with ب or ل that is no particle
+  phrase_first = 1u << 25,  // a source phrase may begin here
+  honorific = 1u << 24,     // Mr, His Majesty
 };
 }  // namespace flag
 using WordFlags = uint32_t;
 
+// What the lists know of one folded word.
+struct WordEntry {
+  CueForm form;
+  bool is_cue = false;
+  WordFlags flags = 0;
+};
+
 struct Cues {
   std::vector<Cue> items;
-  WordTable<CueForm> forms;
-  WordTable<WordFlags> words;
+  WordTable<WordEntry> words;
   WordTable<std::string> same_title;              // عاهل -> ملك
   std::vector<CuePhrase> phrases;                 // longest first
   WordTable<std::vector<uint16_t>> phrases_with;  // first word -> in phrases
@@ -118,14 +125,18 @@ struct Cues {
 // Refuses a damaged list.  Linear in the lists.
 Result<Cues> load_cues(const Assets& assets);
 
-// The form a folded word is, or null.
+// What a folded word is, or null.
+inline const WordEntry* find_word(const Cues& cues, std::string_view folded) {
+  const auto found = cues.words.find(folded);
+  return found == cues.words.end() ? nullptr : &found->second;
+}
 inline const CueForm* find_cue(const Cues& cues, std::string_view folded) {
-  const auto found = cues.forms.find(folded);
-  return found == cues.forms.end() ? nullptr : &found->second;
+  const WordEntry* entry = find_word(cues, folded);
+  return entry != nullptr && entry->is_cue ? &entry->form : nullptr;
 }
 inline WordFlags flags_of(const Cues& cues, std::string_view folded) {
-  const auto found = cues.words.find(folded);
-  return found == cues.words.end() ? 0 : found->second;
+  const WordEntry* entry = find_word(cues, folded);
+  return entry == nullptr ? 0 : entry->flags;
 }
 
 }  // namespace isnad

@@ -38,6 +38,14 @@ bool opens_occasion(const ReadText& reading, uint32_t word, uint32_t end) {
          reading.segments.words[word + 1].kind != WordKind::letters;
 }
 
+// "مصدر من الوزارة" goes on, "الباحثون من المشاركين" does not.
+bool ends_before_from(const ReadText& reading, uint32_t word) {
+  if (reading.folded(word) != "من") return false;
+  const std::string_view before = reading.folded(word - 1);
+  return before.starts_with(the) && before != "العديد" && before != "الكثير" &&
+         before != "المزيد";
+}
+
 bool is_person(const ReadText& reading, uint32_t word) {
   const uint32_t mention = reading.notes[word].mention_index;
   return mention != no_index &&
@@ -130,6 +138,7 @@ IndexRun arabic_noun_phrase(const ReadText& reading, IndexRun words) {
         (is_arabic_preposition(reading.folded(end)) || carries_particle(reading, end)))
       break;
     if (end > begin && opens_occasion(reading, end, limit)) break;
+    if (end > begin && ends_before_from(reading, end)) break;
     ++end;
   }
   // A preposition cannot end a phrase.

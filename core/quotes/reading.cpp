@@ -12,18 +12,23 @@ constexpr std::string_view feh = "ف";
 constexpr std::string_view seen = "س";
 constexpr std::string_view lam = "ل";
 
+// Takes what the lists know of `word`; false when they know nothing.
+bool take(const Cues& cues, std::string_view word, WordNote& note) {
+  const WordEntry* entry = find_word(cues, word);
+  if (entry == nullptr) return false;
+  note.cue = entry->is_cue ? &entry->form : nullptr;
+  note.flags = entry->flags;
+  return note.cue != nullptr || note.flags != 0;
+}
+
 // Looks a word up as written, then without the particles it may carry.
 void look_up(const Cues& cues, std::string_view word, WordNote& note) {
-  note.cue = find_cue(cues, word);
-  note.flags = flags_of(cues, word);
-  if (note.cue != nullptr || note.flags != 0) return;
+  if (take(cues, word, note)) return;
   std::string_view rest = word;
   if (rest.starts_with(waw) || rest.starts_with(feh)) {
     rest.remove_prefix(waw.size());
-    note.cue = find_cue(cues, rest);
-    note.flags = flags_of(cues, rest);
     note.joined = true;
-    if (note.cue != nullptr || note.flags != 0) return;
+    if (take(cues, rest, note)) return;
   }
   if (rest.starts_with(seen) || rest.starts_with(lam)) {
     const CueForm* form = find_cue(cues, rest.substr(seen.size()));
@@ -33,20 +38,19 @@ void look_up(const Cues& cues, std::string_view word, WordNote& note) {
       return;
     }
   }
-  if (rest.starts_with(lam)) {
-    // للوكالة is ل and الوكالة.
-    std::string_view noun = rest.substr(lam.size());
-    std::string with_article;
-    if (noun.starts_with(lam)) {
-      with_article = "ا";
-      with_article += noun;
-      noun = with_article;
-    }
-    const WordFlags flags = flags_of(cues, noun);
-    if ((flags & flag::outlet) != 0) note.flags |= flag::to_outlet;
-    if ((flags & flag::press) != 0) note.flags |= flag::to_press;
+  note.joined = false;
+  if (!rest.starts_with(lam)) return;
+  // للوكالة is ل and الوكالة.
+  std::string_view noun = rest.substr(lam.size());
+  std::string with_article;
+  if (noun.starts_with(lam)) {
+    with_article = "ا";
+    with_article += noun;
+    noun = with_article;
   }
-  if (note.flags == 0 && note.cue == nullptr) note.joined = false;
+  const WordFlags flags = flags_of(cues, noun);
+  if ((flags & flag::outlet) != 0) note.flags |= flag::to_outlet;
+  if ((flags & flag::press) != 0) note.flags |= flag::to_press;
 }
 
 Script script_of(const ReadText& reading, IndexRun words) {

@@ -73,7 +73,7 @@ class ArabicUnit {
     const CueForm& form = *reading_.notes[cue_word].cue;
     const ContentStart start = arabic_content_start(reading_, cue_word, words_);
     if (start.opening == Opening::none) {
-      last_cue_ = cue_word;
+      if (form.shape != CueShape::noun) last_cue_ = cue_word;
       return note_speaker(cue_word);
     }
     if (form.shape == CueShape::noun &&
@@ -89,6 +89,12 @@ class ArabicUnit {
     if (report.nobody) {
       clause_from_ = start.at + 1;
       return start.at;
+    }
+    // "تجدر الإشارة إلى أن": nobody's words.
+    if (form.shape == CueShape::noun && report.speaker.empty() &&
+        !report.same_subject) {
+      clause_from_ = start.at + 1;
+      return cue_word + 1;
     }
     const uint32_t inner = nested_cue(report, start);
     if (inner != no_index) return inner;
@@ -120,6 +126,10 @@ class ArabicUnit {
     name_speaker(report, form, cue_word, limit);
     if (report.speaker.empty()) return cue_word + 1;
     report.silent = true;
+    // No clause shows where the subject ends and the object begins.
+    constexpr uint32_t subject_words = 5;
+    report.speaker.end =
+        std::min(report.speaker.end, report.speaker.begin + subject_words);
     report.content = {cue_word, cue_word};
     out_.push_back(report);
     return cue_word + 1;
@@ -156,7 +166,7 @@ class ArabicUnit {
     const IndexRun before = free_before(cue_word);
     if (!joined && !before.empty() && reading_.has(before.begin, flag::aux))
       report.speaker = arabic_subject_before(reading_, before);
-    if (!joined && report.speaker.empty()) {
+    if (!joined && report.speaker.empty() && form.shape != CueShape::noun) {
       // "لكن السلطات أعلنت احتجازهم": the subject stands right in front.
       constexpr uint32_t subject_words = 6;
       const IndexRun subject = arabic_subject_before(reading_, before);
@@ -389,7 +399,10 @@ class ArabicUnit {
            !reading_.has(begin, flag::then) && begin - report.speaker.end < 14)
       ++begin;
     if (begin >= words_.end) return report.speaker.end;
-    if (is_comma(reading_.source(begin))) ++begin;
+    while (begin < words_.end &&
+           (is_comma(reading_.source(begin)) || reading_.has(begin, flag::time_word)))
+      ++begin;
+    if (begin >= words_.end) return report.speaker.end;
     uint32_t end = arabic_clause_end(reading_, {begin, words_.end});
     end = trimmed_end(begin, end);
     if (end < begin + 3) return report.speaker.end;

@@ -36,7 +36,21 @@ bool takes_a_name(std::string_view folded) {
 
 }  // namespace
 
-Speakers::Speakers(const ReadText& reading) : reading_(reading) {}
+Speakers::Speakers(const ReadText& reading) : reading_(reading) { add_titles(); }
+
+void Speakers::add_titles() {
+  const std::vector<Entity>& items = reading_.entities.items;
+  for (uint32_t i = 0; i < items.size(); ++i) {
+    if (items[i].kind != EntityKind::person) continue;
+    for (const std::string& role : items[i].roles) {
+      const std::string said = fold(role);
+      const std::string first = title_stem(first_word(said), false);
+      const std::string last = title_stem(last_word(said), false);
+      titles_[first].push_back({i, said});
+      if (last != first) titles_[last].push_back({i, said});
+    }
+  }
+}
 
 std::string Speakers::role_before(IndexRun words, uint32_t mention_index) const {
   const Mention& mention = reading_.entities.mentions[mention_index];
@@ -101,7 +115,8 @@ Link Speakers::named(IndexRun words) {
   }
   if (words.size() > 1 && takes_a_name(reading_.folded(words.begin)) &&
       !reading_.folded(words.begin + 1).starts_with(the) &&
-      !reading_.folded(words.begin + 1).starts_with("انباء"))
+      !reading_.folded(words.begin + 1).starts_with("انباء") &&
+      !reading_.folded(words.begin + 1).ends_with("يه"))
     link.mention = reading_.range({words.begin + 1, words.end});
   if (link.mention.begin != reading_.range(words).begin)
     link.role = reading_.source(words.begin);
@@ -181,22 +196,16 @@ uint32_t Speakers::entity_with_role(std::string_view phrase) const {
   const bool definite = first.starts_with(the);
   const auto size = std::count(words.begin(), words.end(), ' ') + 1;
   if (size > 3 || (!definite && size == 1)) return no_index;
-  const std::string stem = title_stem(first, false);
+  const auto titles = titles_.find(title_stem(first, false));
+  constexpr size_t too_many = 64;  // so common a title tells nobody apart
+  if (titles == titles_.end() || titles->second.size() > too_many) return no_index;
   const std::string_view rest = words.substr(std::min(words.size(), first.size() + 1));
   uint32_t found = no_index;
-  for (uint32_t i = 0; i < reading_.entities.items.size(); ++i) {
-    const Entity& entity = reading_.entities.items[i];
-    if (entity.kind != EntityKind::person) continue;
-    for (const std::string& role : entity.roles) {
-      const std::string said = fold(role);
-      if (title_stem(first_word(said), false) != stem &&
-          title_stem(last_word(said), false) != stem)
-        continue;
-      // "وزير الخارجية" needs every word of it, "الوزير" only itself.
-      if (!definite && said.find(rest) == said.npos) continue;
-      if (found != no_index && found != i) return no_index;
-      found = i;
-    }
+  for (const Title& title : titles->second) {
+    // "وزير الخارجية" needs every word of it, "الوزير" only itself.
+    if (!definite && title.role.find(rest) == title.role.npos) continue;
+    if (found != no_index && found != title.entity_index) return no_index;
+    found = title.entity_index;
   }
   return found;
 }
@@ -228,11 +237,10 @@ const Speakers::Heard* Speakers::heard_as(std::string_view phrase) const {
   const std::string stem = title_stem(first, plural);
   for (size_t i = heard_.size(); i > 0; --i) {
     const Heard& heard = heard_[i - 1];
-    const std::string role = fold(heard.link.role);
-    const std::string name = fold(heard.link.name);
     const bool unnamed = heard.link.entity_index == no_index;
     for (const std::string_view title :
-         {first_word(role), last_word(role), unnamed ? first_word(name) : ""})
+         {first_word(heard.role), last_word(heard.role),
+          unnamed ? first_word(heard.name) : std::string_view()})
       if (!title.empty() && title_stem(title, plural) == stem) return &heard;
   }
   return nullptr;
@@ -348,8 +356,8 @@ std::vector<Link> Speakers::chain_of(const Report& report) {
     }
   }
   if (!chain.empty()) {
-    for (size_t i = chain.size(); i > 1; --i) remember(chain[i - 1], report);
-    remember(chain.front(), report);
+    for (size_t i = chain.size(); i > 1; --i) remember(chain[i - 1]);
+    remember(chain.front());
     if (!was_understood || report.gender != Gender::unknown) {
       Heard& speaker = heard_.back();
       if (report.gender != Gender::unknown) speaker.gender = report.gender;
@@ -360,7 +368,7 @@ std::vector<Link> Speakers::chain_of(const Report& report) {
   return chain;
 }
 
-void Speakers::remember(const Link& link, const Report& report) {
+void Speakers::remember(const Link& link) {
   const auto same = std::find_if(heard_.begin(), heard_.end(), [&](const Heard& heard) {
     return heard.link.name == link.name;
   });
@@ -372,7 +380,8 @@ void Speakers::remember(const Link& link, const Report& report) {
   const std::string role = link.role.empty() ? heard.link.role : link.role;
   heard.link = link;
   heard.link.role = role;
-  heard.paragraph_index = reading_.units[report.unit_index].paragraph_index;
+  heard.role = fold(heard.link.role);
+  heard.name = fold(heard.link.name);
   if (link.entity_index != no_index && heard.gender == Gender::unknown)
     heard.gender = reading_.entities.items[link.entity_index].gender;
   if (heard.number == Number::unknown) {

@@ -31,14 +31,20 @@ class Speakers {
     Link link;
     Gender gender = Gender::unknown;
     Number number = Number::unknown;
-    uint32_t paragraph_index = 0;
+    std::string role;  // folded
+    std::string name;  // folded
+  };
+  struct Title {
+    uint32_t entity_index = 0;  // in Entities::items
+    std::string role;           // folded
   };
 
   Link named(IndexRun words);
   Link understood(const Report& report);
   Link subject_of_unit(const Report& report);
   Link relay(IndexRun words);
-  void remember(const Link& link, const Report& report);
+  void add_titles();
+  void remember(const Link& link);
   bool agrees(const Heard& heard, const Report& report) const;
   const Heard* heard_as(std::string_view phrase) const;
   std::string title_stem(std::string_view title, bool plural) const;
@@ -51,7 +57,8 @@ class Speakers {
   std::string role_before(IndexRun words, uint32_t mention_index) const;
 
   const ReadText& reading_;
-  std::vector<Heard> heard_;  // last speaker last
+  WordTable<std::vector<Title>> titles_;  // by the stem of a title's words
+  std::vector<Heard> heard_;              // last speaker last
   uint32_t last_unit_ = no_index;
   std::vector<Link> last_chain_;
 };
