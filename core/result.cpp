@@ -12,6 +12,8 @@ const char* name_of(Fault fault) {
       return "too_large";
     case Fault::bad_encoding:
       return "bad_encoding";
+    case Fault::too_deep:
+      return "too_deep";
     case Fault::bad_json:
       return "bad_json";
     case Fault::bad_table:

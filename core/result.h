@@ -19,6 +19,7 @@ enum class Fault : uint8_t {
   empty,           // nothing to read
   too_large,       // beyond a stated bound
   bad_encoding,    // bytes that no supported encoding explains
+  too_deep,        // elements or values nested beyond a stated bound
   bad_json,        // malformed JSON or JSON of another shape
   bad_table,       // malformed CSV or TSV
   bad_archive,     // malformed or unsafe archive

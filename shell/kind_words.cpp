@@ -160,6 +160,8 @@ Phrase phrase_of(Fault fault) {
               "The file is larger than 64 MB"};
     case Fault::bad_encoding:
       return {"ترميز الملف غير معروف", "The file's encoding is not known"};
+    case Fault::too_deep:
+      return {"عناصر الملف متداخلة أكثر من المسموح", "Its parts are nested too deep"};
     case Fault::bad_json:
       return {"ملف JSON غير سليم", "The JSON is malformed"};
     case Fault::bad_table:

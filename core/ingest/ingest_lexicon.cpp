@@ -75,11 +75,30 @@ bool take_spellings(const Cells& cells, KeyMap& out) {
 bool take_agency(const Cells& cells, IngestLexicon& out) {
   return take_spellings(cells, out.agencies);
 }
+bool take_column(const Cells& cells, IngestLexicon& out) {
+  return take_spellings(cells, out.columns);
+}
 bool take_month(const Cells& cells, IngestLexicon& out) {
   return take_spellings(cells, out.months);
 }
 bool take_weekday(const Cells& cells, IngestLexicon& out) {
   return take_spellings(cells, out.weekdays);
+}
+bool take_page_class(const Cells& cells, IngestLexicon& out) {
+  if (cells.size() != 2) return false;
+  PageClasses& classes = out.page_classes;
+  struct Kind {
+    std::string_view name;
+    std::vector<std::string>* list;
+  };
+  for (const Kind& kind : {Kind{"drop", &classes.drop}, Kind{"keep", &classes.keep},
+                           Kind{"strong", &classes.strong}, Kind{"weak", &classes.weak},
+                           Kind{"byline", &classes.byline}})
+    if (kind.name == cells[0]) {
+      kind.list->push_back(std::string(cells[1]));
+      return true;
+    }
+  return false;
 }
 bool take_function_words(const Cells& cells, IngestLexicon& out) {
   if (cells.size() < 2) return false;
@@ -171,13 +190,15 @@ Result<IngestLexicon> load_ingest_lexicon(const Assets& assets) {
     const char* name;
     bool (*take)(const Cells&, IngestLexicon&);
   };
-  constexpr std::array<Table, 6> tables = {{
+  constexpr std::array<Table, 8> tables = {{
       {"lexicon/furniture.tsv", take_furniture},
       {"lexicon/bylines.tsv", take_byline},
       {"lexicon/agencies.tsv", take_agency},
       {"lexicon/months.tsv", take_month},
       {"lexicon/weekdays.tsv", take_weekday},
       {"lexicon/function_words.tsv", take_function_words},
+      {"lexicon/page_classes.tsv", take_page_class},
+      {"lexicon/columns.tsv", take_column},
   }};
   for (const Table& table : tables) {
     const auto take = [&](const Cells& cells) { return table.take(cells, out); };
@@ -189,7 +210,8 @@ Result<IngestLexicon> load_ingest_lexicon(const Assets& assets) {
   for (KeySet* set : {&out.furniture, &out.link_headers, &out.furniture_heads,
                       &out.furniture_within, &out.byline_heads, &out.byline_labels})
     set->sort();
-  for (KeyMap* map : {&out.agencies, &out.months, &out.weekdays, &out.function_words})
+  for (KeyMap* map :
+       {&out.agencies, &out.columns, &out.months, &out.weekdays, &out.function_words})
     map->sort();
   return out;
 }

@@ -15,7 +15,8 @@
 //   if (lexicon.furniture.contains(key)) ...
 //
 // Sources: assets/lexicon/furniture.tsv, bylines.tsv, agencies.tsv, months.tsv,
-// weekdays.tsv, function_words.tsv.
+// weekdays.tsv, function_words.tsv,
+// page_classes.tsv, columns.tsv.
 
 namespace isnad {
 
@@ -56,6 +57,15 @@ class KeyMap {
   std::vector<std::pair<std::string, std::string>> entries_;
 };
 
+// Parts of the class names and ids of page elements, lower case.
+struct PageClasses {
+  std::vector<std::string> drop;    // of furniture
+  std::vector<std::string> keep;    // of an article's body
+  std::vector<std::string> strong;  // speak for a container of text
+  std::vector<std::string> weak;    // speak against it
+  std::vector<std::string> byline;  // of writer, date and place
+};
+
 struct IngestLexicon {
   DecodeTables decoding;
   KeySet furniture;         // whole lines
@@ -64,10 +74,12 @@ struct IngestLexicon {
   KeySet furniture_within;  // stand anywhere in one
   KeySet byline_heads;      // open a line that names the writer
   KeySet byline_labels;     // the same, when a colon follows
-  KeyMap agencies;          // spelling -> name as exported
-  KeyMap months;            // "9", or "h9" for a month of the Hijri year
-  KeyMap weekdays;          // "1" is Monday
-  KeyMap function_words;    // language
+  PageClasses page_classes;
+  KeyMap agencies;        // spelling -> name as exported
+  KeyMap columns;         // field of a record
+  KeyMap months;          // "9", or "h9" for a month of the Hijri year
+  KeyMap weekdays;        // "1" is Monday
+  KeyMap function_words;  // language
   std::vector<std::pair<std::string, std::string>> language_examples;  // a word each
 };
 
