@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -11,11 +12,14 @@
 
 #include "core/analysis.h"
 #include "core/compare/comparison.h"
+#include "core/dump.h"
 #include "core/ingest/ingest.h"
 #include "tests/support/check_ranges.h"
 #include "tests/support/pipeline.h"
 
-// The sample articles through the real stages.
+// Every sample article's dump against tests/golden/<name>.txt, and the comparison of
+// all of them against tests/golden/comparison.txt.  With UPDATE_GOLDEN set in the
+// environment the files are written instead; the difference is then reviewed like code.
 
 namespace isnad {
 namespace {
@@ -42,6 +46,7 @@ Analyses analyse_samples() {
   for (const fs::path& path : samples()) {
     Ingested got =
         ingest(path.filename().string(), read(path), {}, test::lexicon().ingest);
+    CHECK(got.refusals.empty());
     for (Article& article : got.articles)
       out.push_back(std::make_shared<const Analysis>(
           analyse(std::move(article), test::lexicon())));
@@ -49,16 +54,38 @@ Analyses analyse_samples() {
   return out;
 }
 
+void check_golden(const std::string& name, const std::string& dumped) {
+  const fs::path path = source_folder / "tests/golden" / (name + ".txt");
+  if (std::getenv("UPDATE_GOLDEN") != nullptr) {
+    std::ofstream(path, std::ios::binary) << dumped;
+    return;
+  }
+  CAPTURE(name);
+  const std::string expected = read(path);
+  const auto [got, want] =
+      std::mismatch(dumped.begin(), dumped.end(), expected.begin(), expected.end());
+  CAPTURE(std::string(want, want + std::min<long>(200, expected.end() - want)));
+  CAPTURE(std::string(got, got + std::min<long>(200, dumped.end() - got)));
+  CHECK(dumped == expected);
+}
+
 }  // namespace
 
 TEST_CASE("samples: every range lies inside its text, every list in its order") {
   const Analyses analyses = analyse_samples();
-  CHECK_FALSE(analyses.empty());
+  CHECK(analyses.size() == samples().size());
   for (const auto& analysis : analyses) {
     CAPTURE(analysis->article.id);
     CHECK(test::check_ranges(*analysis) == "");
   }
   CHECK(test::check_ranges(analyses, compare(analyses, test::lexicon())) == "");
+}
+
+TEST_CASE("samples: dumps are as reviewed") {
+  const Analyses analyses = analyse_samples();
+  for (const auto& analysis : analyses)
+    check_golden(fs::path(analysis->article.id).stem().string(), dump(*analysis));
+  check_golden("comparison", dump(analyses, compare(analyses, test::lexicon())));
 }
 
 }  // namespace isnad
