@@ -20,6 +20,9 @@ Result<Lexicon> load_lexicon(const Assets& assets) {
   Lexicon out;
   if (auto error = take(load_compare_lexicon(assets), out.compare)) return *error;
   if (auto error = take(load_name_lexicon(assets), out.names)) return *error;
+  if (auto error = take(load_expression_lexicon(assets), out.expressions))
+    return *error;
+  if (auto error = take(load_spelling(assets), out.spelling)) return *error;
   if (auto error = take(load_ingest_lexicon(assets), out.ingest)) return *error;
   if (auto error = take(load_cues(assets), out.cues)) return *error;
   return out;

@@ -2,7 +2,9 @@
 
 #include "core/assets.h"
 #include "core/compare/compare_lexicon.h"
+#include "core/entities/expression_words.h"
 #include "core/entities/name_lexicon.h"
+#include "core/entities/spelling.h"
 #include "core/ingest/ingest_lexicon.h"
 #include "core/quotes/cues.h"
 #include "core/result.h"
@@ -15,6 +17,8 @@ namespace isnad {
 struct Lexicon {
   CompareLexicon compare;
   NameLexicon names;
+  Spelling spelling;
+  ExpressionLexicon expressions;
   IngestLexicon ingest;
   Cues cues;  // verbs and phrases of saying
 };

@@ -26,6 +26,10 @@ std::optional<AnalyzeOptions> read_analyze_options(
 
 int analyze(const AnalyzeOptions& options, const Lexicon& lexicon);
 
+// Lines "name, tab, name" in; "score, tab, name, tab, name" out, 0.5 and more being the
+// same name.
+int names(const Lexicon& lexicon);
+
 // Megabytes a second for each stage on the files named, and how time grows with the
 // size of an article and of a collection.
 int bench(const std::vector<std::string>& paths, const Lexicon& lexicon);

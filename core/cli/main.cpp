@@ -12,6 +12,7 @@ namespace {
 
 constexpr const char* usage =
     "usage: isnad analyze [--no-compare] [--format json|csv|html] PATH...\n"
+    "       isnad names\n"
     "       isnad bench PATH...\n"
     "       isnad --help | --version\n"
     "PATH is a file, a folder, or - for standard input.\n";
@@ -45,11 +46,15 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "isnad: %s\n", lexicon.error().detail.c_str());
     return 1;
   }
+  // The rules alone go on where a model was refused.
+  for (const isnad::Error& error : lexicon->names.refused)
+    std::fprintf(stderr, "isnad: %s\n", error.detail.c_str());
   const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
   if (verb == "analyze") {
     const auto options = isnad::cli::read_analyze_options(rest);
     return options ? isnad::cli::analyze(*options, *lexicon) : wrong_usage();
   }
+  if (verb == "names" && rest.empty()) return isnad::cli::names(*lexicon);
   if (verb == "bench")
     return rest.empty() ? wrong_usage() : isnad::cli::bench(rest, *lexicon);
   return wrong_usage();

@@ -1,8 +1,12 @@
 #include "core/entities/entities.h"
 
+#include "core/entities/combine.h"
+#include "core/entities/expressions.h"
+#include "core/entities/features.h"
 #include "core/entities/name_rules.h"
 #include "core/entities/name_words.h"
 #include "core/entities/resolve.h"
+#include "core/entities/tagger.h"
 #include "core/lexicon.h"
 
 namespace isnad {
@@ -33,13 +37,66 @@ const char* name_of(EntityKind kind) {
   return "MISC";
 }
 
+namespace {
+
+bool mostly_arabic(const std::vector<NameWord>& words) {
+  size_t letters = 0;
+  size_t arabic = 0;
+  for (const NameWord& word : words) {
+    letters += word.letters ? 1 : 0;
+    arabic += word.letters && word.arabic ? 1 : 0;
+  }
+  return arabic * 2 >= letters;
+}
+
+// Dates and amounts where no name stands.
+void add_expressions(std::vector<Expression> found, const NormalText& normal,
+                     const Segments& segments, const std::vector<NameWord>& words,
+                     Entities& out) {
+  std::vector<Mention> merged;
+  merged.reserve(out.mentions.size() + found.size());
+  size_t at = 0;
+  for (Expression& expression : found) {
+    Mention mention;
+    mention.kind = expression.kind;
+    mention.words = expression.words;
+    const uint32_t first = expression.words.begin;
+    mention.range = {source_begin(normal, segments.words[first],
+                                  words[first].readings[expression.reading].cut_bytes),
+                     segments.words[expression.words.end - 1].source.end};
+    mention.confidence_percent = 90;
+    mention.why = {ReasonKind::pattern, {}};
+    mention.value = std::move(expression.value);
+    while (at < out.mentions.size() &&
+           out.mentions[at].range.end <= mention.range.begin)
+      merged.push_back(std::move(out.mentions[at++]));
+    if (at < out.mentions.size() && out.mentions[at].range.overlaps(mention.range))
+      continue;
+    merged.push_back(std::move(mention));
+  }
+  while (at < out.mentions.size()) merged.push_back(std::move(out.mentions[at++]));
+  out.mentions = std::move(merged);
+}
+
+}  // namespace
+
 Entities find_entities(const Article& article, const NormalText& normal,
                        const Segments& segments, const Lexicon& lexicon) {
-  const std::vector<NameWord> words =
-      study_words(article, normal, segments, lexicon.names);
-  std::vector<NameSpan> spans = name_by_rules(segments, words, lexicon.names);
+  const NameLexicon& names = lexicon.names;
+  const std::vector<NameWord> words = study_words(article, normal, segments, names);
+  const NameModel& model = mostly_arabic(words) ? names.arabic : names.latin;
+  std::vector<NameSpan> spans = name_by_rules(segments, words, names);
+  if (!model.tagger.empty()) {
+    const Facts facts =
+        gather_facts(article, normal, segments, words, names, model.words);
+    spans = combine(words, tag(model.tagger, segments, facts), spans);
+  }
   add_repeated(words, spans);
-  return resolve(article, normal, segments, words, spans);
+  Entities out = resolve(article, normal, segments, words, spans);
+  add_expressions(
+      find_expressions(article, normal, segments, words, lexicon.expressions), normal,
+      segments, words, out);
+  return out;
 }
 
 }  // namespace isnad

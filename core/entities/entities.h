@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/article.h"
+#include "core/entities/entity_kind.h"
 #include "core/normalise.h"
 #include "core/range.h"
 #include "core/reason.h"
@@ -23,22 +24,6 @@
 namespace isnad {
 
 struct Lexicon;
-
-enum class EntityKind : uint8_t {
-  person,
-  organisation,
-  place,
-  misc,
-  date,
-  time,
-  number,
-  money,
-  percent,
-  quantity,
-};
-// The tag scripts see: PER, ORG, LOC, MISC, DATE, TIME, NUMBER, MONEY, PERCENT,
-// QUANTITY.
-const char* name_of(EntityKind kind);
 
 enum class Gender : uint8_t { unknown, masculine, feminine };
 

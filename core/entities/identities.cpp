@@ -1,20 +1,301 @@
 #include "core/entities/identities.h"
 
-namespace isnad {
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string>
 
-Identities identify(const Analyses& analyses, const Lexicon&) {
-  Identities out;
-  for (const auto& analysis : analyses) {
-    std::vector<uint32_t> identity_of;
-    for (const Entity& entity : analysis->entities.items) {
-      const auto index = static_cast<uint32_t>(out.items.size());
-      identity_of.push_back(index);
-      out.items.push_back({index, entity.kind, entity.gender, entity.name,
-                           entity.variants, entity.roles});
-    }
-    out.identity_of.push_back(identity_of);
+#include "core/icu.h"
+#include "core/lexicon.h"
+
+namespace isnad {
+namespace {
+
+// same_name() of the full names of one person.
+constexpr int32_t same_person = 600;
+// No more candidates of one consonant key are compared with a new name.
+constexpr size_t max_candidates = 48;
+
+// One entity of one article, prepared for comparing.
+struct Item {
+  const Entity* entity = nullptr;
+  std::vector<std::string> words;  // of the name, folded
+  uint32_t group = no_index;       // the gazetteer's
+};
+
+// The consonants of a word as classes that survive transliteration; at most three.
+std::string skeleton(std::string_view folded) {
+  struct Class {
+    char code;
+    std::u32string_view letters;
+  };
+  constexpr Class classes[] = {
+      {'b', U"بپbp"},        {'f', U"فfv"},    {'t', U"تطدضثذظtd"},
+      {'k', U"كقغجخkgqcjx"}, {'s', U"سصزشsz"}, {'m', U"مm"},
+      {'n', U"نn"},          {'l', U"لl"},     {'r', U"رr"},
+  };
+  std::string out;
+  for (size_t at = 0; at < folded.size() && out.size() < 3;) {
+    const char32_t c = icu::next_code_point(folded, at);
+    for (const Class& each : classes)
+      if (each.letters.find(c) != std::u32string_view::npos &&
+          (out.empty() || out.back() != each.code))
+        out += each.code;
   }
   return out;
+}
+
+class Joiner {
+ public:
+  Joiner(const Analyses& analyses, const Lexicon& lexicon)
+      : analyses_(analyses), lexicon_(lexicon) {}
+
+  Identities join() {
+    collect();
+    join_equal();
+    join_bodies();
+    join_people();
+    join_single_names();
+    return gather();
+  }
+
+ private:
+  void collect() {
+    for (const auto& analysis : analyses_)
+      for (const Entity& entity : analysis->entities.items) {
+        Item item;
+        item.entity = &entity;
+        item.words = words_of(entity.name);
+        item.group = group_of(entity);
+        items_.push_back(std::move(item));
+      }
+    root_.resize(items_.size());
+    std::iota(root_.begin(), root_.end(), 0U);
+  }
+
+  std::vector<std::string> words_of(std::string_view name) const {
+    std::vector<std::string> words;
+    uint32_t begin = 0;
+    for (const icu::Boundary& boundary : breaker_.boundaries(name)) {
+      const std::string_view piece = name.substr(begin, boundary.end - begin);
+      begin = boundary.end;
+      if (boundary.letters || boundary.number) words.push_back(fold(piece));
+    }
+    return words;
+  }
+
+  // The gazetteer's group of any of an entity's spellings.
+  uint32_t group_of(const Entity& entity) const {
+    for (const Variant& variant : entity.variants) {
+      uint64_t hash = 0;
+      for (const std::string& word : words_of(variant.text))
+        hash = extend_phrase(hash, hash_of(word));
+      const auto found = lexicon_.names.phrases.find(hash);
+      if (!found || *found == no_index) continue;
+      const GazetteerEntry& entry = lexicon_.names.entries[*found];
+      if (entry.kind == entity.kind) return entry.group;
+    }
+    return no_index;
+  }
+
+  uint32_t find(uint32_t item) {
+    while (root_[item] != item) item = root_[item] = root_[root_[item]];
+    return item;
+  }
+
+  // The earlier item stays the root, so ids follow the order of the articles.
+  void unite(uint32_t a, uint32_t b) {
+    a = find(a);
+    b = find(b);
+    if (a != b) root_[std::max(a, b)] = std::min(a, b);
+  }
+
+  static std::string key_of(EntityKind kind, const std::vector<std::string>& words) {
+    std::string key = name_of(kind);
+    for (const std::string& word : words) {
+      key += ' ';
+      key += word.starts_with("ال") && word.size() > 8 ? word.substr(4) : word;
+    }
+    return key;
+  }
+
+  void join_equal() {
+    std::map<std::string, uint32_t> by_name;
+    std::map<uint32_t, uint32_t> by_group;
+    for (uint32_t i = 0; i < items_.size(); ++i) {
+      const Item& item = items_[i];
+      const auto named =
+          by_name.emplace(key_of(item.entity->kind, item.words), i).first;
+      unite(named->second, i);
+      if (item.group == no_index) continue;
+      unite(by_group.emplace(item.group, i).first->second, i);
+    }
+  }
+
+  // A body named by the beginning of its name, when only one body begins so.
+  void join_bodies() {
+    std::map<std::string, std::vector<uint32_t>> longer;  // beginning -> bodies
+    for (uint32_t i = 0; i < items_.size(); ++i) {
+      if (items_[i].entity->kind != EntityKind::organisation) continue;
+      std::vector<std::string> words = items_[i].words;
+      while (words.size() > 2) {
+        words.pop_back();
+        add_candidate(longer[key_of(EntityKind::organisation, words)], i);
+      }
+    }
+    for (uint32_t i = 0; i < items_.size(); ++i) {
+      if (items_[i].entity->kind != EntityKind::organisation) continue;
+      const auto found = longer.find(key_of(EntityKind::organisation, items_[i].words));
+      if (found != longer.end()) join_only(i, found->second);
+    }
+  }
+
+  void add_candidate(std::vector<uint32_t>& candidates, uint32_t item) {
+    item = find(item);
+    if (candidates.size() < max_candidates &&
+        std::find(candidates.begin(), candidates.end(), item) == candidates.end())
+      candidates.push_back(item);
+  }
+
+  // Unites when all candidates are one.
+  void join_only(uint32_t item, const std::vector<uint32_t>& candidates) {
+    if (candidates.empty()) return;
+    const uint32_t first = find(candidates.front());
+    for (const uint32_t other : candidates)
+      if (find(other) != first) return;
+    unite(first, item);
+  }
+
+  // Names that nobody spells one for the other, in the same place.
+  bool different_names(const Item& a, const Item& b) const {
+    const auto native = [&](const std::string& word) {
+      return (lexicon_.names.flags(hash_of(word)) & flag_native) != 0;
+    };
+    if (a.words.size() != b.words.size()) return false;
+    for (size_t i = 0; i < a.words.size(); ++i)
+      if (a.words[i] != b.words[i] && native(a.words[i]) && native(b.words[i]))
+        return true;
+    return false;
+  }
+
+  void join_people() {
+    std::map<std::string, std::vector<uint32_t>> blocks;
+    for (uint32_t i = 0; i < items_.size(); ++i) {
+      const Item& item = items_[i];
+      if (item.entity->kind != EntityKind::person || item.words.size() < 2) continue;
+      for (const std::string* word : {&item.words.front(), &item.words.back()}) {
+        std::vector<uint32_t>& block = blocks[skeleton(*word)];
+        for (const uint32_t other : block) {
+          if (find(other) == find(i)) continue;
+          if (different_names(items_[other], item)) continue;
+          if (same_name(lexicon_.spelling, items_[other].entity->name,
+                        item.entity->name) >= same_person) {
+            unite(other, i);
+            break;
+          }
+        }
+        add_candidate(block, i);
+      }
+    }
+  }
+
+  // A surname alone belongs to whoever is called so elsewhere, if that is one person.
+  void join_single_names() {
+    std::map<std::string, std::vector<uint32_t>> called, named;
+    for (uint32_t i = 0; i < items_.size(); ++i) {
+      const Item& item = items_[i];
+      if (item.entity->kind != EntityKind::person || item.words.size() < 2) continue;
+      for (const Variant& variant : item.entity->variants) {
+        const std::vector<std::string> words = words_of(variant.text);
+        if (words.size() == 1) add_candidate(called[words.front()], i);
+      }
+      add_candidate(named[item.words.back()], i);
+      add_candidate(named[item.words.front()], i);
+    }
+    for (uint32_t i = 0; i < items_.size(); ++i) {
+      const Item& item = items_[i];
+      if (item.entity->kind != EntityKind::person || item.words.size() != 1) continue;
+      const auto by_call = called.find(item.words.front());
+      const auto by_name = named.find(item.words.front());
+      if (by_call != called.end())
+        join_only(i, by_call->second);
+      else if (by_name != named.end())
+        join_only(i, by_name->second);
+    }
+  }
+
+  Identities gather() {
+    Identities out;
+    std::vector<uint32_t> identity_of_root(items_.size(), no_index);
+    uint32_t at = 0;
+    for (const auto& analysis : analyses_) {
+      std::vector<uint32_t> identity_of;
+      for (size_t i = 0; i < analysis->entities.items.size(); ++i, ++at) {
+        uint32_t& identity = identity_of_root[find(at)];
+        if (identity == no_index) {
+          identity = static_cast<uint32_t>(out.items.size());
+          out.items.push_back(
+              {identity, items_[at].entity->kind, Gender::unknown, "", {}, {}});
+        }
+        identity_of.push_back(identity);
+        add_to(out.items[identity], *items_[at].entity);
+      }
+      out.identity_of.push_back(std::move(identity_of));
+    }
+    for (Identity& identity : out.items) finish(identity);
+    return out;
+  }
+
+  static void add_to(Identity& identity, const Entity& entity) {
+    if (identity.gender == Gender::unknown) identity.gender = entity.gender;
+    for (const Variant& variant : entity.variants) {
+      const auto same =
+          std::find_if(identity.variants.begin(), identity.variants.end(),
+                       [&](const Variant& v) { return v.text == variant.text; });
+      if (same == identity.variants.end())
+        identity.variants.push_back(variant);
+      else
+        same->count += variant.count;
+    }
+    identity.roles.insert(identity.roles.end(), entity.roles.begin(),
+                          entity.roles.end());
+  }
+
+  // Sorts variants and roles, and names the identity by its most frequent full form.
+  static void finish(Identity& identity) {
+    std::sort(identity.variants.begin(), identity.variants.end(),
+              [](const Variant& a, const Variant& b) {
+                return a.count != b.count ? a.count > b.count : a.text < b.text;
+              });
+    const bool person = identity.kind == EntityKind::person;
+    for (const Variant& variant : identity.variants)
+      if (!person || variant.text.find(' ') != std::string::npos) {
+        identity.name = variant.text;
+        break;
+      }
+    if (identity.name.empty() && !identity.variants.empty())
+      identity.name = identity.variants.front().text;
+    std::map<std::string, uint32_t> counts;
+    for (const std::string& role : identity.roles) ++counts[role];
+    identity.roles.clear();
+    for (const auto& [role, count] : counts) identity.roles.push_back(role);
+    std::stable_sort(identity.roles.begin(), identity.roles.end(),
+                     [&](const std::string& a, const std::string& b) {
+                       return counts[a] > counts[b];
+                     });
+  }
+
+  const Analyses& analyses_;
+  const Lexicon& lexicon_;
+  icu::Breaker breaker_{icu::BreakKind::word};
+  std::vector<Item> items_;
+  std::vector<uint32_t> root_;
+};
+
+}  // namespace
+
+Identities identify(const Analyses& analyses, const Lexicon& lexicon) {
+  return Joiner(analyses, lexicon).join();
 }
 
 }  // namespace isnad

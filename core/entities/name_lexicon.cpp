@@ -22,6 +22,7 @@ constexpr auto kinds_of_word = std::to_array<KindOfWord>({
     {"title_lower", flag_title_lower},
     {"kin", flag_kin},
     {"given_m", flag_given},
+    {"given_native", flag_given | flag_native},
     {"given_f", flag_given | flag_feminine},
     {"name_part", flag_name_part},
     {"place_head", flag_place_head},
@@ -147,6 +148,20 @@ class Builder {
   NameLexicon out_;
 };
 
+// A model is whole or not there at all.
+void load_model(const Assets& assets, const std::string& language, NameModel& model,
+                std::vector<Error>& refused) {
+  if (assets.find("model/names_" + language + ".bin").empty()) return;
+  auto words = read_known_words(assets.find("model/words_" + language + ".bin"));
+  auto tagger = read_tagger(assets.find("model/names_" + language + ".bin"));
+  if (!words || !tagger) {
+    refused.push_back(words ? tagger.error() : words.error());
+    return;
+  }
+  model.words = *std::move(words);
+  model.tagger = *std::move(tagger);
+}
+
 }  // namespace
 
 uint32_t NameLexicon::flags(uint64_t word_hash) const {
@@ -180,7 +195,10 @@ Result<NameLexicon> load_name_lexicon(const Assets& assets) {
   for (const char* file : {"lexicon/names_ar.tsv", "lexicon/names_en.tsv"})
     if (auto wrong = builder.add_words(assets.find(file))) return *wrong;
   builder.add_name_words(assets.find("lexicon/name_tokens_ar.txt"));
-  return builder.take_lexicon();
+  NameLexicon lexicon = builder.take_lexicon();
+  load_model(assets, "ar", lexicon.arabic, lexicon.refused);
+  load_model(assets, "en", lexicon.latin, lexicon.refused);
+  return lexicon;
 }
 
 }  // namespace isnad

@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "core/assets.h"
-#include "core/entities/entities.h"
+#include "core/entities/entity_kind.h"
 #include "core/entities/hash_table.h"
+#include "core/entities/known_words.h"
+#include "core/entities/tagger_model.h"
 #include "core/result.h"
 
 // Lists that show names: gazetteers of places and organisations, and words that stand
@@ -41,6 +43,7 @@ enum NameFlag : uint32_t {
   flag_say = 1U << 17,
   flag_stop = 1U << 18,
   flag_place_before = 1U << 19,
+  flag_native = 1U << 20,  // a first name with one usual spelling
 };
 
 // One place or organisation of the gazetteer, in all its spellings.
@@ -50,12 +53,21 @@ struct GazetteerEntry {
   bool outlet = false;
 };
 
+// What was learnt from text; both empty when a model is missing or damaged.
+struct NameModel {
+  KnownWords words;
+  TaggerModel tagger;
+};
+
 struct NameLexicon {
   HashTable words;    // hash of a folded word -> NameFlag mask
   HashTable phrases;  // hash of a phrase or its beginning -> index into entries, or
                       // no_index for a beginning that is no entry itself
   std::vector<GazetteerEntry> entries;
   uint32_t group_count = 0;
+  NameModel arabic, latin;  // for articles mostly in either script
+  // Models that were refused; their articles are read by rules alone.
+  std::vector<Error> refused;
 
   uint32_t flags(uint64_t word_hash) const;
 };
@@ -64,7 +76,8 @@ uint64_t hash_of(std::string_view folded_word);
 // The hash of a phrase made longer by one word.  0 is the empty phrase.
 uint64_t extend_phrase(uint64_t phrase_hash, uint64_t word_hash);
 
-// Reads assets/lexicon/{places,organisations,names_*}.  Linear.
+// Reads assets/lexicon/{places,organisations,names_*} and assets/model/{words,names}_*.
+// Refuses damaged lists; a damaged model is left out and told of in `refused`.  Linear.
 Result<NameLexicon> load_name_lexicon(const Assets& assets);
 
 }  // namespace isnad

@@ -115,11 +115,26 @@ class Student {
         word.base = i;
         return;
       }
+    if (choose_frequent(word)) return;
     for (uint8_t i = word.reading_count; i-- > 1;)
       if (seen_.contains(word.readings[i].hash)) {
         word.base = i;
         return;
       }
+  }
+
+  // What is left without a particle is met about as often as the whole word, or much
+  // of that when two particles are off: then they were particles.
+  bool choose_frequent(NameWord& word) const {
+    const int whole = lexicon_.arabic.words.find(word.hash()).frequency;
+    for (uint8_t i = word.reading_count; i-- > 1;) {
+      const int rest = lexicon_.arabic.words.find(word.readings[i].hash).frequency;
+      const int less = word.readings[i].cut_bytes > letter_bytes ? 3 : 1;
+      if (rest == 0 || rest < whole - less) continue;
+      word.base = i;
+      return true;
+    }
+    return whole != 0;
   }
 
   void look_up(std::string_view text, NameWord& word) const {

@@ -120,7 +120,11 @@ class Resolver {
     const uint64_t first = word_hash(span, span.words.begin);
     const uint32_t same = look(key(span, extend_phrase(first, last), 3));
     if (same != no_index) return same;
-    return look(key(span, last, 4));
+    const uint32_t by_last = look(key(span, last, 4));
+    if (by_last != no_index) return by_last;
+    // A family name that stands first.
+    const bool given = (words_[span.words.begin].flags & flag_given) != 0;
+    return given ? no_index : look(key(span, first, 4));
   }
 
   void remember_person(const NameSpan& span, uint32_t entity) {

@@ -1,0 +1,169 @@
+#include "core/entities/combine.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace isnad {
+namespace {
+
+// A listed name is believed against the tagger up to this margin.
+constexpr int32_t listed_margin = 4 * weight_scale;
+// And a body that only the rules see.
+constexpr int32_t body_margin = 2 * weight_scale;
+
+// Percent of names that are right by the margin of their weakest word, in steps of
+// half a weight; counted on held-out text.
+uint8_t confidence_of(int32_t margin) {
+  constexpr std::array<uint8_t, 9> percent = {45, 58, 68, 76, 82, 87, 91, 94, 97};
+  const int32_t step = std::clamp<int32_t>(margin * 2 / weight_scale, 0, 8);
+  return percent[static_cast<size_t>(step)];
+}
+
+bool is_mark(const NameWord& word) { return !word.letters && word.mark != '\0'; }
+
+// A name does not begin or end with a mark.
+void trim(const std::vector<NameWord>& words, IndexRun& run) {
+  const auto outer = [&](uint32_t i) {
+    return is_mark(words[i]) || words[i].quote_mark;
+  };
+  while (!run.empty() && outer(run.begin)) ++run.begin;
+  while (!run.empty() && outer(run.end - 1)) --run.end;
+}
+
+class Combiner {
+ public:
+  Combiner(const std::vector<NameWord>& words, const Tagging& tagging)
+      : words_(words), tagging_(tagging), owner_(words.size(), no_index) {}
+
+  std::vector<NameSpan> combine(const std::vector<NameSpan>& ruled) {
+    add_tagged();
+    for (const NameSpan& span : ruled) add_ruled(span);
+    std::vector<NameSpan> out;
+    for (const NameSpan& span : spans_)
+      if (!span.words.empty()) out.push_back(span);
+    std::sort(out.begin(), out.end(), [](const NameSpan& a, const NameSpan& b) {
+      return a.words.begin < b.words.begin;
+    });
+    return out;
+  }
+
+ private:
+  void add(const NameSpan& span) {
+    for (uint32_t i = span.words.begin; i < span.words.end; ++i)
+      owner_[i] = static_cast<uint32_t>(spans_.size());
+    spans_.push_back(span);
+  }
+
+  void remove(uint32_t index) {
+    NameSpan& span = spans_[index];
+    for (uint32_t i = span.words.begin; i < span.words.end; ++i) owner_[i] = no_index;
+    span.words.end = span.words.begin;
+  }
+
+  void add_tagged() {
+    for (uint32_t i = 0; i < words_.size();) {
+      const uint8_t label = tagging_.labels[i];
+      if (label == label_outside) {
+        ++i;
+        continue;
+      }
+      NameSpan span = {{i, i + 1}, 0, kind_of_label(label), ReasonKind::tagger, {},
+                       no_index,   0};
+      int32_t margin = tagging_.margins[i];
+      while (span.words.end < words_.size() &&
+             is_inside(tagging_.labels[span.words.end]) &&
+             kind_of_label(tagging_.labels[span.words.end]) == span.kind) {
+        margin = std::min(margin, tagging_.margins[span.words.end]);
+        ++span.words.end;
+      }
+      i = span.words.end;
+      trim(words_, span.words);
+      if (span.words.empty()) continue;
+      span.confidence_percent = confidence_of(margin);
+      span.reading = words_[span.words.begin].base;
+      add(span);
+    }
+  }
+
+  // By how much the tagger at most insists on leaving these words out.
+  int32_t doubt(IndexRun run) const {
+    int32_t most = 0;
+    for (uint32_t i = run.begin; i < run.end; ++i)
+      most = std::max(most, tagging_.margins[i]);
+    return most;
+  }
+
+  void add_ruled(const NameSpan& span) {
+    const bool listed = span.group != no_index;
+    const bool body = span.kind == EntityKind::organisation && !listed;
+    if (!listed && !body) return;
+    bool touched = false;
+    for (uint32_t i = span.words.begin; i < span.words.end; ++i) {
+      const uint32_t index = owner_[i];
+      if (index == no_index) continue;
+      touched = true;
+      NameSpan& other = spans_[index];
+      if (other.words == span.words && other.kind == span.kind) {
+        confirm(span, other);
+        return;
+      }
+      if (gives_way(other, span))
+        remove(index);
+      else
+        return;
+    }
+    const int32_t bound = touched || (listed && span.words.size() > 1)
+                              ? std::numeric_limits<int32_t>::max()
+                          : listed ? listed_margin
+                                   : body_margin;
+    if (doubt(span.words) < bound) add(span);
+  }
+
+  static void confirm(const NameSpan& span, NameSpan& other) {
+    other.reading = span.reading;
+    other.group = span.group;
+    other.why = span.why;
+    other.evidence = span.evidence;
+    other.confidence_percent = std::max<uint8_t>(other.confidence_percent, 80);
+  }
+
+  // Whether the tagger's span makes room for a ruled one.
+  bool gives_way(const NameSpan& tagged, const NameSpan& ruled) const {
+    const bool listed = ruled.group != no_index;
+    const bool inside =
+        tagged.words.begin <= ruled.words.begin && ruled.words.end <= tagged.words.end;
+    const bool around =
+        ruled.words.begin <= tagged.words.begin && tagged.words.end <= ruled.words.end;
+    if (inside && !around) {
+      // "بيونغ يانغ وموسكو": places joined by a conjunction.
+      return listed && ruled.kind == EntityKind::place &&
+             tagged.kind == EntityKind::place &&
+             (ruled.reading > 0 ||
+              (ruled.words.end < words_.size() && words_[ruled.words.end].base > 0));
+    }
+    // "قطاع غزة": the tagger took the place and left what it is.
+    if (listed && around && ruled.kind == EntityKind::place &&
+        tagged.kind == ruled.kind && tagged.words.end == ruled.words.end &&
+        tagged.words.size() == 1 &&
+        (words_[ruled.words.begin].flags & flag_place_head) != 0)
+      return false;
+    if (listed) return ruled.words.size() > 1;
+    return around && tagged.kind == EntityKind::organisation;
+  }
+
+  const std::vector<NameWord>& words_;
+  const Tagging& tagging_;
+  std::vector<uint32_t> owner_;  // of each word: an index into spans_
+  std::vector<NameSpan> spans_;  // those made empty are gone
+};
+
+}  // namespace
+
+std::vector<NameSpan> combine(const std::vector<NameWord>& words,
+                              const Tagging& tagging,
+                              const std::vector<NameSpan>& ruled) {
+  return Combiner(words, tagging).combine(ruled);
+}
+
+}  // namespace isnad

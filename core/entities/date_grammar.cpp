@@ -1,0 +1,434 @@
+#include "core/entities/date_grammar.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace isnad {
+namespace {
+
+constexpr int32_t first_year = 1000;
+constexpr int32_t last_year = 2199;
+// A month without a year this far ahead is taken for the past one.
+constexpr int32_t max_months_ahead = 4;
+
+std::string clock(int64_t hour, int64_t minute) {
+  char text[48];
+  std::snprintf(text, sizeof text, "%02d:%02d", static_cast<int>(hour % 24),
+                static_cast<int>(minute));
+  return text;
+}
+
+}  // namespace
+
+Expression DateGrammar::make(uint32_t begin, uint32_t end, uint8_t reading,
+                             EntityKind kind, std::string value) const {
+  return {{begin, end}, reading, kind, std::move(value)};
+}
+
+std::optional<int32_t> DateGrammar::year_at(uint32_t at) const {
+  const auto number = numbers_.read_digits(at, limit_);
+  if (!number || number->digit_count != 4) return std::nullopt;
+  const auto year = static_cast<int32_t>(number->whole());
+  if (year < first_year || year > last_year) return std::nullopt;
+  return year;
+}
+
+// "و2019".
+std::optional<int32_t> DateGrammar::joined_year_at(uint32_t at) const {
+  constexpr std::string_view waw = "و";
+  const std::string_view text = slice(normal_, segments_.words[at].normal);
+  if (!text.starts_with(waw) || text.size() != waw.size() + 4) return std::nullopt;
+  int32_t year = 0;
+  for (const char c : text.substr(waw.size())) {
+    if (c < '0' || c > '9') return std::nullopt;
+    year = year * 10 + (c - '0');
+  }
+  return year;
+}
+
+// Past "of", "شهر" and commas between the parts of a date.
+uint32_t DateGrammar::skip_of(uint32_t at) const {
+  while (at < limit_) {
+    const auto of = match(at, Kind::of, true);
+    if (of)
+      at = of->end;
+    else if (mark_at(at, ','))
+      ++at;
+    else
+      break;
+  }
+  return at;
+}
+
+std::string DateGrammar::month_value(int32_t day, int32_t month,
+                                     std::optional<int32_t> year,
+                                     std::optional<int64_t> shift) const {
+  if (year) return iso({*year, month, day});
+  if (!anchor_) return "XXXX" + iso({2000, month, day}).substr(4);
+  const int32_t ahead = month - anchor_->month;
+  int32_t guess = anchor_->year;
+  if (shift && *shift < 0 && ahead >= 0) --guess;
+  if (shift && *shift > 0 && ahead <= 0) ++guess;
+  if (!shift && ahead > max_months_ahead) --guess;
+  return iso({guess, month, day});
+}
+
+// The anchor moved by so many days, weeks, months or years.
+std::string DateGrammar::moved(int64_t count, int64_t days_each) const {
+  if (!anchor_ || count < -100000 || count > 100000) return {};
+  const auto steps = static_cast<int32_t>(count);
+  if (days_each == 365) return iso({anchor_->year + steps, 0, 0});
+  if (days_each == 30) {
+    const int32_t months = anchor_->year * 12 + anchor_->month - 1 + steps;
+    if (months < 12) return {};
+    return iso({months / 12, months % 12 + 1, 0});
+  }
+  const int32_t day = day_number(*anchor_) + steps * static_cast<int32_t>(days_each);
+  return days_each == 7 ? iso_week(day) : iso(civil_date(day));
+}
+
+// 2023-09-05, 5/9/2023, 5.9.2023.
+std::optional<Expression> DateGrammar::numeric(uint32_t at) const {
+  int32_t parts[3] = {};
+  uint32_t digits[3] = {};
+  uint32_t end = at;
+  const std::string_view text = slice(normal_, segments_.words[at].normal);
+  if (std::count(text.begin(), text.end(), '.') == 2) {
+    size_t part = 0;
+    for (const char c : text) {
+      if (c == '.') {
+        ++part;
+      } else if (c < '0' || c > '9' || ++digits[part] > 4) {
+        return std::nullopt;
+      } else {
+        parts[part] = parts[part] * 10 + (c - '0');
+      }
+    }
+    end = at + 1;
+  } else {
+    if (at + 5 > limit_) return std::nullopt;
+    const char mark = words_[at + 1].mark;
+    if ((mark != '-' && mark != '/') || words_[at + 3].mark != mark)
+      return std::nullopt;
+    for (uint32_t i = 0; i < 3; ++i) {
+      const auto number = numbers_.read_digits(at + 2 * i, limit_);
+      if (!number || number->digit_count == 0 || number->digit_count > 4)
+        return std::nullopt;
+      parts[i] = static_cast<int32_t>(number->whole());
+      digits[i] = number->digit_count;
+    }
+    end = at + 5;
+  }
+  CivilDate date = {parts[2], parts[1], parts[0]};
+  if (digits[0] == 4) date = {parts[0], parts[1], parts[2]};
+  // Month first, as in American use, only where nothing else fits.
+  if (!is_valid(date) && date.month > 12) std::swap(date.month, date.day);
+  if (!is_valid(date) || date.year < first_year) return std::nullopt;
+  return make(at, end, 0, EntityKind::date, iso(date));
+}
+
+std::optional<Expression> DateGrammar::time(uint32_t at) const {
+  uint32_t next = at;
+  uint8_t reading = 0;
+  const auto head = match(at, Kind::hour_head);
+  if (head) {
+    next = head->end;
+    reading = head->reading;
+  }
+  int64_t hour = -1;
+  int64_t minute = 0;
+  bool exact = head.has_value();
+  if (const auto word = match(next, Kind::hour, true); word && head) {
+    hour = word->entry->value;
+    next = word->end;
+    if (const auto half = match(next, Kind::half); half && half->reading > 0) {
+      minute = half->entry->value == 500 ? 30 : 15;
+      next = half->end;
+    }
+  } else if (const auto number = numbers_.read_digits(next, limit_);
+             number && number->digit_count > 0 && number->digit_count < 3) {
+    hour = number->whole();
+    next = number->end;
+    if (mark_at(next, ':')) {
+      const auto minutes = numbers_.read_digits(next + 1, limit_);
+      if (minutes && minutes->digit_count == 2 && minutes->whole() < 60) {
+        minute = minutes->whole();
+        next = minutes->end;
+        exact = true;
+      }
+    }
+  }
+  if (hour < 0 || hour > 24) return std::nullopt;
+  for (const Kind kind : {Kind::morning, Kind::evening})
+    if (const auto half_day = match(next, kind, true);
+        half_day && (exact || !words_[at].arabic)) {
+      if (kind == Kind::evening && hour < 12) hour += 12;
+      if (kind == Kind::morning && hour == 12 && words_[next].arabic == false) hour = 0;
+      next = half_day->end;
+      if (mark_at(next, '.') && !words_[next - 1].arabic && next + 1 < limit_) ++next;
+      exact = true;
+      break;
+    }
+  if (!exact) return std::nullopt;
+  return make(at, next, reading, EntityKind::time, clock(hour, minute));
+}
+
+// "قبل ثلاثة أيام", "منذ أسبوعين", "three days ago".
+std::optional<Expression> DateGrammar::ago(uint32_t at) const {
+  const auto days_of = [](const std::string& unit) -> int64_t {
+    return unit == "d"    ? 1
+           : unit == "wk" ? 7
+           : unit == "mo" ? 30
+           : unit == "y"  ? 365
+                          : 0;
+  };
+  const auto head = match(at, Kind::ago);
+  const auto after = match(at, Kind::after);
+  const bool arabic = head || after;
+  uint32_t next = head ? head->end : after ? after->end : at;
+  if (arabic) {
+    const uint8_t reading = head ? head->reading : after->reading;
+    const int64_t sign = head ? -1 : 1;
+    if (const auto two = match(next, Kind::measure2, true);
+        two && days_of(two->entry->unit))
+      return make(at, two->end, reading, EntityKind::date,
+                  moved(2 * sign, days_of(two->entry->unit)));
+    const auto number = numbers_.read(next, limit_);
+    const auto unit = match(number ? number->end : next, Kind::measure, true);
+    if (!unit || days_of(unit->entry->unit) == 0) return std::nullopt;
+    return make(
+        at, unit->end, reading, EntityKind::date,
+        moved(sign * (number ? number->whole() : 1), days_of(unit->entry->unit)));
+  }
+  const auto number = numbers_.read(at, limit_);
+  if (!number) return std::nullopt;
+  const auto unit = match(number->end, Kind::measure, true);
+  if (!unit || days_of(unit->entry->unit) == 0 || unit->end >= limit_)
+    return std::nullopt;
+  if (words_[unit->end].hash() != hash_of("ago")) return std::nullopt;
+  return make(at, unit->end + 1, number->reading, EntityKind::date,
+              moved(-number->whole(), days_of(unit->entry->unit)));
+}
+
+// "أمس الاثنين", "yesterday".
+std::optional<Expression> DateGrammar::day_word(uint32_t at) const {
+  const auto day = match(at, Kind::day);
+  if (!day) return std::nullopt;
+  uint32_t end = day->end;
+  if (const auto name = match(mark_at(end, ',') ? end + 1 : end, Kind::weekday, true))
+    end = name->end;
+  return make(at, end, day->reading, EntityKind::date, moved(day->entry->value, 1));
+}
+
+// A day of the week, with what tells which one.
+std::optional<Expression> DateGrammar::weekday(uint32_t at) const {
+  uint32_t next = at;
+  uint8_t reading = 0;
+  std::optional<int64_t> shift;
+  if (const auto before = match(at, Kind::shift, true); before && !words_[at].arabic) {
+    shift = before->entry->value;
+    next = before->end;
+  } else if (const auto head = match(at, Kind::period);
+             head && head->entry->value == 1 && words_[at].arabic) {
+    next = head->end;
+    reading = head->reading;
+  }
+  const auto name = match(next, Kind::weekday, next > at);
+  if (!name) return std::nullopt;
+  if (next == at) reading = name->reading;
+  next = name->end;
+  if (const auto after = match(next, Kind::shift, true); after && words_[next].arabic) {
+    shift = after->entry->value;
+    next = after->end;
+  }
+  if (const auto date = month_date(skip_of(next)); date && date->reading == 0)
+    return make(at, date->words.end, reading, EntityKind::date, date->value);
+  if (!anchor_) return make(at, next, reading, EntityKind::date, {});
+  const int32_t today = day_number(*anchor_);
+  int32_t back = (weekday_of(today) - static_cast<int32_t>(name->entry->value) + 7) % 7;
+  if (shift && *shift < 0 && back == 0) back = 7;
+  if (shift && *shift > 0) back -= 7;
+  return make(at, next, reading, EntityKind::date, iso(civil_date(today - back)));
+}
+
+// Days and months: "5 سبتمبر/أيلول 2023", "September 5, 2023", "يوليو الماضي".
+std::optional<Expression> DateGrammar::month_date(uint32_t at) const {
+  if (at >= limit_) return std::nullopt;
+  int32_t day = 0;
+  uint32_t next = at;
+  uint8_t reading = 0;
+  std::optional<ExpressionMatch> month;
+  const auto number = numbers_.read(at, limit_);
+  if (number && number->whole() >= 1 && number->whole() <= 31 &&
+      number->thousandths % 1000 == 0) {
+    uint32_t behind = number->end;
+    while (const auto of = match(behind, Kind::of, true)) behind = of->end;
+    month = match(behind, Kind::month, true);
+    if (!month) return std::nullopt;
+    day = static_cast<int32_t>(number->whole());
+    reading = number->reading;
+  } else {
+    month = match(at, Kind::month);
+    if (!month) return std::nullopt;
+    reading = month->reading;
+    // Months that are common words in English stand with a capital.
+    if (!words_[at].arabic && !words_[at].capital) return std::nullopt;
+  }
+  next = month->end;
+  if (mark_at(next, '.') && !words_[next - 1].arabic && next + 1 < limit_ &&
+      numbers_.read_digits(next + 1, limit_))
+    ++next;
+  // The other name of the same month.
+  for (const char mark : {'/', '('})
+    if (mark_at(next, mark))
+      if (const auto other = match(next + 1, Kind::month, true);
+          other && other->entry->value == month->entry->value) {
+        next = other->end;
+        if (mark == '(' && mark_at(next, ')')) ++next;
+      }
+  if (day == 0 && !words_[at].arabic) {
+    const auto behind = numbers_.read_digits(next, limit_);
+    if (behind && behind->digit_count > 0 && behind->digit_count < 3 &&
+        behind->whole() >= 1 && behind->whole() <= 31) {
+      day = static_cast<int32_t>(behind->whole());
+      next = behind->end;
+    }
+  }
+  std::optional<int64_t> shift;
+  std::optional<int32_t> year;
+  if (const auto found = year_at(skip_of(next))) {
+    year = found;
+    next = skip_of(next) + 1;
+    if (next < limit_ && words_[next].hash() == hash_of("م")) ++next;
+  } else if (const auto when = match(next, Kind::shift, true);
+             when && words_[next].arabic) {
+    shift = when->entry->value;
+    next = when->end;
+  } else if (day == 0 && !words_[at].arabic && words_[at].hash() == hash_of("may")) {
+    return std::nullopt;  // the verb
+  }
+  const auto value = static_cast<int32_t>(month->entry->value);
+  if (day != 0 && !is_valid({year.value_or(2000), value, day})) return std::nullopt;
+  return make(at, next, reading, EntityKind::date,
+              month_value(day, value, year, shift));
+}
+
+// "15 رمضان 1445 هـ".
+std::optional<Expression> DateGrammar::hijri(uint32_t at) const {
+  uint32_t next = at;
+  int64_t day = 0;
+  uint8_t reading = 0;
+  if (const auto number = numbers_.read(at, limit_);
+      number && number->whole() >= 1 && number->whole() <= 30) {
+    day = number->whole();
+    next = skip_of(number->end);
+    reading = number->reading;
+  }
+  const auto month = match(next, Kind::hijri, next > at);
+  if (!month) return std::nullopt;
+  if (next == at) reading = month->reading;
+  next = month->end;
+  const auto year = year_at(skip_of(next));
+  if (!year && day == 0) return std::nullopt;  // most are first names too
+  char text[64];
+  if (year) {
+    next = skip_of(next) + 1;
+    if (next < limit_ && (words_[next].hash() == hash_of("ه"))) ++next;
+    std::snprintf(text, sizeof text, "AH%04d-%02d", *year,
+                  static_cast<int>(month->entry->value));
+  } else {
+    std::snprintf(text, sizeof text, "AHXXXX-%02d",
+                  static_cast<int>(month->entry->value));
+  }
+  std::string value = text;
+  if (day != 0) {
+    std::snprintf(text, sizeof text, "-%02d", static_cast<int>(day));
+    value += text;
+  }
+  return make(at, next, reading, EntityKind::date, std::move(value));
+}
+
+// "الأسبوع الماضي", "last week".
+std::optional<Expression> DateGrammar::period(uint32_t at) const {
+  if (const auto shift = match(at, Kind::shift, true); shift && !words_[at].arabic) {
+    const auto unit = match(shift->end, Kind::period, true);
+    if (!unit || words_[shift->end].arabic) return std::nullopt;
+    return make(at, unit->end, 0, EntityKind::date,
+                moved(shift->entry->value, unit->entry->value));
+  }
+  const auto unit = match(at, Kind::period);
+  if (!unit || !words_[at].arabic) return std::nullopt;
+  const auto shift = match(unit->end, Kind::shift, true);
+  if (!shift || !words_[unit->end].arabic) return std::nullopt;
+  return make(at, shift->end, unit->reading, EntityKind::date,
+              moved(shift->entry->value, unit->entry->value));
+}
+
+// "عام 2019", "in 2019", "عامي 2018 و2019", "2018-2019".
+std::optional<Expression> DateGrammar::year(uint32_t at) const {
+  const auto two = match(at, Kind::years);
+  const auto one = match(at, Kind::year);
+  if (!two && !one) return std::nullopt;
+  const uint32_t number = two ? two->end : one->end;
+  const auto first = year_at(number);
+  if (!first) return std::nullopt;
+  const bool arabic = words_[at].arabic;
+  const uint32_t begin = arabic ? at : number;
+  uint32_t end = number + 1;
+  std::string value = iso({*first, 0, 0});
+  uint32_t second = no_index;
+  if (mark_at(end, '-') || mark_at(end, '/')) second = end + 1;
+  if (end < limit_ && words_[end].hash() == hash_of("و")) second = end + 1;
+  std::optional<int32_t> last = second == no_index ? std::nullopt : year_at(second);
+  if (!last && end < limit_) {
+    // The conjunction is written on the digits.
+    last = joined_year_at(end);
+    second = end;
+  }
+  if (last && *last > *first) {
+    value += "/" + iso({*last, 0, 0});
+    end = second + 1;
+  }
+  if (end < limit_ && words_[end].hash() == hash_of("م")) ++end;
+  const uint8_t reading = arabic ? (two ? two->reading : one->reading) : uint8_t{0};
+  return make(begin, end, reading, EntityKind::date, std::move(value));
+}
+
+// "نهاية يوليو الماضي", "late July", "منتصف عام 2020".
+std::optional<Expression> DateGrammar::part(uint32_t at) {
+  const auto head = match(at, Kind::part);
+  if (!head) return std::nullopt;
+  uint32_t next = head->end;
+  while (const auto of = match(next, Kind::of, true)) {
+    if (year_at(of->end)) break;
+    next = of->end;
+  }
+  if (mark_at(next, '-')) ++next;
+  if (next >= limit_) return std::nullopt;
+  std::optional<Expression> inner = month_date(next);
+  if (!inner) inner = period(next);
+  if (!inner) inner = year(next);
+  if (!inner)
+    if (const auto bare = year_at(next))
+      inner = make(next, next + 1, 0, EntityKind::date, iso({*bare, 0, 0}));
+  if (!inner || inner->reading != 0) return std::nullopt;
+  inner->words.begin = at;
+  inner->reading = head->reading;
+  return inner;
+}
+
+std::optional<Expression> DateGrammar::read(uint32_t at, uint32_t limit) {
+  limit_ = limit;
+  if (auto out = numeric(at)) return out;
+  if (auto out = part(at)) return out;
+  if (auto out = ago(at)) return out;
+  if (auto out = weekday(at)) return out;
+  if (auto out = month_date(at)) return out;
+  if (auto out = hijri(at)) return out;
+  if (auto out = period(at)) return out;
+  if (auto out = day_word(at)) return out;
+  if (auto out = year(at)) return out;
+  return time(at);
+}
+
+}  // namespace isnad

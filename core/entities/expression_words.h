@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/assets.h"
+#include "core/entities/hash_table.h"
+#include "core/entities/name_words.h"
+#include "core/result.h"
+
+// The vocabulary of dates, times, numbers and amounts, and how it is found in a text.
+
+namespace isnad {
+
+enum class ExpressionKind : uint8_t {
+  unit,
+  hundred,
+  scale,
+  dual,
+  half,  // number words
+  month,
+  hijri,
+  weekday,
+  day,
+  shift,
+  period,  // dates
+  part,
+  year,
+  years,
+  ago,
+  after,
+  of,
+  morning,
+  evening,
+  hour_head,
+  hour,  // times
+  percent,
+  currency,
+  measure,
+  measure2,  // amounts
+};
+
+struct ExpressionEntry {
+  ExpressionKind kind = ExpressionKind::of;
+  int64_t value = 0;
+  std::string unit;          // of currencies and measures: "USD", "km"
+  uint32_t next = no_index;  // another meaning of the same words
+};
+
+struct ExpressionLexicon {
+  HashTable phrases;  // as in core/entities/name_lexicon.h
+  std::vector<ExpressionEntry> entries;
+};
+
+// Reads assets/lexicon/expressions.tsv.
+Result<ExpressionLexicon> load_expression_lexicon(const Assets& assets);
+
+// Words of the vocabulary at some place of a text.
+struct ExpressionMatch {
+  uint32_t end = 0;     // behind the last word
+  uint8_t reading = 0;  // of the first word
+  const ExpressionEntry* entry = nullptr;
+};
+
+// The longest phrase of `kind` at `at`; `whole` refuses attached particles.
+std::optional<ExpressionMatch> match_expression(const ExpressionLexicon& lexicon,
+                                                const std::vector<NameWord>& words,
+                                                uint32_t at, uint32_t limit,
+                                                ExpressionKind kind, bool whole);
+
+}  // namespace isnad

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/entities/known_words.h"
+#include "core/entities/name_rules.h"
+#include "core/entities/name_words.h"
+
+// What the tagger sees of each word: hashed features of the word, its neighbours, the
+// lists and the rest of the article.
+//
+//   const Facts facts = gather_facts(article, normal, segments, words, lexicon, table);
+//   std::vector<uint32_t> features;
+//   extract(facts, at, run, hints, features);
+//
+// The trainer and the tagger share this code, so they cannot disagree.  The features
+// follow ../design notes measured on ANERcorp: words, stems and affixes; gazetteers;
+// clusters; label lexicon; second pass over the document.
+
+namespace isnad {
+
+// One word as small numbers; hashes where a number would not do.
+struct WordFacts {
+  uint32_t word = 0, stem = 0, base = 0, particle = 0, shape = 0, length = 0;
+  uint32_t prefix[4] = {};  // of 1..4 letters; 0: too short
+  uint32_t suffix[4] = {};
+  uint32_t stem_prefix[2] = {};
+  uint32_t cluster = 0, family = 0, frequency = 0, article_share = 0;
+  uint32_t self = 0, next = 0, last = 0;  // codes of WordKnowledge
+  uint32_t flags = 0, stem_flags = 0;
+  uint32_t listed = 0;  // gazetteer: kind, beginning or inside, many words
+  uint32_t ruled = 0;   // what the rules alone would call it
+  uint32_t quoted = 0;  // words since the opening mark, up to 3; 0: outside marks
+  uint32_t opens = 0;   // first of its sentence
+};
+
+using Facts = std::vector<WordFacts>;
+
+Facts gather_facts(const Article& article, const NormalText& normal,
+                   const Segments& segments, const std::vector<NameWord>& words,
+                   const NameLexicon& lexicon, const KnownWords& table);
+
+// What the first pass said of the same word elsewhere in the article.
+struct Hint {
+  uint8_t majority = 0;  // 0: nowhere else; else label, share and count
+  uint8_t pair = 0;      // of the word with the one after it
+};
+
+// Appends the features of the word at `at`, inside `run`, which is a paragraph.
+// `hints` is empty on the first pass.
+void extract(const Facts& facts, uint32_t at, IndexRun run,
+             const std::vector<Hint>& hints, std::vector<uint32_t>& features);
+
+}  // namespace isnad

@@ -1,0 +1,212 @@
+#include "core/entities/number_words.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+constexpr int64_t max_whole = 1000000000000000;  // 10^15, so that thousandths fit
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+// A number as it grows: finished thousands, and what comes before the next scale.
+struct NumberReader::Sum {
+  int64_t total = 0;    // thousandths
+  int64_t current = 0;  // thousandths
+  int64_t last_scale = 0;
+  uint32_t at = 0;
+  uint8_t reading = 0;
+  bool any = false;
+  bool digits = false;
+};
+
+std::optional<Number> NumberReader::read_digits(uint32_t at, uint32_t limit) const {
+  if (at >= limit) return std::nullopt;
+  std::string_view text = slice(normal_, segments_.words[at].normal);
+  if (text.empty() || !is_digit(text.front())) return std::nullopt;
+  Number out;
+  out.end = at + 1;
+  out.digits = true;
+  int64_t whole = 0;
+  int64_t fraction = 0;
+  int32_t places = -1;  // behind the decimal mark; -1: before it
+  uint32_t digits = 0;
+  while (!text.empty()) {
+    if (is_digit(text.front())) {
+      const int64_t digit = text.front() - '0';
+      text.remove_prefix(1);
+      if (places < 0) {
+        whole = whole * 10 + digit;
+        if (whole > max_whole) return std::nullopt;
+        ++digits;
+      } else if (places++ < 3) {
+        fraction = fraction * 10 + digit;
+      }
+      continue;
+    }
+    // U+066B and U+066C are the Arabic decimal and thousands marks.
+    const bool thousands = text.starts_with(",") || text.starts_with("\u066c");
+    const bool decimal = text.starts_with(".") || text.starts_with("\u066b");
+    text.remove_prefix(text.starts_with(",") || text.starts_with(".")
+                           ? 1
+                           : 2 * (thousands || decimal ? 1U : 0U));
+    if (places >= 0 || (!thousands && !decimal)) return std::nullopt;
+    if (decimal) places = 0;
+    digits = 100;  // no plain number any more
+  }
+  for (int32_t i = places < 0 ? 0 : std::min(places, 3); i < 3; ++i) fraction *= 10;
+  out.thousandths = whole * 1000 + fraction;
+  out.digit_count = digits < 100 ? static_cast<uint8_t>(digits) : uint8_t{0};
+  return out;
+}
+
+std::optional<Number> NumberReader::read(uint32_t at, uint32_t limit) const {
+  Sum sum;
+  sum.at = at;
+  Number out;
+  if (const auto digits = read_digits(at, limit)) {
+    out = *digits;
+    sum.current = digits->thousandths;
+    sum.at = digits->end;
+    sum.any = sum.digits = true;
+    add_scale(sum.at, limit, false, sum);
+  } else {
+    if (!half_of_scale(at, limit, sum))
+      while (add_words(limit, sum)) {
+      }
+  }
+  if (!sum.any) return std::nullopt;
+  if (add_half(limit, sum)) out.digit_count = 0;
+  if (sum.last_scale != 0) out.digit_count = 0;
+  out.thousandths = sum.total + sum.current;
+  out.end = sum.at;
+  out.reading = sum.reading;
+  out.digits = sum.digits;
+  return out;
+}
+
+bool NumberReader::add_words(uint32_t limit, Sum& sum) const {
+  uint32_t at = sum.at;
+  bool joined = false;
+  if (sum.any && at + 1 < limit &&
+      (words_[at].mark == '-' || words_[at].hash() == hash_of("and"))) {
+    ++at;
+    joined = true;
+  }
+  if (at >= limit) return false;
+  return add_unit(at, limit, joined, sum) || add_scale(at, limit, joined, sum);
+}
+
+bool NumberReader::add_unit(uint32_t at, uint32_t limit, bool joined, Sum& sum) const {
+  auto unit =
+      match_expression(lexicon_, words_, at, limit, ExpressionKind::unit, false);
+  if (!unit)
+    unit =
+        match_expression(lexicon_, words_, at, limit, ExpressionKind::hundred, false);
+  if (!unit) return false;
+  const int64_t value = unit->entry->value * 1000;
+  const bool hundred = unit->entry->kind == ExpressionKind::hundred;
+  const bool and_joined = joined || unit->reading > 0 || !words_[at].arabic;
+  const int64_t rest = sum.current % 100000;
+  if (!sum.any) {
+    sum.reading = unit->reading;
+    sum.current = value;
+  } else if (hundred && unit->reading == 0 && sum.current >= 1000 &&
+             sum.current <= 9000) {
+    sum.current *= 100;
+  } else if (words_[at].arabic && unit->reading == 0 && value == 10000 &&
+             sum.current >= 1000 && sum.current <= 9000) {
+    sum.current += value;  // ثلاثة عشر
+  } else if (!and_joined || value >= 1000000) {
+    return false;
+  } else if (sum.current == 0 && sum.total > 0) {
+    sum.current = value;
+  } else if (rest == 0 && value < 100000 && sum.current > 0) {
+    sum.current += value;
+  } else if (words_[at].arabic ? rest < 10000 && value >= 20000 && value < 100000
+                               : rest >= 20000 && rest % 10000 == 0 && value < 10000) {
+    sum.current += value;
+  } else {
+    return false;
+  }
+  sum.any = true;
+  sum.at = unit->end;
+  return true;
+}
+
+bool NumberReader::add_scale(uint32_t at, uint32_t limit, bool joined, Sum& sum) const {
+  const auto scale =
+      match_expression(lexicon_, words_, at, limit, ExpressionKind::scale, false);
+  const auto dual =
+      match_expression(lexicon_, words_, at, limit, ExpressionKind::dual, false);
+  const bool apart = !sum.any || joined || (dual && dual->reading > 0) ||
+                     (scale && scale->reading > 0);
+  if (dual && sum.current == 0 && apart && !sum.digits) {
+    if (sum.any && sum.last_scale != 0 && dual->entry->value / 2 >= sum.last_scale)
+      return false;
+    if (!sum.any) sum.reading = dual->reading;
+    sum.total += dual->entry->value * 1000;
+    sum.last_scale = dual->entry->value / 2;
+    sum.at = dual->end;
+    sum.any = true;
+    return true;
+  }
+  if (!scale || (sum.any && sum.current > 0 && scale->reading > 0)) return false;
+  const int64_t value = scale->entry->value;
+  if (sum.last_scale != 0 && value >= sum.last_scale) return false;
+  if (sum.any && sum.current == 0 && !apart) return false;
+  const int64_t factor = sum.current == 0 ? 1000 : sum.current;
+  if (factor / 1000 > max_whole / value) return false;
+  if (!sum.any) sum.reading = scale->reading;
+  sum.total += factor * value;
+  sum.current = 0;
+  sum.last_scale = value;
+  sum.at = scale->end;
+  sum.any = true;
+  return true;
+}
+
+// "نصف مليون", "half a million".
+bool NumberReader::half_of_scale(uint32_t at, uint32_t limit, Sum& sum) const {
+  const auto half =
+      match_expression(lexicon_, words_, at, limit, ExpressionKind::half, false);
+  if (!half) return false;
+  uint32_t next = half->end;
+  if (next < limit && words_[next].hash() == hash_of("a")) ++next;
+  const auto scale =
+      match_expression(lexicon_, words_, next, limit, ExpressionKind::scale, true);
+  if (!scale) return false;
+  sum.any = true;
+  sum.reading = half->reading;
+  sum.total = half->entry->value * scale->entry->value;
+  sum.last_scale = scale->entry->value;
+  sum.at = scale->end;
+  return true;
+}
+
+// "مليون ونصف": half of what was counted last.
+bool NumberReader::add_half(uint32_t limit, Sum& sum) const {
+  const auto half =
+      match_expression(lexicon_, words_, sum.at, limit, ExpressionKind::half, false);
+  if (!half || half->reading == 0) return false;
+  const int64_t of = sum.current == 0 && sum.last_scale != 0 ? sum.last_scale : 1;
+  sum.total += half->entry->value * of;
+  sum.at = half->end;
+  return true;
+}
+
+std::string print_thousandths(int64_t thousandths) {
+  std::string out = std::to_string(thousandths / 1000);
+  int64_t rest = thousandths % 1000;
+  if (rest == 0) return out;
+  out += '.';
+  for (int64_t place = 100; rest > 0; place /= 10) {
+    out += static_cast<char>('0' + rest / place);
+    rest %= place;
+  }
+  return out;
+}
+
+}  // namespace isnad

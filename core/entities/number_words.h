@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/entities/expression_words.h"
+#include "core/normalise.h"
+#include "core/segment.h"
+
+// Reads numbers, in digits of any script and in words: "1,250", "٣٫٥ مليون",
+// "مئتان وخمسة وثلاثون ألفا", "two hundred and thirty-five thousand".
+
+namespace isnad {
+
+struct Number {
+  int64_t thousandths = 0;
+  uint32_t end = 0;         // behind the last word
+  uint8_t reading = 0;      // of the first word
+  bool digits = false;      // written in digits
+  uint8_t digit_count = 0;  // of a plain whole number in digits, else 0
+
+  int64_t whole() const { return thousandths / 1000; }
+};
+
+class NumberReader {
+ public:
+  NumberReader(const NormalText& normal, const Segments& segments,
+               const std::vector<NameWord>& words, const ExpressionLexicon& lexicon)
+      : normal_(normal), segments_(segments), words_(words), lexicon_(lexicon) {}
+
+  // The number that begins at `at`, before `limit`.
+  std::optional<Number> read(uint32_t at, uint32_t limit) const;
+  // Digits alone.
+  std::optional<Number> read_digits(uint32_t at, uint32_t limit) const;
+
+ private:
+  struct Sum;
+  bool add_words(uint32_t limit, Sum& sum) const;
+  bool add_unit(uint32_t at, uint32_t limit, bool joined, Sum& sum) const;
+  bool add_scale(uint32_t at, uint32_t limit, bool joined, Sum& sum) const;
+  bool half_of_scale(uint32_t at, uint32_t limit, Sum& sum) const;
+  bool add_half(uint32_t limit, Sum& sum) const;
+
+  const NormalText& normal_;
+  const Segments& segments_;
+  const std::vector<NameWord>& words_;
+  const ExpressionLexicon& lexicon_;
+};
+
+// "1250", "3.5"; without a fraction of zeros.
+std::string print_thousandths(int64_t thousandths);
+
+}  // namespace isnad

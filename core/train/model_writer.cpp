@@ -1,0 +1,114 @@
+#include "core/train/model_writer.h"
+
+#include <algorithm>
+
+#include "core/entities/bytes.h"
+#include "core/entities/name_lexicon.h"
+
+namespace isnad::train {
+namespace {
+
+void u8(std::string& out, uint32_t value) { out += static_cast<char>(value & 0xffU); }
+void u16(std::string& out, uint32_t value) {
+  u8(out, value);
+  u8(out, value >> 8U);
+}
+void u32(std::string& out, uint32_t value) {
+  u16(out, value);
+  u16(out, value >> 16U);
+}
+void varint(std::string& out, uint32_t value) {
+  for (; value > 0x7f; value >>= 7U) u8(out, value | 0x80U);
+  u8(out, value);
+}
+
+void write_pass(const TaggerPass& pass, std::string& out) {
+  for (const auto& row : pass.transitions)
+    for (const int16_t weight : row) u16(out, static_cast<uint16_t>(weight));
+  std::vector<TaggerPass::Row> rows;
+  for (const TaggerPass::Row& row : pass.rows)
+    if (row.key != 0) rows.push_back(row);
+  std::sort(rows.begin(), rows.end(),
+            [](const auto& a, const auto& b) { return a.key < b.key; });
+  u32(out, static_cast<uint32_t>(rows.size()));
+  uint32_t key = 0;
+  for (const auto& row : rows) {
+    varint(out, row.key - key);
+    key = row.key;
+  }
+  for (const auto& row : rows) {
+    uint32_t mask = 0;
+    for (uint32_t label = 0; label < label_count; ++label)
+      if (row.weights[label] != 0) mask |= 1U << label;
+    u16(out, mask);
+  }
+  for (const auto& row : rows)
+    for (const int8_t weight : row.weights)
+      if (weight != 0) u8(out, static_cast<uint8_t>(weight));
+}
+
+}  // namespace
+
+std::string write_known_words(
+    const std::vector<std::pair<std::string, WordKnowledge>>& words,
+    const std::vector<uint8_t>& families) {
+  std::string payload;
+  std::string last;
+  for (const auto& [word, knowledge] : words) {
+    size_t shared = 0;
+    while (shared < last.size() && shared < word.size() && shared < 255 &&
+           last[shared] == word[shared])
+      ++shared;
+    u8(payload, static_cast<uint32_t>(shared));
+    payload.append(word, shared);
+    payload += '\0';
+    last = word;
+  }
+  for (const auto& [word, k] : words) u8(payload, k.cluster);
+  for (const auto& [word, k] : words) u8(payload, k.cluster >> 8U);
+  for (const auto& [word, k] : words) u8(payload, k.frequency);
+  for (const auto& [word, k] : words) u8(payload, k.self_code);
+  for (const auto& [word, k] : words) u8(payload, k.next_code);
+  for (const auto& [word, k] : words) u8(payload, k.last_code);
+  u32(payload, static_cast<uint32_t>(families.size()));
+  for (const uint8_t family : families) u8(payload, family);
+  std::string out = "ISNADWT1";
+  u32(out, static_cast<uint32_t>(words.size()));
+  u32(out, checksum(payload));
+  return out + payload;
+}
+
+bool list_known_words(std::string_view bytes,
+                      std::map<std::string, WordKnowledge>& words,
+                      std::vector<uint8_t>& families) {
+  const auto known = read_known_words(bytes);
+  if (!known) return false;
+  ByteReader reader(bytes);
+  reader.text(8);
+  const uint32_t count = reader.u32();
+  reader.u32();
+  std::string word;
+  words.clear();
+  uint16_t clusters = 0;
+  for (uint32_t i = 0; i < count; ++i) {
+    word.resize(reader.u8());
+    word += reader.line();
+    words[word] = known->find(hash_of(word));
+    clusters = std::max(clusters, words[word].cluster);
+  }
+  families.clear();
+  for (uint32_t cluster = 0; cluster <= clusters; ++cluster)
+    families.push_back(known->family(static_cast<uint16_t>(cluster)));
+  return true;
+}
+
+std::string write_tagger(const TaggerModel& model) {
+  std::string payload;
+  u32(payload, static_cast<uint32_t>(model.passes.size()));
+  for (const TaggerPass& pass : model.passes) write_pass(pass, payload);
+  std::string out = "ISNADNM1";
+  u32(out, checksum(payload));
+  return out + payload;
+}
+
+}  // namespace isnad::train

@@ -1,0 +1,355 @@
+// Trains the tagger of names and the table of words behind it.
+//
+//   isnad-train-names OUT_TABLE OUT_MODEL [options] LABELLED[@WEIGHT]...
+//     --plain FILE   text without labels, form feeds between articles; may be repeated
+//     --keep PREFIX  files for the tables of the slow first steps, so that a later run
+//                    with the same text and PREFIX starts from them
+//     --passes N     1 or 2 (two unless told)
+//     --no-codes     learn clusters alone from the plain text
+//     --parts N      into how many parts the labelled text is cut for jackknifing
+//     --l1 X --l2 X --bias X --iterations N --words N   see below
+//
+// Steps: clusters from all text; then models that each leave out one part of the
+// labelled text, whose labels on the plain text become codes of words (each part's
+// features use the codes of the model that never saw it); then first-pass models in
+// the same manner, whose labels become hints of the second pass.  The method is that
+// of the design study; no text is kept, only what is written here.
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "core/assets.h"
+#include "core/lexicon.h"
+#include "core/train/corpus.h"
+#include "core/train/crf.h"
+#include "core/train/embeddings.h"
+#include "core/train/label_lexicon.h"
+#include "core/train/model_writer.h"
+
+namespace isnad::train {
+namespace {
+
+struct Options {
+  std::string out_table, out_model, keep;
+  std::vector<std::string> plain;
+  std::vector<std::pair<std::string, float>> labelled;
+  uint32_t parts = 4;
+  uint32_t passes = 2;
+  uint32_t max_words = 60000;
+  double bias = 0.5;
+  bool codes = true;
+  CrfOptions crf;
+};
+
+constexpr uint32_t clusters = 1023;
+constexpr uint32_t families = 128;
+constexpr uint32_t min_word_count = 3;
+
+class Trainer {
+ public:
+  Trainer(const Options& options, NameLexicon lexicon)
+      : o_(options), lexicon_(std::move(lexicon)) {}
+
+  void run() {
+    read();
+    make_table();
+    for (Sample& sample : samples_) study(sample, words_.emplace_back());
+    make_codes();
+    make_passes();
+    write();
+  }
+
+ private:
+  using Table = std::map<std::string, WordKnowledge>;
+
+  void read() {
+    for (const auto& [path, weight] : o_.labelled)
+      for (Sample& sample : read_columns(path, weight))
+        samples_.push_back(std::move(sample));
+    for (const std::string& path : o_.plain)
+      for (Sample& sample : read_plain(path)) plain_.push_back(std::move(sample));
+    std::fprintf(stderr, "read %zu labelled and %zu plain articles\n", samples_.size(),
+                 plain_.size());
+  }
+
+  void study(const Sample& sample, std::vector<NameWord>& words) const {
+    words = study_words(sample.article, sample.normal, sample.segments, lexicon_);
+  }
+
+  static void put(const std::string& path, const std::string& bytes) {
+    std::FILE* file = std::fopen(path.c_str(), "wb");
+    if (file == nullptr ||
+        std::fwrite(bytes.data(), 1, bytes.size(), file) != bytes.size() ||
+        std::fclose(file) != 0) {
+      std::fprintf(stderr, "%s: cannot be written\n", path.c_str());
+      std::exit(1);
+    }
+  }
+
+  std::string kept(const char* step, uint32_t part) const {
+    return o_.keep + step + std::to_string(part) + ".bin";
+  }
+
+  // A table written by an earlier run.
+  bool recall(const std::string& path, Table& table) {
+    std::error_code failed;
+    if (o_.keep.empty() || !std::filesystem::exists(path, failed)) return false;
+    return list_known_words(read_all(path), table, families_);
+  }
+
+  void keep(const std::string& path, const Table& table) const {
+    if (!o_.keep.empty())
+      put(path, write_known_words({table.begin(), table.end()}, families_));
+  }
+
+  // Counts and clusters.
+  void make_table() {
+    if (!recall(kept("clusters", 0), table_)) count_table();
+    keep(kept("clusters", 0), table_);
+    lexicon_.arabic.words = build(table_);
+    std::fprintf(stderr, "clusters done\n");
+  }
+
+  void count_table() {
+    std::map<std::string, uint32_t> counts;
+    const auto each_word = [&](auto sink, auto end) {
+      for (const auto* list : {&plain_, &samples_})
+        for (const Sample& sample : *list)
+          for (const Sentence& sentence : sample.segments.sentences) {
+            for (uint32_t i = sentence.words.begin; i < sentence.words.end; ++i)
+              if (sample.segments.words[i].kind == WordKind::letters)
+                sink(
+                    std::string(slice(sample.normal, sample.segments.words[i].normal)));
+            end();
+          }
+    };
+    each_word([&](const std::string& word) { ++counts[word]; }, [] {});
+    std::vector<std::pair<uint32_t, std::string>> ranked;
+    for (const auto& [word, count] : counts)
+      if (count >= min_word_count && !word.empty()) ranked.push_back({count, word});
+    std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    if (ranked.size() > o_.max_words) ranked.resize(o_.max_words);
+    std::map<std::string, uint32_t> ids;
+    for (uint32_t i = 0; i < ranked.size(); ++i) ids[ranked[i].second] = i;
+    std::vector<uint32_t> text;
+    each_word(
+        [&](const std::string& word) {
+          const auto id = ids.find(word);
+          if (id != ids.end()) text.push_back(id->second);
+        },
+        [&] { text.push_back(no_index); });
+    std::fprintf(stderr, "%zu words, %zu in the table\n", counts.size(), ranked.size());
+    const Points points = embed(text, static_cast<uint32_t>(ranked.size()), 5);
+    Points centres;
+    const std::vector<uint32_t> cluster_of = group(points, clusters, centres);
+    Points unused;
+    const std::vector<uint32_t> family_of = group(centres, families, unused);
+    families_.assign(family_of.size() + 1, 0);
+    for (size_t i = 0; i < family_of.size(); ++i)
+      families_[i + 1] = static_cast<uint8_t>(family_of[i]);
+    for (uint32_t i = 0; i < ranked.size(); ++i) {
+      WordKnowledge k;
+      k.cluster = static_cast<uint16_t>(cluster_of[i] + 1);
+      k.frequency = static_cast<uint8_t>(
+          std::min(31.0, std::log2(static_cast<double>(ranked[i].first)) * 2));
+      table_[ranked[i].second] = k;
+    }
+  }
+
+  KnownWords build(const Table& table) const {
+    KnownWords out;
+    for (const auto& [word, knowledge] : table) out.set(word, knowledge);
+    out.set_families(families_);
+    return out;
+  }
+
+  uint32_t part_of(size_t sample) const {
+    return static_cast<uint32_t>(sample * o_.parts / samples_.size());
+  }
+
+  Facts facts_of(const Sample& sample, const std::vector<NameWord>& words,
+                 const KnownWords& table) const {
+    return gather_facts(sample.article, sample.normal, sample.segments, words, lexicon_,
+                        table);
+  }
+
+  void add(const Sample& sample, const Facts& facts, const std::vector<Hint>& hints,
+           Sequences& out) const {
+    for (const Paragraph& paragraph : sample.segments.paragraphs) {
+      for (uint32_t i = paragraph.words.begin; i < paragraph.words.end; ++i) {
+        extract(facts, i, paragraph.words, hints, out.features);
+        out.end_token(sample.labels[i]);
+      }
+      out.end_sequence(sample.weight);
+    }
+  }
+
+  // A first-pass model of all parts but one; `parts` for all of them.
+  TaggerPass train_without(uint32_t part, const CrfOptions& crf) const {
+    Sequences data;
+    for (size_t i = 0; i < samples_.size(); ++i)
+      if (part_of(i) != part)
+        add(samples_[i], facts_of(samples_[i], words_[i], table_for(i)), {}, data);
+    return quantise(train_crf(data, crf), o_.bias);
+  }
+
+  const KnownWords& table_for(size_t sample) const {
+    return tables_.empty() ? lexicon_.arabic.words : tables_[part_of(sample)];
+  }
+
+  // Codes of words from labels on plain text; the last table is of the full model.
+  void make_codes() {
+    if (plain_.empty() || !o_.codes) {
+      tables_.assign(o_.parts + 1, lexicon_.arabic.words);
+      return;
+    }
+    std::vector<std::vector<NameWord>> plain_words(plain_.size());
+    for (size_t i = 0; i < plain_.size(); ++i) study(plain_[i], plain_words[i]);
+    CrfOptions crf = o_.crf;
+    crf.iterations = std::min(crf.iterations, 60);
+    std::vector<KnownWords> tables;
+    Table coded;
+    for (uint32_t part = 0; part <= o_.parts; ++part) {
+      std::fprintf(stderr, "codes %u\n", part);
+      Table table = table_;
+      if (!recall(kept("codes", part), table)) {
+        const LabelCounts counts = label_plain(train_without(part, crf), plain_words);
+        for (auto& [word, knowledge] : table)
+          counts.write_codes(hash_of(word), knowledge);
+        keep(kept("codes", part), table);
+      }
+      tables.push_back(build(table));
+      if (part == o_.parts) coded = table;
+    }
+    table_ = std::move(coded);
+    tables_ = std::move(tables);
+  }
+
+  LabelCounts label_plain(const TaggerPass& pass,
+                          const std::vector<std::vector<NameWord>>& words) const {
+    const auto count = [&](size_t first, size_t step, LabelCounts& out) {
+      for (size_t i = first; i < plain_.size(); i += step)
+        out.add(plain_[i], words[i],
+                tag_once(pass, plain_[i].segments,
+                         facts_of(plain_[i], words[i], lexicon_.arabic.words), {})
+                    .labels);
+    };
+    LabelCounts odd, even;
+    std::thread other([&] { count(1, 2, odd); });
+    count(0, 2, even);
+    other.join();
+    even.merge(odd);
+    return even;
+  }
+
+  void make_passes() {
+    if (o_.passes == 1) {
+      model_.passes.push_back(train_without(o_.parts, o_.crf));
+      return;
+    }
+    std::vector<std::vector<uint8_t>> labels(samples_.size());
+    for (uint32_t part = 0; part < o_.parts; ++part) {
+      std::fprintf(stderr, "first pass without %u\n", part);
+      const TaggerPass pass = train_without(part, o_.crf);
+      for (size_t i = 0; i < samples_.size(); ++i)
+        if (part_of(i) == part)
+          labels[i] = tag_once(pass, samples_[i].segments,
+                               facts_of(samples_[i], words_[i], table_for(i)), {})
+                          .labels;
+    }
+    std::fprintf(stderr, "first pass\n");
+    model_.passes.push_back(train_without(o_.parts, o_.crf));
+    std::fprintf(stderr, "second pass\n");
+    Sequences data;
+    for (size_t i = 0; i < samples_.size(); ++i) {
+      const Facts facts = facts_of(samples_[i], words_[i], table_for(i));
+      add(samples_[i], facts, hints_from(labels[i], facts), data);
+    }
+    model_.passes.push_back(quantise(train_crf(data, o_.crf), o_.bias));
+  }
+
+  void write() const {
+    put(o_.out_table, write_known_words({table_.begin(), table_.end()}, families_));
+    put(o_.out_model, write_tagger(model_));
+  }
+
+  const Options& o_;
+  NameLexicon lexicon_;
+  std::vector<Sample> samples_, plain_;
+  std::vector<std::vector<NameWord>> words_;
+  Table table_;
+  std::vector<uint8_t> families_;
+  std::vector<KnownWords> tables_;  // one for each part, then the full one
+  TaggerModel model_;
+};
+
+Options read_options(int argc, char** argv) {
+  Options out;
+  std::vector<std::string> free;
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    const auto value = [&] { return ++i < argc ? argv[i] : ""; };
+    if (word == "--plain") {
+      out.plain.emplace_back(value());
+    } else if (word == "--keep") {
+      out.keep = value();
+    } else if (word == "--no-codes") {
+      out.codes = false;
+    } else if (word == "--parts") {
+      out.parts = static_cast<uint32_t>(std::atoi(value()));
+    } else if (word == "--passes") {
+      out.passes = static_cast<uint32_t>(std::atoi(value()));
+    } else if (word == "--words") {
+      out.max_words = static_cast<uint32_t>(std::atoi(value()));
+    } else if (word == "--min-count") {
+      out.crf.min_count = static_cast<uint32_t>(std::atoi(value()));
+    } else if (word == "--l1") {
+      out.crf.l1 = std::atof(value());
+    } else if (word == "--l2") {
+      out.crf.l2 = std::atof(value());
+    } else if (word == "--bias") {
+      out.bias = std::atof(value());
+    } else if (word == "--iterations") {
+      out.crf.iterations = std::atoi(value());
+    } else {
+      free.push_back(word);
+    }
+  }
+  if (free.size() < 3 || out.parts == 0) {
+    std::fprintf(stderr, "usage: see the head of core/train/train_names.cpp\n");
+    std::exit(2);
+  }
+  out.out_table = free[0];
+  out.out_model = free[1];
+  for (size_t i = 2; i < free.size(); ++i) {
+    const size_t at = free[i].find('@');
+    const float weight = at == std::string::npos
+                             ? 1.0F
+                             : static_cast<float>(std::atof(&free[i][at + 1]));
+    out.labelled.push_back({free[i].substr(0, at), weight});
+  }
+  return out;
+}
+
+}  // namespace
+}  // namespace isnad::train
+
+int main(int argc, char** argv) {
+  using namespace isnad;
+  const train::Options options = train::read_options(argc, argv);
+  const auto assets = open_assets(embedded_assets());
+  if (!assets) return 1;
+  auto lexicon = load_name_lexicon(*assets);
+  if (!lexicon) return 1;
+  train::Trainer(options, *std::move(lexicon)).run();
+  return 0;
+}

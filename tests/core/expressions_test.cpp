@@ -1,0 +1,66 @@
+#include "core/entities/expressions.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <string>
+
+#include "core/entities/name_words.h"
+#include "tests/support/pipeline.h"
+
+using namespace isnad;
+
+namespace {
+
+// "KIND value" of everything found in `text`, which must be found whole, or "part".
+std::string read(const std::string& text, const char* date) {
+  Article article;
+  article.text = text;
+  article.blocks = {{{0, static_cast<uint32_t>(text.size())}, Role::paragraph}};
+  if (date != nullptr) {
+    article.date.emplace();
+    article.date->value = date;
+  }
+  const NormalText normal = normalise(article.text);
+  const Segments segments = segment(article, normal);
+  const auto words = study_words(article, normal, segments, test::lexicon().names);
+  std::string out;
+  for (const Expression& expression : find_expressions(
+           article, normal, segments, words, test::lexicon().expressions)) {
+    if (!out.empty()) out += " | ";
+    out += std::string(name_of(expression.kind)) + " " + expression.value;
+    // "on" and "in" stand outside an English date.
+    if (expression.words.end != segments.words.size()) out += " (part)";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("expressions: dates, times, numbers and amounts have their value") {
+  std::ifstream table(ISNAD_SOURCE_DIR "/tests/core/expressions.tsv");
+  REQUIRE(table.good());
+  std::string line;
+  int rows = 0;
+  while (std::getline(table, line)) {
+    if (line.empty() || line.front() == '#') continue;
+    const size_t first = line.find('\t');
+    const size_t second = line.find('\t', first + 1);
+    const std::string text = line.substr(0, first);
+    CAPTURE(text);
+    CHECK(read(text, "2023-09-06") ==
+          line.substr(first + 1, second - first - 1) + " " + line.substr(second + 1));
+    ++rows;
+  }
+  CHECK(rows > 210);
+}
+
+TEST_CASE("expressions: without the article's date a relative date has no value") {
+  CHECK(read("yesterday", nullptr) == "DATE ");
+  CHECK(read("September 5", nullptr) == "DATE XXXX-09-05");
+}
+
+TEST_CASE("expressions: impossible dates and endless numbers are not read") {
+  CHECK(read("31/02/2023", "2023-09-06").find("DATE") == std::string::npos);
+  CHECK(read(std::string(400, '9'), "2023-09-06").empty());
+}

@@ -1,0 +1,70 @@
+#include "core/entities/spelling.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+
+#include "core/entities/identities.h"
+#include "tests/support/pipeline.h"
+
+using namespace isnad;
+
+namespace {
+
+struct Pair {
+  const char* a;
+  const char* b;
+  bool same;
+};
+
+constexpr auto pairs = std::to_array<Pair>({
+    {"سمير", "Samir", true},
+    {"خالد", "Khaled", true},
+    {"ألكسندر", "Alexander", true},
+    {"دميتري", "ديمتري", true},
+    {"جوهانسون", "Johansson", true},
+    {"خالد", "Robert", false},
+    {"سمير", "Khaled", false},
+    {"ماركوس", "فلاديمير", false},
+    {"", "Khaled", false},
+});
+
+}  // namespace
+
+TEST_CASE("spelling: one name in two spellings") {
+  for (const Pair& pair : pairs) {
+    CAPTURE(pair.a);
+    CAPTURE(pair.b);
+    CHECK((same_name(test::lexicon().spelling, pair.a, pair.b) >= 500) == pair.same);
+  }
+}
+
+TEST_CASE("spelling: a name of very many letters is compared in bounded time") {
+  const std::string many(100000, 'x');
+  CHECK(same_name(test::lexicon().spelling, many, "خالد") < 500);
+}
+
+TEST_CASE("identities: two people of one surname stay two across articles") {
+  Analyses analyses;
+  // The minister Khaled Mansour spoke. / The singer Layla Mansour sang.
+  for (const char* text : {"تحدث الوزير خالد منصور.", "غنت الفنانة ليلى منصور.",
+                           "تحدث الوزير خالد منصور أمس."})
+    analyses.push_back(std::make_shared<const Analysis>(test::analyse_text(text)));
+  const Identities identities = identify(analyses, test::lexicon());
+  REQUIRE(identities.identity_of.size() == 3);
+  REQUIRE(!identities.identity_of[0].empty());
+  REQUIRE(!identities.identity_of[1].empty());
+  REQUIRE(!identities.identity_of[2].empty());
+  CHECK(identities.identity_of[0][0] != identities.identity_of[1][0]);
+  CHECK(identities.identity_of[0][0] == identities.identity_of[2][0]);
+}
+
+TEST_CASE("identities: a place is one in Arabic and English") {
+  Analyses analyses;
+  for (const char* text : {"وصل إلى القاهرة.", "Talks in Cairo ended."})
+    analyses.push_back(std::make_shared<const Analysis>(test::analyse_text(text)));
+  const Identities identities = identify(analyses, test::lexicon());
+  REQUIRE(identities.identity_of[0].size() == 1);
+  REQUIRE(identities.identity_of[1].size() == 1);
+  CHECK(identities.identity_of[0][0] == identities.identity_of[1][0]);
+}
