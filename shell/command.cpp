@@ -22,6 +22,8 @@ const char* name_of(Command::Kind kind) {
       return "set_language";
     case Command::Kind::set_colours:
       return "set_colours";
+    case Command::Kind::edit_text:
+      return "edit_text";
     case Command::Kind::update_mirror:
       return "update_mirror";
   }

@@ -19,6 +19,8 @@ struct Command {
     copy_text,       // put `name` on the clipboard
     set_language,    // the document's language is now `name`, its title `bytes`
     set_colours,     // the document's colours: `name` is "dark" or "light"
+    edit_text,       // lay a field over the place `name` ("x y width height") and edit
+                     // `bytes` in it
     update_mirror,   // the plain page beside the canvas: part `name` is now `bytes`
   };
   static constexpr uint32_t no_file = 0xffffffff;

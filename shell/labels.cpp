@@ -45,6 +45,10 @@ std::string plain_name(std::string_view text) {
   return on_one_line(out);
 }
 
+const char* line_start(Language language) {
+  return is_rtl(language) ? "\u200F" : "\u200E";
+}
+
 std::string title_of(const Article& article, Language language) {
   if (article.title && !article.title->value.empty())
     return plain_name(article.title->value);
@@ -71,7 +75,8 @@ std::string speaker_of(const Quotes& quotes, const Quote& quote, Language langua
 }
 
 std::string chain_of(const Quotes& quotes, const Quote& quote, Language language) {
-  std::string out = isolated(speaker_of(quotes, quote, language));
+  std::string out = line_start(language);
+  out += isolated(speaker_of(quotes, quote, language));
   for (uint32_t i = quote.chain.begin + 1; i < quote.chain.end; ++i) {
     out += language == Language::arabic ? "، " : ", ";
     out += say(Term::through, language);

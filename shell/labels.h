@@ -13,6 +13,10 @@ namespace isnad {
 // Without direction marks, which would turn what stands beside it round.
 std::string plain_name(std::string_view text);
 
+// Begins a line put together from names: an invisible mark that gives the line the
+// direction of the reader's language, whatever the first name is.
+const char* line_start(Language language);
+
 std::string title_of(const Article& article, Language language);
 // The outlet, else the file's name without folders and ending.
 std::string outlet_of(const Article& article);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <tuple>
 #include <utility>
 
+#include "shell/filter.h"
 #include "shell/labels.h"
 #include "shell/mirror.h"
 #include "shell/panels/panels.h"
@@ -47,6 +49,15 @@ uint32_t index_of(std::string_view action, std::string_view name) {
   const char* begin = action.data() + name.size() + 1;
   std::from_chars(begin, action.data() + action.size(), index);
   return index;
+}
+
+Command edit_filter(const ViewState& view) {
+  Command command;
+  command.kind = Command::Kind::edit_text;
+  for (const float length : view.field)
+    command.name += std::to_string(std::lround(length)) + " ";
+  command.bytes = view.filter;
+  return command;
 }
 
 void add_command(Commands& commands, Command::Kind kind) {
@@ -164,6 +175,7 @@ void Shell::draw_side(const Ui& ui, const Box& box) {
     const Box place = tabs.take_start(kit::button_width(ui, label), 4);
     if (kit::tab(ui, label, place, label, view_.side == side)) view_.side = side;
   }
+  filter_field(ui, view_, area.take_top(34, 6));
   if (view_.side == Side::names)
     names_panel(ui, collection_, view_, area.rest());
   else
@@ -203,9 +215,13 @@ void Shell::draw_narrow(const Ui& ui, const Box& box, Commands& commands) {
     case NarrowPanel::reader:
       return draw_reader(ui, inside, commands);
     case NarrowPanel::names:
-      return names_panel(ui, collection_, view_, inside);
-    case NarrowPanel::quotes:
-      return quotes_panel(ui, collection_, view_, inside);
+    case NarrowPanel::quotes: {
+      Strip list(inside, ui.rtl());
+      filter_field(ui, view_, list.take_top(38, 6));
+      if (view_.narrow_panel == NarrowPanel::names)
+        return names_panel(ui, collection_, view_, list.rest());
+      return quotes_panel(ui, collection_, view_, list.rest());
+    }
     case NarrowPanel::statements:
       return statements_panel(ui, collection_, view_, inside);
     case NarrowPanel::compare:
@@ -235,6 +251,8 @@ void Shell::take_wish(Commands& commands) {
       return collection_.cancel();
     case Wish::dismiss_troubles:
       return collection_.dismiss_troubles();
+    case Wish::type_filter:
+      return commands.push_back(edit_filter(view_));
     case Wish::remove_article:
       if (view_.article_index < collection_.analyses().size())
         collection_.remove(view_.article_index);

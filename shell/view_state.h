@@ -76,6 +76,7 @@ enum class Wish : uint8_t {
   cancel,
   dismiss_troubles,
   remove_article,  // the open one
+  type_filter,     // into a field of the host's over view.field
 };
 
 struct ViewState {
@@ -94,6 +95,9 @@ struct ViewState {
   std::optional<uint32_t> wanted_base;  // in Comparison::members; taken by the shell
 
   Wish wish = Wish::none;  // taken by the shell after the frame
+
+  std::string filter;            // of the lists, as typed
+  std::array<float, 4> field{};  // x, y, width, height of the field to type into
 
   Selection selection;
   std::optional<Place> go_to;  // taken by the reader panel

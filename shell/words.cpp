@@ -120,6 +120,8 @@ Phrase phrase_of(Term term) {
       return {"تصغير الخط", "Smaller text"};
     case Term::larger_text:
       return {"تكبير الخط", "Larger text"};
+    case Term::search:
+      return {"ابحث في القائمة", "Search the list"};
     case Term::close:
       return {"إغلاق", "Close"};
     case Term::back:

@@ -72,6 +72,7 @@ enum class Term : uint8_t {
   show_quotes,
   smaller_text,
   larger_text,
+  search,
   close,
   back,
   variants,

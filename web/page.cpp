@@ -360,6 +360,12 @@ EMSCRIPTEN_KEEPALIVE void isnad_act() {
   page().want_frames();
 }
 
+// The inbox: what now stands in the field laid over the canvas.
+EMSCRIPTEN_KEEPALIVE void isnad_typed() {
+  page().shell().view().filter = inbox();
+  page().want_frames();
+}
+
 // What is selected, valid until the next call.
 EMSCRIPTEN_KEEPALIVE const uint8_t* isnad_selected_text() {
   inbox() = page().shell().selected_text();

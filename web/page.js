@@ -7,6 +7,7 @@ import { part, workshop, seal } from "./parts.js";
 const slow_ms = 5000;
 const canvas = document.getElementById("canvas");
 const mirror = document.getElementById("mirror");
+const field = document.getElementById("field");
 const wishes = new Set(location.hash.slice(1).split(","));
 const files = []; // every file offered, by the index the program knows it by
 let wasm = null;
@@ -150,6 +151,14 @@ const commands = {
     show(null);
     setTimeout(liveWorker); // so that its lists are ready when the first file comes
   },
+  edit_text(place, text) {
+    const [left, top, width, height] = place.split(" ").map(Number);
+    for (const [side, length] of Object.entries({ left, top, width, height }))
+      field.style[side] = `${length}px`;
+    field.value = new TextDecoder().decode(text);
+    field.hidden = false;
+    field.focus();
+  },
   update_mirror(name, html) {
     document.getElementById(`mirror-${name}`).innerHTML = new TextDecoder().decode(html);
   },
@@ -230,11 +239,17 @@ function listen(samples) {
   });
 
   addEventListener("copy", (event) => {
-    const text = selectedText();
+    const text = event.target === field ? "" : selectedText();
     if (text === "") return;
     event.clipboardData.setData("text/plain", text);
     event.preventDefault();
   });
+
+  field.oninput = () => tellText("typed", field.value);
+  field.onblur = () => { field.hidden = true; };
+  field.onkeydown = ({ key }) => {
+    if (key === "Enter" || key === "Escape") canvas.focus();
+  };
 
   mirror.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-do]");

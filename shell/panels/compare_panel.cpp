@@ -167,37 +167,52 @@ void variant_card(const Ui& ui, const Collection& collection, ViewState& view,
                  {.size = size::small, .colour = ui.theme.muted});
 }
 
-// One side of a difference: the words there, or that there are none.
+constexpr kit::WrappedLook side_look = {.most_lines = 3};
+
+// One side's words, or that there are none.
+std::string side_words(const Ui& ui, const Collection& collection,
+                       uint32_t member_index, SourceRange range) {
+  if (range.empty()) return say(Term::absent_here, ui.language);
+  const Member& member = collection.comparison()->members[member_index];
+  const Article& article = analysis_of(collection, member).article;
+  return plain_name(beginning_of(slice(article, range), 600));
+}
+
 void difference_side(const Ui& ui, const Collection& collection, ViewState& view,
                      const char* id, const Box& box, uint32_t member_index,
                      SourceRange range) {
   const Member& member = collection.comparison()->members[member_index];
-  const Analysis& analysis = analysis_of(collection, member);
   const bool pressed = kit::press(id, box);
   if (kit::is_hovered()) kit::fill(box, ui.theme.hovered, size::radius);
   if (pressed)
     go_to(view, member.quote.article_index,
           range.empty() ? quote_of(collection, member).range : range);
   Strip lines(box.inset(8, 4), ui.rtl());
-  kit::text(ui, lines.take_top(20), outlet_of(analysis.article),
+  kit::text(ui, lines.take_top(20), outlet_of(analysis_of(collection, member).article),
             {.size = 15, .colour = ui.theme.faint});
-  if (range.empty())
-    kit::text(ui, lines.take_top(26), say(Term::absent_here, ui.language),
-              {.colour = ui.theme.faint});
-  else
-    kit::text(ui, lines.take_top(26), plain_name(slice(analysis.article, range)));
+  kit::WrappedLook look = side_look;
+  if (range.empty()) look.colour = ui.theme.faint;
+  kit::wrapped(ui, lines.rest(), side_words(ui, collection, member_index, range), look);
 }
 
 void difference_row(const Ui& ui, const Collection& collection, ViewState& view,
                     const Difference& difference) {
-  const Box box = kit::take_row(ui, 86, 4);
+  const float side_width = (ImGui::GetContentRegionAvail().x - 10 - 24) / 2;
+  const auto height_of = [&](uint32_t member_index, SourceRange range) {
+    return kit::wrapped_height(ui, side_width - 16,
+                               side_words(ui, collection, member_index, range),
+                               side_look);
+  };
+  const float height = std::max(height_of(difference.a_member_index, difference.a),
+                                height_of(difference.b_member_index, difference.b));
+  const Box box = kit::take_row(ui, height + 62, 4);
   if (!ImGui::IsRectVisible(box.min, box.max)) return;
   kit::frame(box, ui.theme.rule, size::radius);
   Strip lines(box.inset(8, 4), ui.rtl());
   kit::text(ui, lines.take_top(24), say(difference.kind, ui.language),
             {.size = size::small, .colour = ui.theme.warning, .strong = true});
   Strip sides(lines.rest(), ui.rtl());
-  const Box a = sides.take_start(sides.rest().width() / 2 - 4, 8);
+  const Box a = sides.take_start(side_width, 8);
   difference_side(ui, collection, view, "a", a, difference.a_member_index,
                   difference.a);
   difference_side(ui, collection, view, "b", sides.rest(), difference.b_member_index,

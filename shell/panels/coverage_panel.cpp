@@ -8,7 +8,7 @@
 namespace isnad {
 namespace {
 
-constexpr float row_height = 40;
+constexpr float row_height = 52;
 constexpr size_t most_bytes = 300;  // of a statement's words
 
 struct Grid {
@@ -91,10 +91,11 @@ void coverage_row(const Ui& ui, const Collection& collection, ViewState& view,
     open_statement(collection, view, row.statement_index, statement.base_member);
   Strip line(box, ui.rtl());
   const Box words = line.take_start(grid.words_width).inset(8, 0);
-  const std::string label =
-      isolated(speaker_of(analysis.quotes, quote, ui.language)) + ": " +
-      isolated(beginning_of(slice(analysis.article, quote.range), most_bytes));
-  kit::text(ui, words, label);
+  Strip lines(words.inset(0, 5), ui.rtl());
+  kit::text(ui, lines.take_top(18), speaker_of(analysis.quotes, quote, ui.language),
+            {.size = 15, .colour = ui.theme.accent});
+  kit::text(ui, lines.rest(),
+            plain_name(beginning_of(slice(analysis.article, quote.range), most_bytes)));
   for (uint32_t c = 0; c < grid.columns; ++c)
     cell_box(ui, collection, view, row, c, line.take_start(grid.column_width));
 }

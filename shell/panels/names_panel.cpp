@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "shell/filter.h"
 #include "shell/labels.h"
 #include "shell/panels/panels.h"
 #include "shell/words.h"
@@ -119,12 +120,12 @@ void details(const Ui& ui, const Collection& collection, ViewState& view,
   std::string variants;
   for (const Variant& variant : identity.variants) {
     if (!variants.empty()) variants += ui.rtl() ? "، " : ", ";
-    variants += plain_name(variant.text) + " (" + std::to_string(variant.count) + ")";
+    variants += isolated(variant.text) + " (" + std::to_string(variant.count) + ")";
   }
   std::string roles;
   for (const std::string& role : identity.roles) {
     if (!roles.empty()) roles += ui.rtl() ? "، " : ", ";
-    roles += plain_name(role);
+    roles += isolated(role);
   }
   labelled(ui, Term::variants, variants);
   labelled(ui, Term::roles, roles);
@@ -159,6 +160,13 @@ void name_row(const Ui& ui, const Collection& collection, ViewState& view,
   if (is_open) details(ui, collection, view, entry);
 }
 
+bool is_admitted(const Filter& filter, const Identity& identity) {
+  if (filter.admits(identity.name)) return true;
+  for (const Variant& variant : identity.variants)
+    if (filter.admits(variant.text)) return true;
+  return false;
+}
+
 }  // namespace
 
 void names_panel(const Ui& ui, const Collection& collection, ViewState& view,
@@ -173,18 +181,21 @@ void names_panel(const Ui& ui, const Collection& collection, ViewState& view,
     return;
   }
   const auto& items = collection.comparison()->identities.items;
-  const std::vector<NameEntry>& entries = collection.names().entries;
+  const Filter filter(view.filter);
+  std::vector<const NameEntry*> entries;
+  for (const NameEntry& entry : collection.names().entries)
+    if (is_admitted(filter, items[entry.identity_index])) entries.push_back(&entry);
   for (size_t i = 0; i < entries.size(); ++i) {
-    const EntityKind kind = items[entries[i].identity_index].kind;
-    if (i == 0 || items[entries[i - 1].identity_index].kind != kind) {
+    const auto kind_of = [&](size_t at) {
+      return items[entries[at]->identity_index].kind;
+    };
+    if (i == 0 || kind_of(i - 1) != kind_of(i)) {
       size_t count = 0;
-      while (i + count < entries.size() &&
-             items[entries[i + count].identity_index].kind == kind)
-        ++count;
-      kind_heading(ui, kind, count);
+      while (i + count < entries.size() && kind_of(i + count) == kind_of(i)) ++count;
+      kind_heading(ui, kind_of(i), count);
     }
-    ImGui::PushID(static_cast<int>(entries[i].identity_index));
-    name_row(ui, collection, view, entries[i]);
+    ImGui::PushID(static_cast<int>(entries[i]->identity_index));
+    name_row(ui, collection, view, *entries[i]);
     ImGui::PopID();
   }
   kit::end_scroll(ui);

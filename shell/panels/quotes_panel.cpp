@@ -1,6 +1,7 @@
 #include <string>
 #include <vector>
 
+#include "shell/filter.h"
 #include "shell/labels.h"
 #include "shell/panels/panels.h"
 #include "shell/words.h"
@@ -19,11 +20,11 @@ void chain_rows(const Ui& ui, const Analysis& analysis, ViewState& view,
   const Quotes& quotes = analysis.quotes;
   for (uint32_t i = quote.chain.begin; i < quote.chain.end; ++i) {
     const Link& link = quotes.links[i];
-    std::string label = i == quote.chain.begin ? "" : say(Term::through, ui.language);
-    if (!label.empty()) label += " ";
-    label += plain_name(link.name);
-    if (!link.role.empty()) label += ui.rtl() ? "، " : ", ";
-    label += plain_name(link.role);
+    std::string label = line_start(ui.language);
+    if (i != quote.chain.begin)
+      label += std::string(say(Term::through, ui.language)) + " ";
+    label += isolated(link.name);
+    if (!link.role.empty()) label += (ui.rtl() ? "، " : ", ") + isolated(link.role);
     if (link.mention.empty())
       label += std::string(" (") + say(Term::understood, ui.language) + ")";
     const Box box = kit::take_row(ui, 26, 0).inset(14, 0);
@@ -142,6 +143,14 @@ std::vector<QuoteEntry> listed(const Collection& collection, const ViewState& vi
   for (uint32_t q = 0; q < analysis.quotes.items.size(); ++q)
     entries.push_back({{view.article_index, q}, no_index});
   return entries;
+}
+
+bool is_admitted(const Filter& filter, const Analysis& analysis, uint32_t index) {
+  const Quote& quote = analysis.quotes.items[index];
+  if (filter.admits(slice(analysis.article, quote.range))) return true;
+  for (uint32_t i = quote.chain.begin; i < quote.chain.end; ++i)
+    if (filter.admits(analysis.quotes.links[i].name)) return true;
+  return false;
 }
 
 }  // namespace

@@ -56,6 +56,7 @@ void top_bar(const Ui& ui, const Collection& collection, ViewState& view,
   if (collection.analyses().empty()) return;
 
   if (!view.narrow) draw_tools(ui, view, bar);
+  bar.take_end(6);
   if (button("add", Term::add_files, kit::ButtonLook::plain))
     view.wish = Wish::add_files;
   if (view.narrow) return;
