@@ -166,7 +166,7 @@ void Collection::take_comparison(const std::string& document) {
   comparison_ = *std::move(comparison);
   coverage_ = cover(analyses_, *comparison_, CoverageBy::outlet);
   names_ = index_names(analyses_, *comparison_);
-  quotes_ = index_quotes(analyses_, *comparison_);
+  quotes_ = list_quotes(analyses_, *comparison_);
   changed();
 }
 

@@ -13,7 +13,7 @@
 #include "core/wire.h"
 #include "shell/command.h"
 #include "shell/name_index.h"
-#include "shell/quote_index.h"
+#include "shell/quote_list.h"
 
 // The articles the reader has added, and the work on them that is still to do.
 //
@@ -46,7 +46,7 @@ class Collection {
   const Comparison* comparison() const { return comparison_ ? &*comparison_ : nullptr; }
   const Coverage& coverage() const { return coverage_; }  // by outlet
   const NameIndex& names() const { return names_; }
-  const QuoteIndex& quotes() const { return quotes_; }
+  const QuoteList& quotes() const { return quotes_; }
   const std::vector<Trouble>& troubles() const { return troubles_; }
   bool is_busy() const { return current_.has_value() || !waiting_.empty(); }
   Progress progress() const;
@@ -92,7 +92,7 @@ class Collection {
   std::optional<Comparison> comparison_;
   Coverage coverage_;  // this, the names and the quotes are of comparison_
   NameIndex names_;
-  QuoteIndex quotes_;
+  QuoteList quotes_;
   std::vector<Trouble> troubles_;
   std::deque<Job> waiting_;
   std::optional<Job> current_;  // the worker is at it

@@ -145,11 +145,11 @@ std::vector<QuoteEntry> listed(const Collection& collection, const ViewState& vi
   return entries;
 }
 
-bool is_admitted(const Filter& filter, const Analysis& analysis, uint32_t index) {
+bool is_admitted(const Filter& search, const Analysis& analysis, uint32_t index) {
   const Quote& quote = analysis.quotes.items[index];
-  if (filter.admits(slice(analysis.article, quote.range))) return true;
+  if (search.admits(slice(analysis.article, quote.range))) return true;
   for (uint32_t i = quote.chain.begin; i < quote.chain.end; ++i)
-    if (filter.admits(analysis.quotes.links[i].name)) return true;
+    if (search.admits(analysis.quotes.links[i].name)) return true;
   return false;
 }
 
@@ -158,7 +158,13 @@ bool is_admitted(const Filter& filter, const Analysis& analysis, uint32_t index)
 void quotes_panel(const Ui& ui, const Collection& collection, ViewState& view,
                   const Box& box) {
   kit::begin_scroll(ui, "quotes", box);
-  const std::vector<QuoteEntry> entries = listed(collection, view);
+  std::vector<QuoteEntry> entries = listed(collection, view);
+  const Filter search(view.filter);
+  if (!search.is_empty())
+    std::erase_if(entries, [&](const QuoteEntry& entry) {
+      const Analysis& analysis = *collection.analyses()[entry.quote.article_index];
+      return !is_admitted(search, analysis, entry.quote.quote_index);
+    });
   if (collection.comparison() != nullptr) quote_facets(ui, collection, view, entries);
   if (entries.empty())
     kit::text(ui, kit::take_row(ui, 40), say(Term::no_quotes, ui.language),

@@ -1,4 +1,4 @@
-#include "shell/quote_index.h"
+#include "shell/quote_list.h"
 
 #include <doctest/doctest.h>
 
@@ -55,7 +55,7 @@ Comparison joined() {
 }  // namespace
 
 TEST_CASE("quote index: who speaks about whom, once a quote") {
-  const QuoteIndex index = index_quotes(two_articles(), joined());
+  const QuoteList index = list_quotes(two_articles(), joined());
   REQUIRE(index.entries.size() == 3);
   CHECK(index.entries[0].speaker == 0);
   CHECK(index.entries[1].speaker == 1);
@@ -67,7 +67,7 @@ TEST_CASE("quote index: who speaks about whom, once a quote") {
 
 TEST_CASE("quote index: each filter lets through what it names") {
   const Analyses analyses = two_articles();
-  const QuoteIndex index = index_quotes(analyses, joined());
+  const QuoteList index = list_quotes(analyses, joined());
   const auto count = [&](auto set) {
     QuoteFilter filter;
     filter.all_articles = true;

@@ -1,4 +1,4 @@
-#include "shell/quote_index.h"
+#include "shell/quote_list.h"
 
 #include <algorithm>
 #include <tuple>
@@ -17,7 +17,7 @@ uint32_t speaker_of(const Analysis& analysis, const Quote& quote,
 
 // Mentions and quotes both stand in order of place, so one walk serves all quotes.
 void add_article(const Analysis& analysis, uint32_t article_index,
-                 const std::vector<uint32_t>& identity_of, QuoteIndex& index) {
+                 const std::vector<uint32_t>& identity_of, QuoteList& index) {
   const std::vector<Mention>& mentions = analysis.entities.mentions;
   size_t first = 0;
   for (uint32_t q = 0; q < analysis.quotes.items.size(); ++q) {
@@ -53,8 +53,8 @@ auto order_of(QuoteRef ref) { return std::tuple(ref.article_index, ref.quote_ind
 
 }  // namespace
 
-QuoteIndex index_quotes(const Analyses& analyses, const Comparison& comparison) {
-  QuoteIndex index;
+QuoteList list_quotes(const Analyses& analyses, const Comparison& comparison) {
+  QuoteList index;
   for (uint32_t a = 0; a < analyses.size(); ++a)
     add_article(*analyses[a], a, comparison.identities.identity_of[a], index);
   const auto key = [](const SpokenOf& item) {
@@ -72,7 +72,7 @@ QuoteIndex index_quotes(const Analyses& analyses, const Comparison& comparison) 
   return index;
 }
 
-std::vector<QuoteEntry> filter_quotes(const QuoteIndex& index, const Analyses& analyses,
+std::vector<QuoteEntry> filter_quotes(const QuoteList& index, const Analyses& analyses,
                                       const QuoteFilter& filter,
                                       uint32_t open_article_index) {
   std::vector<QuoteRef> about;  // quotes that name the one asked for

@@ -25,16 +25,16 @@ struct SpokenOf {
   QuoteRef quote;
 };
 
-struct QuoteIndex {
+struct QuoteList {
   std::vector<QuoteEntry> entries;  // in order of article and place
   std::vector<SpokenOf> spoken_of;  // by speaker, then about, then place
 };
 
 // Linear in the quotes and mentions, but for one sort.
-QuoteIndex index_quotes(const Analyses& analyses, const Comparison& comparison);
+QuoteList list_quotes(const Analyses& analyses, const Comparison& comparison);
 
 // The entries a filter lets through, in order.  Linear.
-std::vector<QuoteEntry> filter_quotes(const QuoteIndex& index, const Analyses& analyses,
+std::vector<QuoteEntry> filter_quotes(const QuoteList& index, const Analyses& analyses,
                                       const QuoteFilter& filter,
                                       uint32_t open_article_index);
 
