@@ -174,7 +174,8 @@ float draw_line_of_text(const Page& page, std::string_view text, float width_px)
   return page.type.paragraph(line.text, line.style).height_px();
 }
 
-// Smaller and larger letters, at the end of the line with the outlet.
+// Smaller and larger letters, at the end of the line with the outlet, where the bar at
+// the top has no room for them.
 void draw_size_buttons(const Page& page, float top_px) {
   constexpr float step_px = 2;
   const Ui ui = page.ui();
@@ -196,15 +197,15 @@ void draw_size_buttons(const Page& page, float top_px) {
 float draw_header(Page& page) {
   const Article& article = page.analysis.article;
   const float top_px = page.origin.y;
-  draw_size_buttons(page, top_px);
+  const float buttons_px = page.view.narrow ? 2 * size_button_px + size::gap : 0;
+  if (page.view.narrow) draw_size_buttons(page, top_px);
   const Language language = page.view.language;
   std::string about = isolated(outlet_of(article));
   about += " · ";
   about += date_of(article, language);
   for (const std::optional<Field>* field : {&article.author, &article.credit})
     if (*field) about += " · " + isolated((*field)->value);
-  page.origin.y +=
-      draw_line_of_text(page, about, page.width_px - 2 * size_button_px - size::gap);
+  page.origin.y += draw_line_of_text(page, about, page.width_px - buttons_px);
   page.origin.y += size::gap;
   if (article.title && article.title->range.empty()) {
     const Block title = {{}, Role::title};
