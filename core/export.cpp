@@ -187,6 +187,7 @@ class CollectionWriter {
     out["quotes"] = Json::array();
     for (uint32_t i = statement.members.begin; i < statement.members.end; ++i)
       out["quotes"].push_back(member(comparison_.members[i]));
+    out["base"] = statement.base_member - statement.members.begin;
     out["differences"] = Json::array();
     for (uint32_t i = statement.differences.begin; i < statement.differences.end; ++i)
       out["differences"].push_back(difference(comparison_.differences[i]));
@@ -198,10 +199,41 @@ class CollectionWriter {
     out["kind"] = passage.verbatim ? "verbatim" : "near";
     out["a"] = place(passage.a_article_index, passage.a);
     out["b"] = place(passage.b_article_index, passage.b);
+    out["words"] = passage.words;
+    return out;
+  }
+
+  Json sharing(const Sharing& sharing) const {
+    Json out;
+    out["a"] = share_of(sharing.a_article_index, sharing.a_words);
+    out["b"] = share_of(sharing.b_article_index, sharing.b_words);
+    out["likely_origin"] = id_or_null(sharing.origin_article);
+    out["why"] = name_of(sharing.why);
+    return out;
+  }
+
+  Json share(const ArticleShare& share, size_t article_index) const {
+    Json out = share_of(static_cast<uint32_t>(article_index), share.shared_words);
+    out["copy_of"] = id_or_null(share.copy_of);
+    out["likely_origin"] = id_or_null(share.likely_origin);
+    out["why"] = name_of(share.why);
     return out;
   }
 
  private:
+  Json id_or_null(uint32_t article_index) const {
+    return article_index == no_index ? Json()
+                                     : Json(analyses_[article_index]->article.id);
+  }
+
+  Json share_of(uint32_t article_index, uint32_t shared_words) const {
+    Json out;
+    out["article"] = analyses_[article_index]->article.id;
+    out["words"] = comparison_.shares[article_index].words;
+    out["shared_words"] = shared_words;
+    return out;
+  }
+
   Json place(uint32_t article_index, SourceRange range) const {
     Json out;
     out["article"] = analyses_[article_index]->article.id;
@@ -285,6 +317,15 @@ void export_json(const Analyses& analyses, const Comparison& comparison,
   write_array(
       "passages", comparison.passages,
       [&](const Passage& item, size_t) { return collection.passage(item); }, write);
+  write_array(
+      "sharings", comparison.sharings,
+      [&](const Sharing& item, size_t) { return collection.sharing(item); }, write);
+  write_array(
+      "shares", comparison.shares,
+      [&](const ArticleShare& item, size_t index) {
+        return collection.share(item, index);
+      },
+      write);
   write_array(
       "errors", refusals, [&](const Refusal& item, size_t) { return refused(item); },
       write);

@@ -5,6 +5,7 @@
 
 #include "core/compare/differences.h"
 #include "core/compare/report_groups.h"
+#include "core/compare/report_names.h"
 #include "core/compare/sharing.h"
 #include "core/compare/similarity.h"
 #include "core/compare/statements.h"
@@ -30,8 +31,12 @@ Comparison Comparer::result() const {
   profiles.reserve(quotes_.reports().size());
   for (const QuoteReport& report : quotes_.reports())
     profiles.push_back(profile(report, quotes_, vocabulary_));
+  add_names(analyses_, out.identities, profiles);
+  std::vector<Candidate> candidates = quotes_.candidates();
+  for (const Candidate& candidate : find_other_languages(profiles))
+    candidates.push_back(candidate);
   list_statements(analyses_, tokens_, vocabulary_, quotes_, profiles,
-                  group_reports(quotes_, profiles), out);
+                  group_reports(candidates, profiles), out);
   list_differences(analyses_, lexicon_, out);
   std::vector<SharedRun> runs = runs_;
   std::stable_sort(runs.begin(), runs.end(),

@@ -17,10 +17,10 @@ struct Edge {
   uint32_t second = 0;
 };
 
-std::vector<Edge> weigh_candidates(const QuoteIndex& index,
+std::vector<Edge> weigh_candidates(const std::vector<Candidate>& candidates,
                                    const std::vector<Profile>& profiles) {
   std::vector<Edge> edges;
-  for (const Candidate& candidate : index.candidates()) {
+  for (const Candidate& candidate : candidates) {
     const uint32_t likely =
         weigh(profiles[candidate.first], profiles[candidate.second]).likely_percent();
     if (likely >= least_likely_percent)
@@ -58,7 +58,7 @@ bool alike(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b,
 
 }  // namespace
 
-std::vector<ReportGroup> group_reports(const QuoteIndex& index,
+std::vector<ReportGroup> group_reports(const std::vector<Candidate>& candidates,
                                        const std::vector<Profile>& profiles) {
   const auto count = static_cast<uint32_t>(profiles.size());
   std::vector<std::vector<uint32_t>> groups(count);
@@ -67,7 +67,7 @@ std::vector<ReportGroup> group_reports(const QuoteIndex& index,
     groups[i] = {i};
     group_of[i] = i;
   }
-  for (const Edge& edge : weigh_candidates(index, profiles)) {
+  for (const Edge& edge : weigh_candidates(candidates, profiles)) {
     uint32_t keep = group_of[edge.first];
     uint32_t drop = group_of[edge.second];
     if (keep == drop || !alike(groups[keep], groups[drop], profiles)) continue;

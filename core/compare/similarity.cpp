@@ -20,8 +20,16 @@ constexpr double weight_same_speaker = 1.7;
 constexpr double weight_related_speaker = 1.7;
 constexpr double weight_other_speaker = -0.5;
 constexpr double weight_other_speaker_order = 1.7;
-constexpr uint32_t little_mass = 161;     // 1/16 bit; a report of less proves little
-constexpr uint32_t much_mass = 100 * 16;  // more than this adds nothing
+// Between languages; set by hand on invented articles.
+constexpr double across_bias = -6;
+constexpr double across_names = 2.5;  // share of the names of the one with fewer
+constexpr double across_each_name = 0.6;
+constexpr double across_amount = 3.5;
+constexpr double across_same_speaker = 2.5;
+constexpr double across_other_speaker = -2;
+constexpr uint32_t much_across = 50 * 16;  // 1/16 bit
+constexpr uint32_t little_mass = 161;      // 1/16 bit; a report of less proves little
+constexpr uint32_t much_mass = 100 * 16;   // more than this adds nothing
 
 // 100 / (1 + e^-z) at z = -6, -5, ... 6, straight lines between: the same on every
 // machine.
@@ -79,8 +87,11 @@ bool same_names(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) 
   return least > 0 && count_shared(a, b) * 2 >= least;
 }
 
-void weigh_speakers(const QuoteReport& a, const QuoteReport& b, Evidence& out) {
-  out.same_speaker = same_names(a.speakers, b.speakers);
+void weigh_speakers(const Profile& x, const Profile& y, Evidence& out) {
+  const QuoteReport& a = *x.report;
+  const QuoteReport& b = *y.report;
+  out.same_speaker = (x.speaker != no_index && x.speaker == y.speaker) ||
+                     same_names(a.speakers, b.speakers);
   out.related_speaker = !out.same_speaker && (same_names(a.speakers, b.relays) ||
                                               same_names(a.relays, b.speakers));
   out.other_speaker = a.named && b.named && !out.same_speaker && !out.related_speaker;
@@ -117,13 +128,27 @@ Evidence weigh(const Profile& a, const Profile& b) {
   out.shared_numbers = count_shared(a.numbers, b.numbers);
   out.numbers_differ =
       !a.numbers.empty() && !b.numbers.empty() && out.shared_numbers == 0;
-  weigh_speakers(*a.report, *b.report, out);
+  out.other_language = a.language != 0 && b.language != 0 && a.language != b.language;
+  weigh_speakers(a, b, out);
   if (a.report->day != 0 && b.report->day != 0)
     out.days_apart = std::abs(a.report->day - b.report->day);
   return out;
 }
 
+// Names, numbers and dates carry a statement from one language to another; words do so
+// as far as the list of synonyms knows both.
+uint32_t Evidence::likely_across_languages() const {
+  const double names = double{1} * shared_names / (smaller_names + 1);
+  const double amount = std::min(shared, much_across) / double{much_across};
+  const double z = across_bias + across_names * names +
+                   across_each_name * std::min(shared_names, 4u) +
+                   across_amount * amount + (same_speaker ? across_same_speaker : 0) +
+                   (other_speaker ? across_other_speaker : 0);
+  return percent_of(z);
+}
+
 uint32_t Evidence::likely_percent() const {
+  if (other_language) return likely_across_languages();
   const double covered = double{1} * shared / (smaller + little_mass);
   const double common = double{1} * shared / (both + 1);
   const double amount = std::min(shared, much_mass) / double{much_mass};

@@ -25,7 +25,9 @@ struct Profile {
   std::vector<uint32_t> weights;  // for each of senses, 1/16 bit
   std::vector<uint64_t> pairs;    // neighbouring senses, sorted
   std::vector<uint32_t> numbers;  // senses that are digits, sorted
-  std::vector<uint32_t> names;    // identities named in it, sorted
+  std::vector<uint32_t> names;    // identities, dates and numbers in it, sorted
+  uint32_t speaker = no_index;    // identity
+  uint32_t language = 0;          // a number for each language; 0: unknown
   uint32_t mass = 0;              // sum of weights
 };
 
@@ -42,6 +44,7 @@ struct Evidence {
   uint32_t smaller_names = 0;
   uint32_t shared_numbers = 0;
   bool numbers_differ = false;  // both have numbers, none in common
+  bool other_language = false;
   bool same_speaker = false;
   bool other_speaker = false;    // both named, nothing in common
   bool related_speaker = false;  // one's speaker is in the other's chain
@@ -49,6 +52,9 @@ struct Evidence {
 
   // 0..100: how likely both report one statement.
   uint32_t likely_percent() const;
+
+ private:
+  uint32_t likely_across_languages() const;
 };
 
 // Linear in the two reports.
