@@ -1,6 +1,7 @@
 #include "core/compare/compare_lexicon.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "core/compare/stem.h"
@@ -65,18 +66,45 @@ std::unordered_set<std::string> read_words(std::string_view text) {
   return out;
 }
 
-void read_groups(std::string_view text, CompareLexicon& out) {
+// Calls use(stem, number of the line) for every word of a list of groups.
+template <class Use>
+void for_each_stem(std::string_view text, const Background& background, Use use) {
   uint32_t group = 0;
   for (std::string_view line : lines_of(text)) {
     while (!line.empty()) {
       const size_t end = std::min(line.find(' '), line.size());
       const std::string word = fold(line.substr(0, end));
-      if (!word.empty())
-        out.synonym_group.emplace(stem_of(word, out.background), group);
+      if (!word.empty()) use(std::string(stem_of(word, background)), group);
       line.remove_prefix(std::min(end + 1, line.size()));
     }
     ++group;
   }
+}
+
+std::string root_key(std::string_view stem) {
+  const std::string root = root_of(stem);
+  return root.empty() ? root : "root " + root;
+}
+
+// Both lists give meanings; the first one that has a word decides.
+void read_groups(std::string_view synonyms, std::string_view glossary,
+                 CompareLexicon& out) {
+  uint32_t groups = 0;
+  for_each_stem(synonyms, out.background, [&](const std::string& stem, uint32_t group) {
+    out.synonym_group.emplace(stem, group);
+    out.meanings.emplace(stem, group);
+    groups = group + 1;
+  });
+  for_each_stem(glossary, out.background, [&](const std::string& stem, uint32_t group) {
+    out.meanings.emplace(stem, groups + group);
+  });
+  std::vector<std::pair<std::string, uint32_t>> roots;
+  for (const std::string_view list : {synonyms, glossary})
+    for_each_stem(list, out.background, [&](const std::string& stem, uint32_t) {
+      const std::string key = root_key(stem);
+      if (!key.empty()) roots.emplace_back(key, out.meanings[stem]);
+    });
+  for (const auto& [key, meaning] : roots) out.meanings.emplace(key, meaning);
 }
 
 }  // namespace
@@ -111,6 +139,12 @@ Result<Background> Background::read(std::string_view bytes) {
   return out;
 }
 
+uint32_t CompareLexicon::meaning_of(std::string_view stem) const {
+  auto found = meanings.find(std::string(stem));
+  if (found == meanings.end()) found = meanings.find(root_key(stem));
+  return found == meanings.end() ? no_index : found->second;
+}
+
 uint32_t CompareLexicon::group_of(std::string_view stem) const {
   const auto found = synonym_group.find(std::string(stem));
   return found == synonym_group.end() ? no_index : found->second;
@@ -122,7 +156,8 @@ Result<CompareLexicon> load_compare_lexicon(const Assets& assets) {
       Background::read(assets.find("model/word_counts.bin"));
   if (!background) return background.error();
   out.background = *std::move(background);
-  read_groups(assets.find("lexicon/synonyms.txt"), out);
+  read_groups(assets.find("lexicon/synonyms.txt"), assets.find("lexicon/glossary.txt"),
+              out);
   out.negations = read_words(assets.find("lexicon/negations.txt"));
   out.hedges = read_words(assets.find("lexicon/hedges.txt"));
   out.particles = read_words(assets.find("lexicon/particles.txt"));

@@ -49,11 +49,15 @@ struct CompareLexicon {
   // Stem to the number of its group of words that mean nearly the same, in Arabic and
   // English alike.
   std::unordered_map<std::string, uint32_t> synonym_group;
+  // Stem, or "root" and root, to a meaning that Arabic and English words share.
+  std::unordered_map<std::string, uint32_t> meanings;
   std::unordered_set<std::string> negations;  // folded words
   std::unordered_set<std::string> hedges;     // folded words
   std::unordered_set<std::string>
       particles;  // folded words without weight of their own
 
+  // no_index: not listed.  Roots are tried when the stem is not listed.
+  uint32_t meaning_of(std::string_view stem) const;
   // no_index: in no group.
   uint32_t group_of(std::string_view stem) const;
 };

@@ -67,6 +67,8 @@ void QuoteIndex::add(uint32_t article_index, const Analysis& analysis,
     for (uint32_t t = report.words_begin; t < report.words_end; ++t) {
       const uint32_t sense = vocabulary_.sense(tokens.words[t]);
       if (vocabulary_.weight(sense) > 0) report.senses.push_back(sense);
+      const uint32_t meaning = vocabulary_.meaning(tokens.words[t]);
+      if (meaning != no_index) report.meanings.push_back(meaning);
     }
     for (uint32_t l = quote.chain.begin; l < quote.chain.end; ++l) {
       const Link& link = analysis.quotes.links[l];
@@ -77,6 +79,9 @@ void QuoteIndex::add(uint32_t article_index, const Analysis& analysis,
       for (const std::string& stem : vocabulary_.stems(link.role))
         report.relays.push_back(hash_text(stem));
     }
+    std::sort(report.meanings.begin(), report.meanings.end());
+    report.meanings.erase(std::unique(report.meanings.begin(), report.meanings.end()),
+                          report.meanings.end());
     std::sort(report.speakers.begin(), report.speakers.end());
     std::sort(report.relays.begin(), report.relays.end());
     const std::vector<uint32_t> own(tokens.words.begin() + report.words_begin,

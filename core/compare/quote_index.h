@@ -25,6 +25,7 @@ namespace isnad {
 struct QuoteReport {
   std::vector<QuoteRef> quotes;    // in order of arrival; the first gives the words
   std::vector<uint32_t> senses;    // in order of the words, without particles
+  std::vector<uint32_t> meanings;  // known in several languages, sorted, each once
   bool named = false;              // the speaker is somebody, not "a source"
   std::vector<uint32_t> speakers;  // hashed stems of the speaker's name, sorted
   std::vector<uint32_t> relays;  // the same of the speaker's role and of everybody else

@@ -8,13 +8,14 @@ namespace isnad {
 namespace {
 
 // Reports of one language kept for a name, and candidates kept for a report.
-constexpr size_t max_holders = 64;
+constexpr size_t max_holders = 256;
 constexpr size_t max_candidates = 16;
-// Names two reports must share, the speaker counted as one.
-constexpr uint32_t least_names = 2;
+// Names and words two reports must share, the speaker counted as one.
+constexpr uint32_t least_names = 3;
 
-// Dates and numbers share a space with the indices of identities.
+// Dates, numbers and meanings share a space with the indices of identities.
 constexpr uint32_t value_bit = 0x80000000u;
+constexpr uint32_t meaning_bit = 0x40000000u;
 
 uint32_t hash_text(std::string_view text) {
   uint32_t hash = 0x811c9dc5u;
@@ -73,8 +74,11 @@ std::vector<Candidate> find_other_languages(const std::vector<Profile>& profiles
     if (std::find(languages.begin(), languages.end(), profile.language) ==
         languages.end())
       languages.push_back(profile.language);
+    // Meanings are told from identities by the key's second highest bit.
     std::vector<uint32_t> names = profile.names;
     if (profile.speaker != no_index) names.push_back(profile.speaker);
+    for (const uint32_t meaning : profile.report->meanings)
+      names.push_back(meaning | meaning_bit);
     std::vector<uint32_t> met;
     for (const uint32_t name : names) {
       for (const uint32_t language : languages) {

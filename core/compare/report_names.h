@@ -16,8 +16,8 @@ namespace isnad {
 void add_names(const Analyses& analyses, const Identities& identities,
                std::vector<Profile>& profiles);
 
-// Reports in different languages that share names, heaviest first for each report.
-// Linear in the names.
+// Reports in different languages that share names or words of one meaning, heaviest
+// first for each report. Linear in the names.
 std::vector<Candidate> find_other_languages(const std::vector<Profile>& profiles);
 
 }  // namespace isnad

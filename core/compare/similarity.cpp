@@ -21,15 +21,15 @@ constexpr double weight_related_speaker = 1.7;
 constexpr double weight_other_speaker = -0.5;
 constexpr double weight_other_speaker_order = 1.7;
 // Between languages; set by hand on invented articles.
-constexpr double across_bias = -6;
-constexpr double across_names = 2.5;  // share of the names of the one with fewer
-constexpr double across_each_name = 0.6;
-constexpr double across_amount = 3.5;
-constexpr double across_same_speaker = 2.5;
-constexpr double across_other_speaker = -2;
-constexpr uint32_t much_across = 50 * 16;  // 1/16 bit
-constexpr uint32_t little_mass = 161;      // 1/16 bit; a report of less proves little
-constexpr uint32_t much_mass = 100 * 16;   // more than this adds nothing
+constexpr double across_bias = -7;
+constexpr double across_names = 1.5;  // share of the names of the one with fewer
+constexpr double across_covered = 3;  // share of the known words of the shorter
+constexpr double across_common = 4;   // share of the known words of both
+constexpr double across_each = 0.4;   // for each name and word in common
+constexpr double across_same_speaker = 1.5;
+constexpr double across_other_speaker = -1;
+constexpr uint32_t little_mass = 161;     // 1/16 bit; a report of less proves little
+constexpr uint32_t much_mass = 100 * 16;  // more than this adds nothing
 
 // 100 / (1 + e^-z) at z = -6, -5, ... 6, straight lines between: the same on every
 // machine.
@@ -120,6 +120,11 @@ Evidence weigh(const Profile& a, const Profile& b) {
   Evidence out;
   out.shared = weight_shared(a, b);
   out.smaller = std::min(a.mass, b.mass);
+  const std::vector<uint32_t>& x = a.report->meanings;
+  const std::vector<uint32_t>& y = b.report->meanings;
+  out.shared_meanings = count_shared(x, y);
+  out.smaller_meanings = static_cast<uint32_t>(std::min(x.size(), y.size()));
+  out.larger_meanings = static_cast<uint32_t>(std::max(x.size(), y.size()));
   out.both = a.mass + b.mass - out.shared;
   out.shared_pairs = count_shared(a.pairs, b.pairs);
   out.smaller_pairs = static_cast<uint32_t>(std::min(a.pairs.size(), b.pairs.size()));
@@ -139,10 +144,13 @@ Evidence weigh(const Profile& a, const Profile& b) {
 // as far as the list of synonyms knows both.
 uint32_t Evidence::likely_across_languages() const {
   const double names = double{1} * shared_names / (smaller_names + 1);
-  const double amount = std::min(shared, much_across) / double{much_across};
-  const double z = across_bias + across_names * names +
-                   across_each_name * std::min(shared_names, 4u) +
-                   across_amount * amount + (same_speaker ? across_same_speaker : 0) +
+  const double covered = double{1} * shared_meanings / (smaller_meanings + 1);
+  const double common = double{1} * shared_meanings /
+                        (smaller_meanings + larger_meanings - shared_meanings + 1);
+  const double z = across_bias + across_names * names + across_covered * covered +
+                   across_common * common +
+                   across_each * std::min(shared_meanings + shared_names, 8u) +
+                   (same_speaker ? across_same_speaker : 0) +
                    (other_speaker ? across_other_speaker : 0);
   return percent_of(z);
 }

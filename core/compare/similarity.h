@@ -35,13 +35,17 @@ Profile profile(const QuoteReport& report, const QuoteIndex& index,
                 const Vocabulary& vocabulary);
 
 struct Evidence {
-  uint32_t shared = 0;         // weight of the shared senses, 1/16 bit
-  uint32_t smaller = 0;        // mass of the smaller report
-  uint32_t both = 0;           // mass of both together, the shared part once
-  uint32_t shared_pairs = 0;   // neighbouring words that are neighbours in both
-  uint32_t smaller_pairs = 0;  // neighbouring words of the smaller one
-  uint32_t shared_names = 0;   // identities
+  uint32_t shared = 0;          // weight of the shared senses, 1/16 bit
+  uint32_t smaller = 0;         // mass of the smaller report
+  uint32_t smaller_across = 0;  // the same of the senses that both languages know
+  uint32_t both = 0;            // mass of both together, the shared part once
+  uint32_t shared_pairs = 0;    // neighbouring words that are neighbours in both
+  uint32_t smaller_pairs = 0;   // neighbouring words of the smaller one
+  uint32_t shared_names = 0;    // identities
   uint32_t smaller_names = 0;
+  uint32_t shared_meanings = 0;  // words known in both languages
+  uint32_t smaller_meanings = 0;
+  uint32_t larger_meanings = 0;
   uint32_t shared_numbers = 0;
   bool numbers_differ = false;  // both have numbers, none in common
   bool other_language = false;

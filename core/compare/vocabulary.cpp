@@ -11,6 +11,8 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t bit = 16;  // weights count in 1/16 bit
+// Meanings of digits, apart from the listed ones.
+constexpr uint32_t digits_bit = 0x40000000u;
 
 }  // namespace
 
@@ -69,7 +71,16 @@ uint32_t Vocabulary::number_of(std::string_view word) {
   texts_.emplace_back(word);
   numbers_.emplace(texts_.back(), number);
   sense_of_.push_back(sense_of(texts_.back()));
+  meaning_of_.push_back(meaning_of(texts_.back()));
   return number;
+}
+
+uint32_t Vocabulary::meaning_of(std::string_view word) const {
+  if (word[0] < '0' || word[0] > '9')
+    return lexicon_.meaning_of(stem_of(word, lexicon_.background));
+  uint32_t hash = 0x811c9dc5u;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
+  return hash | digits_bit;
 }
 
 uint32_t Vocabulary::sense_of(std::string_view word) {

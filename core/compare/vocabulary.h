@@ -46,11 +46,15 @@ class Vocabulary {
   // How much it says that two texts share a sense, in 1/16 bit: its rarity in the
   // shipped counts.  0: a particle.
   uint32_t weight(uint32_t sense) const { return weights_[sense]; }
+  // What the word means in any language: a number for each listed meaning and for each
+  // number in digits; no_index: not known.
+  uint32_t meaning(uint32_t word) const { return meaning_of_[word]; }
   bool is_number(uint32_t sense) const { return is_number_[sense]; }
 
  private:
   uint32_t number_of(std::string_view word);
   uint32_t sense_of(std::string_view word);
+  uint32_t meaning_of(std::string_view word) const;
 
   const CompareLexicon& lexicon_;
   std::deque<std::string> texts_;  // stay in place: the maps look into them
@@ -59,9 +63,10 @@ class Vocabulary {
   std::unordered_map<std::string_view, uint32_t> sense_numbers_;
   std::unordered_map<uint32_t, uint32_t> sense_of_group_;
   std::unordered_map<std::string, uint32_t> sense_of_root_;
-  std::vector<uint32_t> sense_of_;  // for each word
-  std::vector<uint32_t> weights_;   // for each sense, 1/16 bit
-  std::vector<bool> is_number_;     // for each sense: written in digits
+  std::vector<uint32_t> meaning_of_;  // for each word
+  std::vector<uint32_t> sense_of_;    // for each word
+  std::vector<uint32_t> weights_;     // for each sense, 1/16 bit
+  std::vector<bool> is_number_;       // for each sense: written in digits
 };
 
 // Base-2 logarithm of x >= 1 in 1/16 bit, rounded down, the same on every machine.
