@@ -21,7 +21,7 @@ constexpr double weight_related_speaker = 1.7;
 constexpr double weight_other_speaker = -0.5;
 constexpr double weight_other_speaker_order = 1.7;
 // Between languages; set by hand on invented articles.
-constexpr double across_bias = -7;
+constexpr double across_bias = -5.8;
 constexpr double across_names = 1.5;  // share of the names of the one with fewer
 constexpr double across_covered = 3;  // share of the known words of the shorter
 constexpr double across_common = 4;   // share of the known words of both
