@@ -141,6 +141,36 @@ std::optional<Dateline> find_dateline(std::string_view text,
 // The first and last few paragraphs; credits stand nowhere else.
 bool near_an_end(size_t index, size_t count) { return index < 4 || index + 4 >= count; }
 
+// Makes the dateline a block of its own; what is left of the paragraph.
+Block cut_dateline(Article& article, Block block, const IngestLexicon& lexicon) {
+  const std::string_view text = slice(article, block.range);
+  const auto dateline = find_dateline(text, lexicon);
+  if (!dateline) return block;
+  if (!dateline->agency.empty())
+    set_credit(article, dateline->agency, lexicon, "dateline");
+  const std::string_view head = trim(text.substr(0, dateline->size_bytes));
+  article.blocks.push_back({range_of(article, head), Role::byline});
+  block.range.begin += static_cast<uint32_t>(dateline->size_bytes);
+  return block;
+}
+
+// Makes the paragraph and the credit at its end two blocks; false: there is none.
+bool cut_credit(Article& article, const Block& block, bool last,
+                const IngestLexicon& lexicon) {
+  const std::string_view text = slice(article, block.range);
+  const std::string_view bracket = bracket_at_end(text);
+  const std::string_view inside = inside_brackets(bracket);
+  if (inside.empty()) return false;
+  const std::string_view body = trim(text.substr(0, text.size() - bracket.size()));
+  if (!(last && ends_sentence(body)) && agency_in(inside, lexicon) == nullptr)
+    return false;
+  set_credit(article, inside, lexicon, "at the end of a paragraph");
+  if (!body.empty())
+    article.blocks.push_back({range_of(article, body), Role::paragraph});
+  article.blocks.push_back({range_of(article, bracket), Role::credit});
+  return true;
+}
+
 }  // namespace
 
 bool is_credit_line(std::string_view line, const IngestLexicon& lexicon) {
@@ -153,48 +183,25 @@ bool is_credit_line(std::string_view line, const IngestLexicon& lexicon) {
 }
 
 void split_credits(Article& article, const IngestLexicon& lexicon) {
-  std::vector<Block> blocks;
+  const std::vector<Block> blocks = std::move(article.blocks);
+  article.blocks.clear();
   bool headed = false;
-  for (size_t i = 0; i < article.blocks.size(); ++i) {
-    Block block = article.blocks[i];
-    const std::string_view text = slice(article, block.range);
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    Block block = blocks[i];
     if (block.role == Role::credit) {
+      const std::string_view text = slice(article, block.range);
       const std::string_view inside = inside_brackets(text);
       set_credit(article, inside.empty() ? text : inside, lexicon, "credit line");
     }
     if (block.role == Role::paragraph && !headed) {
       headed = true;
-      if (const auto dateline = find_dateline(text, lexicon)) {
-        if (!dateline->agency.empty())
-          set_credit(article, dateline->agency, lexicon, "dateline");
-        SourceRange head = {block.range.begin, block.range.begin};
-        head.end +=
-            static_cast<uint32_t>(trim(text.substr(0, dateline->size_bytes)).size());
-        blocks.push_back({head, Role::byline});
-        block.range.begin += static_cast<uint32_t>(dateline->size_bytes);
-      }
+      block = cut_dateline(article, block, lexicon);
     }
-    const std::string_view bracket = bracket_at_end(slice(article, block.range));
-    if (block.role == Role::paragraph && near_an_end(i, article.blocks.size()) &&
-        !bracket.empty()) {
-      const std::string_view body =
-          trim(std::string_view(article.text)
-                   .substr(block.range.begin,
-                           static_cast<size_t>(bracket.data() - article.text.data()) -
-                               block.range.begin));
-      const std::string_view inside = inside_brackets(bracket);
-      const bool last = i + 4 >= article.blocks.size();
-      if (!inside.empty() &&
-          ((last && ends_sentence(body)) || agency_in(inside, lexicon) != nullptr)) {
-        set_credit(article, inside, lexicon, "at the end of a paragraph");
-        blocks.push_back({range_of(article, body), Role::paragraph});
-        blocks.push_back({range_of(article, bracket), Role::credit});
-        continue;
-      }
-    }
-    if (!block.range.empty()) blocks.push_back(block);
+    if (block.role == Role::paragraph && near_an_end(i, blocks.size()) &&
+        cut_credit(article, block, i + 4 >= blocks.size(), lexicon))
+      continue;
+    if (!block.range.empty()) article.blocks.push_back(block);
   }
-  article.blocks = std::move(blocks);
 }
 
 void find_credit(Article& article, const IngestLexicon& lexicon) {
