@@ -82,6 +82,9 @@ class MemberComparer {
     out_.changes.insert(out_.changes.end(), changes.begin(), changes.end());
     alignment.changes.end = static_cast<uint32_t>(out_.changes.size());
     out_.alignments.push_back(alignment);
+    const std::string& x = language(base);
+    const std::string& y = language(other);
+    other_language_ = x != y && x != "und" && y != "und";
     for (const Change& change : changes) add_change(base, other, change);
     compare_sayings(base, other);
   }
@@ -89,6 +92,9 @@ class MemberComparer {
  private:
   const Quote& quote(QuoteRef ref) const {
     return analyses_[ref.article_index]->quotes.items[ref.quote_index];
+  }
+  const std::string& language(QuoteRef ref) const {
+    return analyses_[ref.article_index]->article.language.value;
   }
   const Link* speaker(QuoteRef ref) const {
     const IndexRun chain = quote(ref).chain;
@@ -126,6 +132,8 @@ class MemberComparer {
   void add_change(QuoteRef base, QuoteRef other, const Change& change) {
     if (change.kind == ChangeKind::number)
       return add(DifferenceKind::number, weight_number, change.base, change.other);
+    // A translation changes every other word.
+    if (other_language_) return;
     if (change.kind == ChangeKind::negation)
       return add(DifferenceKind::negation, weight_negation, change.base, change.other);
     const bool one_sided = change.kind == ChangeKind::omission ||
@@ -198,6 +206,7 @@ class MemberComparer {
   Comparison& out_;
   uint32_t base_member_ = 0;
   uint32_t member_ = 0;
+  bool other_language_ = false;
   std::vector<Difference>* found_ = nullptr;
 };
 

@@ -105,6 +105,8 @@ QuoteWord describe_word(const Analysis& analysis, const Word& word,
   if (!root.empty()) out.root = hash_text(root);
   out.is_loan = root.size() >= loan_root_bytes;
   out.group = lexicon.group_of(stem);
+  out.meaning = lexicon.meaning_of(stem);
+  out.is_ascii = static_cast<unsigned char>(text[0]) < 0x80u;
   out.is_rare = lexicon.background.level(text) <= rare_level;
   out.is_negation = lexicon.negations.contains(folded);
   out.is_hedge = lexicon.hedges.contains(folded);
@@ -162,6 +164,9 @@ ChangeKind match(const QuoteWord& base, const QuoteWord& other) {
     return base.stem == other.stem ? ChangeKind::inflection
                                    : ChangeKind::transliteration;
   if (base.stem == other.stem) return ChangeKind::inflection;
+  if (base.is_ascii != other.is_ascii && base.meaning != no_index &&
+      base.meaning == other.meaning)
+    return ChangeKind::synonym;
   if (base.is_negation && other.is_negation) return ChangeKind::synonym;
   if (base.is_negation != other.is_negation) return ChangeKind::wording;
   if (base.group != no_index && base.group == other.group) return ChangeKind::synonym;

@@ -25,10 +25,12 @@ struct QuoteWord {
   uint64_t root = 0;             // hash; 0: none
   uint64_t value = 0;            // hash of the date or number it belongs to; 0: none
   uint32_t group = no_index;     // of synonyms
+  uint32_t meaning = no_index;   // that other languages have a word for
   uint32_t identity = no_index;  // of the name it belongs to
   uint32_t particle_bytes = 0;   // of normal, in front of the bare word
   bool is_rare = false;          // hardly known to the shipped counts
   bool is_loan = false;          // its root is longer than Arabic roots are
+  bool is_ascii = false;         // another script than the collection's Arabic
   bool is_particle = false;      // a lone particle
   bool is_negation = false;
   bool is_hedge = false;

@@ -90,6 +90,32 @@ TEST_CASE("statements: another speaker and a negation are differences") {
   CHECK(has(comparison, statement, DifferenceKind::negation));
 }
 
+TEST_CASE(
+    "statements: Arabic and English reports meet, and words are not held against") {
+  const Analyses analyses = test::analyse_all({
+      // The prices of wheat and oil rose by 12 percent in the markets this month
+      // because
+      // of the war and the drought.
+      {"الموجة", "2022-03-04",
+       "أعلن وزير التجارة في مؤتمر صحفي أن أسعار القمح والنفط ارتفعت بنسبة 12 بالمئة "
+       "في "
+       "الأسواق هذا الشهر بسبب الحرب والجفاف. وجاء ذلك بعد اجتماع الحكومة في العاصمة."},
+      {"Wave", "2022-03-04",
+       "The trade minister told reporters on Friday that the prices of wheat and oil "
+       "rose "
+       "by 15 percent in the markets this month because of the war and the drought. "
+       "The "
+       "government met in the capital."},
+  });
+  const Comparison comparison = compare(analyses, test::lexicon());
+  REQUIRE(analyses[0]->quotes.items.size() >= 1);
+  REQUIRE(analyses[1]->quotes.items.size() >= 1);
+  REQUIRE(comparison.statement_of[0][0] == comparison.statement_of[1][0]);
+  const Statement& statement = comparison.statements[comparison.statement_of[0][0]];
+  CHECK(has(comparison, statement, DifferenceKind::number));
+  CHECK_FALSE(has(comparison, statement, DifferenceKind::wording));
+}
+
 TEST_CASE("statements: links do not chain") {
   // Each quote shares half its words with the next; first and last share nothing.
   std::vector<std::string> texts;
