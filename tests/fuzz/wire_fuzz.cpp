@@ -69,7 +69,7 @@ void try_request(std::string_view bytes) {
   (void)session->answer(bytes);
   Request request;
   request.kind = Request::Kind::remove;
-  request.article_index = 0;
+  request.index = 0;
   for (bool removed = true; removed;) {
     const Result<Reply> reply = decode_reply(session->answer(encode(request)));
     removed = reply && reply->kind == Reply::Kind::removed;
