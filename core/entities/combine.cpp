@@ -8,9 +8,37 @@ namespace isnad {
 namespace {
 
 // A listed name is believed against the tagger up to this margin.
-constexpr int32_t listed_margin = 4 * weight_scale;
-// And a body that only the rules see.
-constexpr int32_t body_margin = 2 * weight_scale;
+constexpr int32_t listed_margin = weight_scale;
+// And a body that only the rules see: in Arabic its head and genitives are sure, while
+// Latin capitals are not.
+constexpr int32_t arabic_body_margin = 16 * weight_scale;
+constexpr int32_t latin_body_margin = 2 * weight_scale;
+
+// A name's votes for its kind: its weakest margin, at most this.
+constexpr int32_t max_vote = 4 * weight_scale;
+// Below it a name takes the kind that the same words have elsewhere.
+constexpr int32_t unsure = 2 * weight_scale;
+// Votes that make the same words a name where the tagger leaves them out by less than
+// max_vote.
+constexpr int32_t enough_votes = 20;
+// What is longer is a list or nonsense.
+constexpr uint32_t max_name_words = 16;
+// No repeated name of ours has more words.
+constexpr uint32_t max_repeated_words = 3;
+
+// Too common to be a name by being one elsewhere.
+constexpr uint32_t common_flags = flag_stop | flag_say | flag_title | flag_nationality |
+                                  flag_org_head | flag_org_noun | flag_org_adjective |
+                                  flag_place_head | flag_name_part | flag_direction;
+
+// Votes for each of the four kinds of names.
+struct Votes {
+  std::array<int32_t, 4> of{};
+
+  size_t best() const {
+    return static_cast<size_t>(std::max_element(of.begin(), of.end()) - of.begin());
+  }
+};
 
 // Percent of names that are right by the margin of their weakest word, in steps of
 // half a weight; counted on held-out text.
@@ -38,6 +66,9 @@ class Combiner {
 
   std::vector<NameSpan> combine(const std::vector<NameSpan>& ruled) {
     add_tagged();
+    vote();
+    follow_votes();
+    add_repeated_names();
     for (const NameSpan& span : ruled) add_ruled(span);
     std::vector<NameSpan> out;
     for (const NameSpan& span : spans_)
@@ -79,11 +110,77 @@ class Combiner {
       }
       i = span.words.end;
       trim(words_, span.words);
-      if (span.words.empty()) continue;
+      if (span.words.empty() || span.words.size() > max_name_words) continue;
       span.confidence_percent = confidence_of(margin);
       span.reading = words_[span.words.begin].base;
       add(span);
     }
+  }
+
+  uint64_t key_of(IndexRun run) const {
+    uint64_t hash = words_[run.begin].base_hash();
+    for (uint32_t i = run.begin + 1; i < run.end; ++i)
+      hash = extend_phrase(hash, words_[i].hash());
+    return hash;
+  }
+
+  int32_t least_margin(IndexRun run) const {
+    int32_t least = max_vote;
+    for (uint32_t i = run.begin; i < run.end; ++i)
+      least = std::min(least, tagging_.margins[i]);
+    return std::max(least, 1);
+  }
+
+  // The same words are mostly the same thing throughout an article.
+  void vote() {
+    for (const NameSpan& span : spans_) {
+      uint32_t& slot = votes_of_.at(key_of(span.words));
+      if (slot == 0) {
+        votes_.push_back({});
+        slot = static_cast<uint32_t>(votes_.size());
+      }
+      votes_[slot - 1].of[static_cast<size_t>(span.kind)] += least_margin(span.words);
+    }
+  }
+
+  void follow_votes() {
+    for (NameSpan& span : spans_) {
+      const Votes& votes = votes_[*votes_of_.find(key_of(span.words)) - 1];
+      const size_t best = votes.best();
+      if (votes.of[best] >= 2 * votes.of[static_cast<size_t>(span.kind)] &&
+          least_margin(span.words) < unsure)
+        span.kind = static_cast<EntityKind>(best);
+    }
+  }
+
+  void add_repeated_names() {
+    for (uint32_t i = 0; i < words_.size(); ++i) {
+      const NameWord& word = words_[i];
+      if (!word.letters || (word.stem_flags & common_flags) != 0 ||
+          (!word.arabic && !word.capital))
+        continue;
+      for (uint32_t size = max_repeated_words; size > 0; --size)
+        if (add_repeated_name({i, i + size})) break;
+    }
+  }
+
+  bool add_repeated_name(IndexRun run) {
+    if (run.end > words_.size()) return false;
+    for (uint32_t i = run.begin; i < run.end; ++i)
+      if (owner_[i] != no_index) return false;
+    const auto slot = votes_of_.find(key_of(run));
+    if (!slot) return false;
+    const Votes& votes = votes_[*slot - 1];
+    const size_t best = votes.best();
+    if (votes.of[best] < enough_votes || doubt(run) >= max_vote) return false;
+    add({run,
+         words_[run.begin].base,
+         static_cast<EntityKind>(best),
+         ReasonKind::repeated,
+         {},
+         no_index,
+         60});
+    return true;
   }
 
   // By how much the tagger at most insists on leaving these words out.
@@ -115,8 +212,9 @@ class Combiner {
     }
     const int32_t bound = touched || (listed && span.words.size() > 1)
                               ? std::numeric_limits<int32_t>::max()
-                          : listed ? listed_margin
-                                   : body_margin;
+                          : listed                          ? listed_margin
+                          : words_[span.words.begin].arabic ? arabic_body_margin
+                                                            : latin_body_margin;
     if (doubt(span.words) < bound) add(span);
   }
 
@@ -148,6 +246,9 @@ class Combiner {
         tagged.words.size() == 1 &&
         (words_[ruled.words.begin].flags & flag_place_head) != 0)
       return false;
+    // Latin names of places and bodies are less often listed for what they are here.
+    if (listed && inside && !words_[ruled.words.begin].arabic)
+      return least_margin(tagged.words) < weight_scale;
     if (listed) return ruled.words.size() > 1;
     return around && tagged.kind == EntityKind::organisation;
   }
@@ -156,6 +257,8 @@ class Combiner {
   const Tagging& tagging_;
   std::vector<uint32_t> owner_;  // of each word: an index into spans_
   std::vector<NameSpan> spans_;  // those made empty are gone
+  HashTable votes_of_;  // a name's words -> one more than the index into votes_
+  std::vector<Votes> votes_;
 };
 
 }  // namespace

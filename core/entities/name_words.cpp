@@ -154,6 +154,9 @@ class Student {
     if (!joined && word.definite) stem.remove_prefix(article_al.size());
     word.stem_hash = hash_of(stem);
     word.stem_flags |= lexicon_.flags(word.stem_hash);
+    // A definite word in ـية is an adjective of origin or kind.
+    if (word.definite && stem.ends_with("يه") && stem.size() >= 5 * letter_bytes)
+      word.stem_flags |= flag_org_adjective;
     // Feminine, dual and plural adjectives.
     if (stem.ends_with(heh))
       word.stem_flags |= adjective_flags(stem, heh.size());
