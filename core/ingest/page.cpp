@@ -175,14 +175,14 @@ void find_visible_date(Article& article, const IngestLexicon& lexicon) {
 
 void date_by_address(Article& article, const IngestLexicon& lexicon) {
   if (article.date) return;
+  const std::string url = article.url ? article.url->value : std::string();
   struct Place {
     std::string_view text;
     Origin origin;
     const char* evidence;
   };
-  for (const Place& place :
-       {Place{article.url ? article.url->value : "", Origin::metadata, "address"},
-        Place{article.id, Origin::file_name, "file name"}})
+  for (const Place& place : {Place{url, Origin::metadata, "address"},
+                             Place{article.id, Origin::file_name, "file name"}})
     if (const auto found = find_date(place.text, lexicon)) {
       Field field = guessed(found->iso, 70, place.evidence);
       field.origin = place.origin;
