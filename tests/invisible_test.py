@@ -9,8 +9,8 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
-# Articles are data: what a newspaper wrote stays as it was written.
-DATA = ("assets/samples/", "tests/golden/", "tests/fuzz/corpus/")
+# Articles are data: what a newspaper wrote stays as it was written; models are numbers.
+DATA = ("assets/samples/", "assets/model/", "tests/golden/", "tests/fuzz/corpus/")
 
 
 class Invisible(unittest.TestCase):
