@@ -25,8 +25,8 @@ std::string read(const std::string& text, const char* date) {
   const Segments segments = segment(article, normal);
   const auto words = study_words(article, normal, segments, test::lexicon().names);
   std::string out;
-  for (const Expression& expression : find_expressions(
-           article, normal, segments, words, test::lexicon().expressions)) {
+  for (const Expression& expression : find_expressions(article, normal, segments, words,
+                                                       test::lexicon().expressions)) {
     if (!out.empty()) out += " | ";
     out += std::string(name_of(expression.kind)) + " " + expression.value;
     // "on" and "in" stand outside an English date.

@@ -1,0 +1,58 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "core/assets.h"
+#include "core/entities/known_words.h"
+#include "core/entities/tagger_model.h"
+#include "tests/support/pipeline.h"
+
+using namespace isnad;
+
+namespace {
+
+std::string shipped(std::string_view name) {
+  const auto assets = open_assets(embedded_assets());
+  REQUIRE(assets);
+  const std::string bytes(assets->find(name));
+  REQUIRE(bytes.size() > 1000);
+  return bytes;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "tagger: a model that is cut short, changed or of another version is refused") {
+  for (const char* name : {"model/names_ar.bin", "model/names_en.bin"}) {
+    CAPTURE(name);
+    const std::string whole = shipped(name);
+    CHECK(read_tagger(whole));
+    CHECK_FALSE(read_tagger(whole.substr(0, whole.size() / 2)));
+    CHECK_FALSE(read_tagger(whole.substr(0, 10)));
+    CHECK_FALSE(read_tagger(""));
+    std::string changed = whole;
+    changed[whole.size() / 3] = static_cast<char>(changed[whole.size() / 3] ^ 1);
+    CHECK_FALSE(read_tagger(changed));
+    std::string other = whole;
+    other[7] = '9';
+    CHECK_FALSE(read_tagger(other));
+  }
+}
+
+TEST_CASE("tagger: a damaged table of words is refused") {
+  const std::string whole = shipped("model/words_ar.bin");
+  CHECK(read_known_words(whole));
+  CHECK_FALSE(read_known_words(whole.substr(0, whole.size() - 1)));
+  CHECK_FALSE(read_known_words(whole + "x"));
+  std::string changed = whole;
+  changed[whole.size() / 2] = static_cast<char>(changed[whole.size() / 2] ^ 1);
+  CHECK_FALSE(read_known_words(changed));
+}
+
+TEST_CASE("tagger: a name of very many words is none") {
+  std::string text = "وصل إلى بيروت. ";
+  for (int i = 0; i < 400; ++i) text += "خالد ";
+  const Analysis analysis = test::analyse_text(text);
+  for (const Mention& mention : analysis.entities.mentions)
+    CHECK(mention.words.size() <= 16);
+}
