@@ -24,8 +24,15 @@ constexpr uint64_t small_bytes = 1 << 20;
 uint32_t number_at(std::string_view bytes, uint64_t at, size_t size) {
   uint32_t value = 0;
   for (size_t i = 0; i < size && at + i < bytes.size(); ++i)
-    value |= static_cast<uint32_t>(static_cast<uint8_t>(bytes[at + i])) << (8 * i);
+    value |=
+        static_cast<uint32_t>(static_cast<uint8_t>(bytes[static_cast<size_t>(at + i)]))
+        << (8 * i);
   return value;
+}
+
+// Bytes known to lie inside.
+std::string_view part_of(std::string_view bytes, uint64_t at, uint64_t size) {
+  return bytes.substr(static_cast<size_t>(at), static_cast<size_t>(size));
 }
 
 Error bad(uint64_t at_byte, const char* detail) {
@@ -127,7 +134,7 @@ Result<Archive> open_archive(std::string_view bytes, const Charsets& charsets,
     const uint64_t name_at = at + directory_header_bytes;
     if (name_at + name_bytes + more_bytes > *end)
       return bad(at, "the archive's directory is damaged");
-    entry.name = decode_name(bytes.substr(name_at, name_bytes), charsets, letters);
+    entry.name = decode_name(part_of(bytes, name_at, name_bytes), charsets, letters);
     at = name_at + name_bytes + more_bytes;
     if (is_left_out(entry.name)) continue;
     // A file that claims too much is refused alone, by unpack().
@@ -157,12 +164,12 @@ Result<std::string> unpack(std::string_view bytes, const ArchiveEntry& entry) {
                            number_at(bytes, at + 28, 2);
   if (data_at + entry.packed_bytes > bytes.size())
     return bad(at, "a file of the archive is cut off");
-  const std::string_view packed = bytes.substr(data_at, entry.packed_bytes);
+  const std::string_view packed = part_of(bytes, data_at, entry.packed_bytes);
   std::string out;
   if (entry.method == 0) {
     out = std::string(packed);
   } else if (entry.method == Z_DEFLATED) {
-    out.resize(entry.unpacked_bytes);
+    out.resize(static_cast<size_t>(entry.unpacked_bytes));
     z_stream stream = {};
     if (inflateInit2(&stream, -MAX_WBITS) != Z_OK)
       return bad(at, "the archive cannot be unpacked");
