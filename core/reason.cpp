@@ -35,6 +35,16 @@ std::string_view phrase(ReasonKind kind) {
       return "shares names and numbers";
     case ReasonKind::same_speaker:
       return "same speaker, similar words";
+    case ReasonKind::named_beside:
+      return "named beside the verb";
+    case ReasonKind::title_of:
+      return "title that one person here bears";
+    case ReasonKind::agrees:
+      return "last speaker the verb agrees with";
+    case ReasonKind::same_sentence:
+      return "subject of the sentence";
+    case ReasonKind::passed_on:
+      return "passed it on";
   }
   return "";
 }

@@ -31,6 +31,12 @@ enum class ReasonKind : uint8_t {
   same_words,    // shares rare words with the other reports
   same_numbers,  // shares names, numbers or dates
   same_speaker,  // weaker wording evidence carried by the same speaker
+  // speakers
+  named_beside,   // evidence: the words beside the verb
+  title_of,       // evidence: a title that one person here bears
+  agrees,         // the last speaker; evidence: the verb it agrees with
+  same_sentence,  // the subject of the sentence; evidence: the verb
+  passed_on,      // evidence: the words naming who passed it on
 };
 
 struct Reason {

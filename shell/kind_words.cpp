@@ -212,6 +212,16 @@ Phrase phrase_of(ReasonKind kind) {
       return {"يشترك في أسماء وأعداد", "It shares names and numbers"};
     case ReasonKind::same_speaker:
       return {"القائل نفسه بكلمات قريبة", "The same speaker in similar words"};
+    case ReasonKind::named_beside:
+      return {"مذكور مع فعل القول", "Named beside the verb"};
+    case ReasonKind::title_of:
+      return {"لقب يحمله شخص واحد هنا", "A title that one person here bears"};
+    case ReasonKind::agrees:
+      return {"آخر قائل يوافقه الفعل", "The last speaker the verb agrees with"};
+    case ReasonKind::same_sentence:
+      return {"فاعل الجملة نفسها", "The subject of the same sentence"};
+    case ReasonKind::passed_on:
+      return {"ناقل الكلام", "Who passed it on"};
   }
   return {"", ""};
 }

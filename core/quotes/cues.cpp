@@ -88,9 +88,9 @@ class Loader {
     cue.needs_verb = flags.find('v') != flags.npos;
     const auto index = static_cast<uint16_t>(cues_.items.size());
     cues_.items.push_back(cue);
-    const FormSink sink = [&](std::string form, CueForm is) {
+    const FormSink sink = [&](const std::string& form, CueForm is) {
       is.cue = index;
-      WordEntry& entry = cues_.words[std::move(form)];
+      WordEntry& entry = entry_of(form);
       if (entry.is_cue) return;
       entry.form = is;
       entry.is_cue = true;
@@ -121,13 +121,13 @@ class Loader {
     }
     if (columns[0] == "not_cue") {
       for (const std::string_view word : split(columns[1], ' '))
-        if (!word.empty()) cues_.words[fold(word)].is_cue = false;
+        if (!word.empty()) entry_of(fold(word)).is_cue = false;
       return true;
     }
     for (const FlagName& entry : flag_names) {
       if (entry.name != columns[0]) continue;
       for (const std::string_view word : split(columns[1], ' '))
-        if (!word.empty()) cues_.words[fold(word)].flags |= entry.bit;
+        if (!word.empty()) entry_of(fold(word)).flags |= entry.bit;
       return true;
     }
     return false;
@@ -135,7 +135,7 @@ class Loader {
 
   void finish() {
     for (const CuePhrase& phrase : cues_.phrases)
-      cues_.words[phrase.words.front()].flags |= flag::phrase_first;
+      entry_of(phrase.words.front()).flags |= flag::phrase_first;
     std::stable_sort(cues_.phrases.begin(), cues_.phrases.end(),
                      [](const CuePhrase& a, const CuePhrase& b) {
                        return a.words.size() > b.words.size();
@@ -146,6 +146,15 @@ class Loader {
   }
 
  private:
+  WordEntry& entry_of(std::string_view folded) {
+    uint32_t& place = cues_.index_of.at(hash_of(folded));
+    if (place == 0) {
+      cues_.entries.emplace_back();
+      place = static_cast<uint32_t>(cues_.entries.size());
+    }
+    return cues_.entries[place - 1];
+  }
+
   void add_phrase(std::string_view text, uint16_t index) {
     CuePhrase phrase;
     phrase.cue = index;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,6 +10,8 @@
 
 #include "core/assets.h"
 #include "core/entities/entities.h"
+#include "core/entities/hash_table.h"
+#include "core/entities/name_lexicon.h"
 #include "core/quotes/quotes.h"
 #include "core/result.h"
 
@@ -116,7 +119,8 @@ struct WordEntry {
 
 struct Cues {
   std::vector<Cue> items;
-  WordTable<WordEntry> words;
+  std::vector<WordEntry> entries;
+  HashTable index_of;  // hash of a folded word -> 1 + its index in entries
   WordTable<std::string> same_title;              // عاهل -> ملك
   std::vector<CuePhrase> phrases;                 // longest first
   WordTable<std::vector<uint16_t>> phrases_with;  // first word -> in phrases
@@ -127,8 +131,8 @@ Result<Cues> load_cues(const Assets& assets);
 
 // What a folded word is, or null.
 inline const WordEntry* find_word(const Cues& cues, std::string_view folded) {
-  const auto found = cues.words.find(folded);
-  return found == cues.words.end() ? nullptr : &found->second;
+  const std::optional<uint32_t> found = cues.index_of.find(hash_of(folded));
+  return found ? &cues.entries[*found - 1] : nullptr;
 }
 inline const CueForm* find_cue(const Cues& cues, std::string_view folded) {
   const WordEntry* entry = find_word(cues, folded);

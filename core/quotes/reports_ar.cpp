@@ -126,13 +126,26 @@ class ArabicUnit {
     name_speaker(report, form, cue_word, limit);
     if (report.speaker.empty()) return cue_word + 1;
     report.silent = true;
-    // No clause shows where the subject ends and the object begins.
-    constexpr uint32_t subject_words = 5;
-    report.speaker.end =
-        std::min(report.speaker.end, report.speaker.begin + subject_words);
+    report.speaker.end = silent_subject_end(report.speaker);
     report.content = {cue_word, cue_word};
     out_.push_back(report);
     return cue_word + 1;
+  }
+
+  // Without a clause nothing shows where the subject ends and the object begins: with
+  // its first name, else after a few words.
+  uint32_t silent_subject_end(IndexRun words) const {
+    constexpr uint32_t subject_words = 5;
+    for (uint32_t i = words.begin; i < words.end; ++i) {
+      const WordNote& note = reading_.notes[i];
+      if (note.marked_index != no_index)
+        return std::min(words.end, reading_.marked[note.marked_index].close_word + 1);
+      if (note.mention_index == no_index) continue;
+      const Mention& mention = reading_.entities.mentions[note.mention_index];
+      if (mention.kind == EntityKind::person)
+        return std::min(words.end, mention.words.end);
+    }
+    return std::min(words.end, words.begin + subject_words);
   }
 
   // "ودعا السلطات إلى": after another verb the noun is whom he called on.

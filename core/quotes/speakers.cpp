@@ -67,6 +67,7 @@ std::string Speakers::role_before(IndexRun words, uint32_t mention_index) const 
 Link Speakers::named(IndexRun words) {
   Link link;
   link.mention = reading_.range(words);
+  link.why = {ReasonKind::named_beside, link.mention};
   const std::vector<Mention>& mentions = reading_.entities.mentions;
   uint32_t person = no_index;
   uint32_t head = no_index;
@@ -143,11 +144,13 @@ Link Speakers::named(IndexRun words) {
     const SourceRange mention = link.mention;
     link = heard->link;
     link.mention = mention;
+    link.why = {ReasonKind::title_of, mention};
     return link;
   }
   const uint32_t entity = entity_with_role(link.name);
   if (entity != no_index) {
     link.entity_index = entity;
+    link.why = {ReasonKind::title_of, link.mention};
     link.role = link.name;
     link.name = reading_.entities.items[entity].name;
   }
@@ -221,6 +224,7 @@ Link Speakers::last_person_before(uint32_t word) const {
     Link link;
     link.entity_index = mention.entity_index;
     link.name = reading_.entities.items[mention.entity_index].name;
+    link.why = {ReasonKind::agrees, mention.range};
     return link;
   }
   return {};
@@ -282,6 +286,7 @@ Link Speakers::understood(const Report& report) {
   if (found == nullptr) return last_person_before(report.cue.begin);
   Link link = found->link;
   link.mention = {};
+  link.why = {ReasonKind::agrees, reading_.range(report.cue)};
   return link;
 }
 
@@ -289,6 +294,7 @@ Link Speakers::subject_of_unit(const Report& report) {
   if (last_unit_ == report.unit_index && !last_chain_.empty()) {
     Link link = last_chain_.front();
     link.mention = {};
+    link.why = {ReasonKind::same_sentence, reading_.range(report.cue)};
     return link;
   }
   const IndexRun unit = reading_.units[report.unit_index].words;
@@ -305,12 +311,17 @@ Link Speakers::subject_of_unit(const Report& report) {
     if (!phrase.empty()) subject = phrase;
     break;
   }
-  if (!subject.empty() && subject.end <= limit) return named(subject);
+  if (!subject.empty() && subject.end <= limit) {
+    Link link = named(subject);
+    link.why = {ReasonKind::same_sentence, reading_.range(report.cue)};
+    return link;
+  }
   return understood(report);
 }
 
 Link Speakers::relay(IndexRun words) {
   Link link = named(words);
+  link.why = {ReasonKind::passed_on, link.mention};
   // "لرويترز": the particle is not the name's.
   if (link.entity_index != no_index || !reading_.has(words.begin, flag::to_outlet))
     return link;
