@@ -7,10 +7,12 @@
 namespace isnad {
 namespace {
 
-constexpr uint32_t near_words = 6;      // a homograph's clause stands so close
-constexpr uint32_t reach_words = 45;    // any other cue's
-constexpr uint32_t follows_words = 14;  // a second cue shows its clause within
-constexpr uint32_t tail_words = 16;     // a source phrase at the end of a sentence
+constexpr uint32_t near_words = 6;             // a homograph's clause stands so close
+constexpr uint32_t reach_words = 45;           // any other cue's
+constexpr uint32_t noun_reach_words = 14;      // a noun's
+constexpr uint32_t adjective_reach_words = 3;  // a participle behind a noun
+constexpr uint32_t follows_words = 14;         // a second cue shows its clause within
+constexpr uint32_t tail_words = 16;  // a source phrase at the end of a sentence
 
 // Whether a word opens a reported clause: إن always, أن unless the word before takes it
 // for itself ("بعد أن").
@@ -172,17 +174,23 @@ ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
   const CueShape shape = reading.notes[cue_word].cue->shape;
   const bool strong =
       !cue.homograph || (cue_word <= unit.begin + 1 && reading.notes[cue_word].joined);
-  const uint32_t reach = shape == CueShape::noun ? 14
-                         : strong                ? reach_words
-                                                 : near_words;
+  // A participle is an adjective too: "خطة مقترحة".
+  const bool adjective = shape == CueShape::participle && cue_word > unit.begin &&
+                         !is_comma(reading.source(cue_word - 1)) &&
+                         !reading.folded(cue_word).ends_with("ا");
+  uint32_t reach = strong ? reach_words : near_words;
+  if (shape == CueShape::noun) reach = noun_reach_words;
+  if (adjective) reach = adjective_reach_words;
   const uint32_t limit = std::min(unit.end, cue_word + 1 + reach);
   bool in_relative = false;
   for (uint32_t i = cue_word + 1; i < limit; ++i) {
     const WordNote& note = reading.notes[i];
     if (note.marked_index != no_index) {
       const Marked& marked = reading.marked[note.marked_index];
-      const bool weak =
-          cue.homograph && i > cue_word + 1 && marked.close_word - marked.open_word < 5;
+      // A word or two in marks name something, unless a colon announces speech.
+      const uint32_t few = cue.homograph || cue.marks_only ? 3 : 2;
+      const bool weak = i > cue_word + 1 && reading.source(i - 1) != ":" &&
+                        marked.close_word - marked.open_word - 1 <= few;
       if (!weak && !is_name_in_marks(reading, marked, unit)) return {Opening::marks, i};
       i = marked.close_word;
       continue;
