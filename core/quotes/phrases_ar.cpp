@@ -71,7 +71,7 @@ uint32_t apposition_end(const ReadText& reading, uint32_t comma, uint32_t end) {
   if (comma + 1 >= end || !is_comma(reading.source(comma))) return comma;
   uint32_t at = comma + 1;
   while (at < end && at - comma <= title_words && !is_person(reading, at) &&
-         reading.segments.words[at].kind == WordKind::letters &&
+         (reading.folded(at).starts_with(the) || reading.has(at, flag::honorific)) &&
          !reading.has(at, flag::time_word | flag::stop | flag::that))
     ++at;
   if (at < end && is_person(reading, at)) {
