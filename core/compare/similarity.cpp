@@ -28,6 +28,10 @@ constexpr double across_common = 4;   // share of the known words of both
 constexpr double across_each = 0.4;   // for each name and word in common
 constexpr double across_same_speaker = 1.5;
 constexpr double across_other_speaker = -1;
+// Reports of one statement follow each other within days; set by hand.
+constexpr int32_t free_days = 3;
+constexpr int32_t most_late_days = 10;
+constexpr double weight_late_day = -0.25;
 constexpr uint32_t little_mass = 161;     // 1/16 bit; a report of less proves little
 constexpr uint32_t much_mass = 100 * 16;  // more than this adds nothing
 
@@ -169,6 +173,9 @@ uint32_t Evidence::likely_percent() const {
   z += (same_speaker ? weight_same_speaker : 0) +
        (related_speaker ? weight_related_speaker : 0);
   z += other * (weight_other_speaker + weight_other_speaker_order * order);
+  // Spokesmen say the same of other days' events.
+  const int32_t late = std::clamp(days_apart - free_days, 0, most_late_days);
+  z += weight_late_day * late;
   return percent_of(z);
 }
 
