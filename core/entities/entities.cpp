@@ -85,10 +85,11 @@ Entities find_entities(const Article& article, const NormalText& normal,
   const NameLexicon& names = lexicon.names;
   const std::vector<NameWord> words = study_words(article, normal, segments, names);
   const NameModel& model = mostly_arabic(words) ? names.arabic : names.latin;
-  std::vector<NameSpan> spans = name_by_rules(segments, words, names);
+  const std::vector<NameSpan> listed = find_listed(segments, words, names);
+  std::vector<NameSpan> spans = name_by_rules(segments, words, listed);
   if (!model.tagger.empty()) {
     const Facts facts =
-        gather_facts(article, normal, segments, words, names, model.words);
+        gather_facts(article, normal, segments, words, listed, spans, model.words);
     spans = combine(words, tag(model.tagger, segments, facts), spans);
   }
   add_repeated(words, spans);

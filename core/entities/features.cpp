@@ -200,7 +200,8 @@ void write_trigger(const Facts& facts, uint32_t at, uint32_t begin, Writer& f) {
 
 Facts gather_facts(const Article& article, const NormalText& normal,
                    const Segments& segments, const std::vector<NameWord>& words,
-                   const NameLexicon& lexicon, const KnownWords& table) {
+                   const std::vector<NameSpan>& listed,
+                   const std::vector<NameSpan>& ruled, const KnownWords& table) {
   Facts facts(words.size());
   const std::string_view al = "ال";
   std::string with_article;
@@ -251,8 +252,8 @@ Facts gather_facts(const Article& article, const NormalText& normal,
       out.quoted = std::min<uint32_t>(quoted++, 3);
     if (quoted > 30) quoted = 0;
   }
-  mark_spans(find_listed(segments, words, lexicon), &WordFacts::listed, facts);
-  mark_spans(name_by_rules(segments, words, lexicon), &WordFacts::ruled, facts);
+  mark_spans(listed, &WordFacts::listed, facts);
+  mark_spans(ruled, &WordFacts::ruled, facts);
   return facts;
 }
 

@@ -10,7 +10,8 @@
 // What the tagger sees of each word: hashed features of the word, its neighbours, the
 // lists and the rest of the article.
 //
-//   const Facts facts = gather_facts(article, normal, segments, words, lexicon, table);
+//   const Facts facts =
+//       gather_facts(article, normal, segments, words, listed, ruled, table);
 //   std::vector<uint32_t> features;
 //   extract(facts, at, run, hints, features);
 //
@@ -39,7 +40,8 @@ using Facts = std::vector<WordFacts>;
 
 Facts gather_facts(const Article& article, const NormalText& normal,
                    const Segments& segments, const std::vector<NameWord>& words,
-                   const NameLexicon& lexicon, const KnownWords& table);
+                   const std::vector<NameSpan>& listed,
+                   const std::vector<NameSpan>& ruled, const KnownWords& table);
 
 // What the first pass said of the same word elsewhere in the article.
 struct Hint {

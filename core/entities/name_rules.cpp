@@ -42,16 +42,14 @@ bool fits_case(const NameWord& word) { return word.arabic || word.capital; }
 class Rules {
  public:
   Rules(const Segments& segments, const std::vector<NameWord>& words,
-        const NameLexicon& lexicon)
+        const std::vector<NameSpan>& listed)
       : segments_(segments),
         words_(words),
-        lexicon_(lexicon),
+        listed_(listed),
         taken_(words.size()),
         listed_kind_(words.size(), EntityKind::misc) {}
 
   std::vector<NameSpan> find() {
-    for (const NameSpan& span : find_listed(segments_, words_, lexicon_))
-      listed_.push_back(span);
     for (const NameSpan& span : listed_)
       for (uint32_t i = span.words.begin; i < span.words.end; ++i)
         listed_kind_[i] = span.kind;
@@ -237,9 +235,8 @@ class Rules {
 
   const Segments& segments_;
   const std::vector<NameWord>& words_;
-  const NameLexicon& lexicon_;
+  const std::vector<NameSpan>& listed_;
   std::vector<bool> taken_;
-  std::vector<NameSpan> listed_;
   std::vector<EntityKind> listed_kind_;  // of each word; misc: not listed
   std::vector<NameSpan> spans_;
   IndexRun title_;      // in front of the name at hand
@@ -289,8 +286,8 @@ std::vector<NameSpan> find_listed(const Segments& segments,
 
 std::vector<NameSpan> name_by_rules(const Segments& segments,
                                     const std::vector<NameWord>& words,
-                                    const NameLexicon& lexicon) {
-  return Rules(segments, words, lexicon).find();
+                                    const std::vector<NameSpan>& listed) {
+  return Rules(segments, words, listed).find();
 }
 
 }  // namespace isnad

@@ -9,7 +9,8 @@
 
 // Finds names by lists and by what stands around them; no model.
 //
-//   const std::vector<NameSpan> spans = name_by_rules(segments, words, lexicon);
+//   const auto listed = find_listed(segments, words, lexicon);
+//   const auto spans = name_by_rules(segments, words, listed);
 //
 // Alone this is the fallback for a missing model; beside the model it supplies
 // evidence.
@@ -26,14 +27,15 @@ struct NameSpan {
   uint8_t confidence_percent = 0;
 };
 
-// Spans in order of words; they do not overlap.  Linear in the words.
-std::vector<NameSpan> name_by_rules(const Segments& segments,
-                                    const std::vector<NameWord>& words,
-                                    const NameLexicon& lexicon);
-
 // The longest listed name at each word, in order, not overlapping.
 std::vector<NameSpan> find_listed(const Segments& segments,
                                   const std::vector<NameWord>& words,
                                   const NameLexicon& lexicon);
+
+// Spans in order of words; they do not overlap.  `listed` is what find_listed() gave.
+// Linear in the words.
+std::vector<NameSpan> name_by_rules(const Segments& segments,
+                                    const std::vector<NameWord>& words,
+                                    const std::vector<NameSpan>& listed);
 
 }  // namespace isnad

@@ -178,8 +178,9 @@ class Trainer {
 
   Facts facts_of(const Sample& sample, const std::vector<NameWord>& words,
                  const KnownWords& table) const {
-    return gather_facts(sample.article, sample.normal, sample.segments, words, lexicon_,
-                        table);
+    const auto listed = find_listed(sample.segments, words, lexicon_);
+    return gather_facts(sample.article, sample.normal, sample.segments, words, listed,
+                        name_by_rules(sample.segments, words, listed), table);
   }
 
   void add(const Sample& sample, const Facts& facts, const std::vector<Hint>& hints,
