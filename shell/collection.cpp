@@ -9,8 +9,8 @@
 namespace isnad {
 namespace {
 
-// A worker that dies this often without an answer in between cannot be helped.
-constexpr uint32_t most_deaths_in_a_row = 3;
+// A worker that dies this often of what it is given back cannot be helped.
+constexpr uint32_t most_deaths_restoring = 3;
 
 struct ExportFile {
   Request::Kind kind;
@@ -92,6 +92,7 @@ void Collection::cancel() {
   if (!is_busy()) return;
   files_done_ = files_total_ = 0;
   restart_worker();
+  compare_again();
 }
 
 void Collection::dismiss_troubles() {
@@ -103,7 +104,7 @@ void Collection::receive(std::string_view reply_bytes) {
   if (!current_) return;
   Result<Reply> reply = decode_reply(reply_bytes);
   if (!reply) return worker_died();  // a reply that makes no sense is as good as none
-  deaths_in_a_row_ = 0;
+  if (current_->request.kind != Request::Kind::restore) deaths_restoring_ = 0;
   take(*std::move(reply));
   current_.reset();
   post_next();
@@ -178,18 +179,20 @@ void Collection::drop_comparison() {
 }
 
 void Collection::worker_died() {
-  const bool comparing =
-      current_ && (current_->request.kind == Request::Kind::compare ||
-                   current_->request.kind == Request::Kind::choose_base);
-  if (current_ && current_->request.kind == Request::Kind::add_file) ++files_done_;
+  const auto kind = current_ ? current_->request.kind : Request::Kind::restore;
+  if (kind == Request::Kind::add_file) ++files_done_;
+  // A file or a comparison is tried once; what must be given back, a few times.
+  if (kind == Request::Kind::restore) ++deaths_restoring_;
   troubles_.push_back({current_ ? current_->request.path : "", std::nullopt});
   std::deque<Job> rest = std::move(waiting_);
   restart_worker();
-  if (++deaths_in_a_row_ >= most_deaths_in_a_row) return give_up();
-  for (Job& job : rest) waiting_.push_back(std::move(job));
-  if (!comparing) return compare_again();
-  // Comparing the same articles again would end the same way.
-  drop_waiting(Request::Kind::compare);
+  if (deaths_restoring_ >= most_deaths_restoring) return give_up();
+  for (Job& job : rest)
+    if (job.request.kind != Request::Kind::restore) waiting_.push_back(std::move(job));
+  if (kind == Request::Kind::compare || kind == Request::Kind::choose_base)
+    post_next();
+  else
+    compare_again();
 }
 
 // Until the reader asks for something, which starts a worker from the beginning.
@@ -220,7 +223,6 @@ void Collection::restart_worker() {
   }
   gave_up_ = false;
   changed();
-  compare_again();
 }
 
 // One comparison when all that waits is done.

@@ -99,7 +99,7 @@ class Collection {
   Commands commands_;
   uint32_t files_done_ = 0;
   uint32_t files_total_ = 0;
-  uint32_t deaths_in_a_row_ = 0;
+  uint32_t deaths_restoring_ = 0;
   bool gave_up_ = false;  // after too many deaths there is no worker
   uint32_t revision_ = 0;
 };
