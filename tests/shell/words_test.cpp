@@ -1,0 +1,48 @@
+#include "shell/words.h"
+
+#include <doctest/doctest.h>
+
+namespace isnad {
+namespace {
+
+TEST_CASE("words: a number takes the noun in the form its language wants") {
+  struct Case {
+    size_t number;
+    const char* arabic;
+    const char* english;
+  };
+  constexpr Case cases[] = {
+      {0, "0 مقال", "0 articles"},         {1, "مقال واحد", "1 article"},
+      {2, "مقالان", "2 articles"},         {3, "3 مقالات", "3 articles"},
+      {10, "10 مقالات", "10 articles"},    {11, "11 مقالا", "11 articles"},
+      {99, "99 مقالا", "99 articles"},     {100, "100 مقال", "100 articles"},
+      {103, "103 مقالات", "103 articles"},
+  };
+  for (const Case& c : cases) {
+    CHECK(counted(Noun::article, c.number, Language::arabic) == c.arabic);
+    CHECK(counted(Noun::article, c.number, Language::english) == c.english);
+  }
+}
+
+TEST_CASE("words: dates are said in words, and what is no date is left alone") {
+  CHECK(say_date("2024-11-14", Language::english) == "14 November 2024");
+  CHECK(say_date("2024-11-14", Language::arabic) == "14 نوفمبر 2024");
+  CHECK(say_date("2024-11", Language::english) == "November 2024");
+  CHECK(say_date("soon", Language::english) == "soon");
+  CHECK(say_date("2024-99-99", Language::english) == "2024-99-99");
+}
+
+TEST_CASE("words: no term is without its words in either language") {
+  for (int term = 0; term <= static_cast<int>(Term::all); ++term)
+    for (const Language language : {Language::arabic, Language::english})
+      CHECK_FALSE(std::string_view(say(static_cast<Term>(term), language)).empty());
+}
+
+TEST_CASE("words: a reason quotes its evidence") {
+  const Reason reason = {ReasonKind::title_before, {0, 3}};
+  CHECK(say(reason, "Dr. Ann", Language::english) == "A title stands before it: “Dr.”");
+  CHECK(say(reason, "", Language::english) == "A title stands before it");
+}
+
+}  // namespace
+}  // namespace isnad
