@@ -1,6 +1,7 @@
 #include "core/quotes/speakers.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/normalise.h"
 #include "core/quotes/phrases_ar.h"
@@ -36,7 +37,33 @@ bool takes_a_name(std::string_view folded) {
 
 }  // namespace
 
-Speakers::Speakers(const ReadText& reading) : reading_(reading) { add_titles(); }
+Speakers::Speakers(const ReadText& reading) : reading_(reading) {
+  add_titles();
+  join_spellings();
+}
+
+// "عبد الله" is the عبدالله الثاني of the same article: names of several words that
+// begin exactly one longer name when spaces do not count.
+void Speakers::join_spellings() {
+  const std::vector<Entity>& items = reading_.entities.items;
+  std::vector<std::pair<std::string, uint32_t>> names;
+  for (uint32_t i = 0; i < items.size(); ++i) {
+    fullest_.push_back(i);
+    if (items[i].kind != EntityKind::person) continue;
+    std::string name = fold(items[i].name);
+    name.erase(std::remove(name.begin(), name.end(), ' '), name.end());
+    names.emplace_back(std::move(name), i);
+  }
+  std::sort(names.begin(), names.end());
+  for (size_t at = 0; at + 1 < names.size(); ++at) {
+    const uint32_t index = names[at].second;
+    if (items[index].name.find(' ') == std::string::npos) continue;
+    const auto begins = [&](size_t other) {
+      return other < names.size() && names[other].first.starts_with(names[at].first);
+    };
+    if (begins(at + 1) && !begins(at + 2)) fullest_[index] = names[at + 1].second;
+  }
+}
 
 void Speakers::add_titles() {
   const std::vector<Entity>& items = reading_.entities.items;
@@ -96,8 +123,8 @@ Link Speakers::named(IndexRun words) {
           : no_index;
   if (chosen != no_index && named_in_marks == no_index) {
     const Mention& mention = mentions[chosen];
-    link.entity_index = mention.entity_index;
-    link.name = reading_.entities.items[mention.entity_index].name;
+    link.entity_index = fullest_[mention.entity_index];
+    link.name = reading_.entities.items[link.entity_index].name;
     link.mention = mention.range;
     if (person != no_index || mention.words.begin > words.begin)
       link.role = role_before(words, chosen);

@@ -44,6 +44,7 @@ class Speakers {
   Link subject_of_unit(const Report& report);
   Link relay(IndexRun words);
   void add_titles();
+  void join_spellings();
   void remember(const Link& link);
   bool agrees(const Heard& heard, const Report& report) const;
   const Heard* heard_as(std::string_view phrase) const;
@@ -57,6 +58,7 @@ class Speakers {
   std::string role_before(IndexRun words, uint32_t mention_index) const;
 
   const ReadText& reading_;
+  std::vector<uint32_t> fullest_;  // for each of Entities::items, the fullest of it
   WordTable<std::vector<Title>> titles_;  // by the stem of a title's words
   std::vector<Heard> heard_;              // last speaker last
   uint32_t last_unit_ = no_index;
