@@ -93,6 +93,19 @@ bool closes_clause(const ReadText& reading, uint32_t word, uint32_t end) {
   return end - word <= tail_words;
 }
 
+// "كتب خبير السدود فلان": a person behind it shows that the word is the verb.
+bool names_person(const ReadText& reading, uint32_t cue_word, uint32_t end) {
+  constexpr uint32_t title_words = 5;
+  const uint32_t limit = std::min(end, cue_word + 1 + title_words);
+  for (uint32_t i = cue_word + 1; i < limit && !reading.is_mark(i); ++i) {
+    const uint32_t mention = reading.notes[i].mention_index;
+    if (mention != no_index &&
+        reading.entities.mentions[mention].kind == EntityKind::person)
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 SourcePhrase arabic_source_phrase(const ReadText& reading, uint32_t word,
@@ -172,8 +185,9 @@ ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
                                   IndexRun unit) {
   const Cue& cue = *reading.cue(cue_word);
   const CueShape shape = reading.notes[cue_word].cue->shape;
-  const bool strong =
-      !cue.homograph || (cue_word <= unit.begin + 1 && reading.notes[cue_word].joined);
+  const bool strong = !cue.homograph ||
+                      (cue_word <= unit.begin + 1 && reading.notes[cue_word].joined) ||
+                      names_person(reading, cue_word, unit.end);
   // A participle is an adjective too: "خطة مقترحة".
   const bool adjective = shape == CueShape::participle && cue_word > unit.begin &&
                          !is_comma(reading.source(cue_word - 1)) &&
