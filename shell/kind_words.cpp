@@ -149,6 +149,24 @@ Phrase phrase_of(DifferenceKind kind) {
   return {"", ""};
 }
 
+Phrase phrase_of(Origin origin) {
+  switch (origin) {
+    case Origin::unknown:
+      return {"غير معروف", "not known"};
+    case Origin::given:
+      return {"من بيانات الملف", "given with the article"};
+    case Origin::metadata:
+      return {"من بيانات الصفحة", "the page's own data"};
+    case Origin::text:
+      return {"من كلمات المقال", "words of the article"};
+    case Origin::file_name:
+      return {"من اسم الملف", "the file's name"};
+    case Origin::guess:
+      return {"تقدير من شكل النص", "judged from the text"};
+  }
+  return {};
+}
+
 Phrase phrase_of(Fault fault) {
   switch (fault) {
     case Fault::not_text:
@@ -245,6 +263,10 @@ const char* say(DifferenceKind kind, Language language) {
 }
 const char* say(Fault fault, Language language) {
   return in(language, phrase_of(fault));
+}
+
+const char* say(Origin origin, Language language) {
+  return in(language, phrase_of(origin));
 }
 
 std::string say(const Reason& reason, std::string_view text, Language language) {

@@ -107,6 +107,7 @@ struct ViewState {
                                      true, true, true, true,  // dates to money
                                      true, true};
   bool quotes_shown = true;
+  bool details_shown = false;  // what was decided about the open article
   QuoteFilter quote_filter;
   float reading_size_px = 24;  // of the open article's text; bounds in theme.h
 };

@@ -169,6 +169,22 @@ Phrase phrase_of(Term term) {
       return {"يتحدث عن", "Speaks about"};
     case Term::spoken_of_by:
       return {"تحدث عنه", "Spoken of by"};
+    case Term::details:
+      return {"التفاصيل", "Details"};
+    case Term::title:
+      return {"العنوان", "Title"};
+    case Term::outlet:
+      return {"المصدر", "Outlet"};
+    case Term::date:
+      return {"التاريخ", "Date"};
+    case Term::author:
+      return {"الكاتب", "Author"};
+    case Term::credit:
+      return {"الوكالة", "Agency credit"};
+    case Term::article_language:
+      return {"اللغة", "Language"};
+    case Term::encoding:
+      return {"الترميز", "Encoding"};
     case Term::more_quotes:
       return {"أخرى؛ ضيّق التصفية لعرضها", "more; narrow the filter to see them"};
   }

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/article.h"
 #include "core/compare/comparison.h"
 #include "core/entities/entities.h"
 #include "core/quotes/quotes.h"
@@ -87,7 +88,6 @@ enum class Term : uint8_t {
   worker_died,  // while a file was being read; its name follows
   worker_died_idle,
   negated,
-  all,
   this_article,
   all_articles,
   filter,
@@ -97,6 +97,15 @@ enum class Term : uint8_t {
   speaks_about,
   spoken_of_by,
   more_quotes,  // after a number: how many the list leaves out
+  details,  // what was decided about an article
+  title,
+  outlet,
+  date,
+  author,
+  credit,
+  article_language,
+  encoding,
+  all,
 };
 const char* say(Term term, Language language);
 
@@ -119,6 +128,7 @@ const char* say(CueClass cue_class, Language language);
 const char* say(ChangeKind kind, Language language);
 const char* say(DifferenceKind kind, Language language);
 const char* say(Fault fault, Language language);
+const char* say(Origin origin, Language language);
 
 // The reason as a sentence, with the evidence words quoted from `text`.
 std::string say(const Reason& reason, std::string_view text, Language language);

@@ -19,6 +19,16 @@ bool remove_button(const Ui& ui, const Box& box) {
   return pressed;
 }
 
+bool details_button(const Ui& ui, const Box& box) {
+  const bool pressed = kit::press("details", box);
+  const bool lit = kit::is_hovered();
+  kit::text(ui, box, say(Term::details, ui.language),
+            {.size = size::small,
+             .colour = lit ? ui.theme.text : ui.theme.accent,
+             .align = kit::Align::end});
+  return pressed;
+}
+
 void open_article(ViewState& view, uint32_t index) {
   if (view.narrow) view.narrow_panel = NarrowPanel::reader;
   if (view.article_index == index) return;
@@ -51,8 +61,11 @@ void article_row(const Ui& ui, const Collection& collection, ViewState& view,
       date_of(article, ui.language) + " · " +
       counted(Noun::quote, analysis.quotes.items.size(), ui.language) + " · " +
       counted(Noun::name, analysis.entities.items.size(), ui.language);
-  kit::text(ui, lines.take_top(20), counts,
-            {.size = size::small, .colour = ui.theme.muted});
+  Strip last(lines.take_top(20), ui.rtl());
+  const float details = ui.type.width_px(say(Term::details, ui.language), size::small);
+  if (is_open && details_button(ui, last.take_end(details + 4, 6)))
+    view.details_shown = !view.details_shown;
+  kit::text(ui, last.rest(), counts, {.size = size::small, .colour = ui.theme.muted});
 }
 
 std::string reason_of(const Trouble& trouble, Language language) {
@@ -107,6 +120,8 @@ void articles_panel(const Ui& ui, const Collection& collection, ViewState& view,
   for (uint32_t i = 0; i < count; ++i) {
     ImGui::PushID(static_cast<int>(i));
     article_row(ui, collection, view, i);
+    if (view.article_index == i && view.details_shown)
+      article_details(ui, collection.analyses()[i]->article, view, i);
     ImGui::PopID();
   }
   troubles(ui, collection, view);

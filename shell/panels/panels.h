@@ -11,6 +11,11 @@
 
 namespace isnad {
 
+// What was decided about one article, each with where it was found and how sure it is;
+// a press leads to the words that say so.
+void article_details(const Ui& ui, const Article& article, ViewState& view,
+                     uint32_t article_index);
+
 // The articles, with language, outlet, date and counts; below them what was not read.
 void articles_panel(const Ui& ui, const Collection& collection, ViewState& view,
                     const Box& box);

@@ -118,6 +118,7 @@ TEST_CASE("shell: every mode, width, language and theme draws") {
     window.add("b.txt", english);
     window.add("empty.txt", "");
     ViewState& view = window.shell.view();
+    view.details_shown = true;
     for (const Language language : {Language::arabic, Language::english})
       for (const Mode mode : {Mode::read, Mode::compare, Mode::coverage})
         for (const NarrowPanel panel :
