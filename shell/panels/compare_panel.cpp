@@ -156,8 +156,7 @@ void variant_card(const Ui& ui, const Collection& collection, ViewState& view,
   kit::text(ui, head.rest(), outlet_of(analysis.article),
             {.colour = ui.theme.accent, .strong = true});
   std::string chain = chain_of(analysis.quotes, quote, ui.language);
-  if (!quote.cue.empty())
-    chain += " · " + plain_name(slice(analysis.article, quote.cue));
+  if (!quote.cue.empty()) chain += " · " + isolated(slice(analysis.article, quote.cue));
   kit::text(ui, lines.take_top(24, 4), chain,
             {.size = size::small, .colour = ui.theme.muted});
   Strip body(lines.rest(), ui.rtl());
