@@ -62,10 +62,11 @@ void check_golden(const std::string& name, const std::string& dumped) {
   }
   CAPTURE(name);
   const std::string expected = read(path);
-  const auto [got, want] =
+  const auto parting =
       std::mismatch(dumped.begin(), dumped.end(), expected.begin(), expected.end());
-  CAPTURE(std::string(want, want + std::min<long>(200, expected.end() - want)));
-  CAPTURE(std::string(got, got + std::min<long>(200, dumped.end() - got)));
+  const auto at = static_cast<size_t>(parting.first - dumped.begin());
+  CAPTURE(expected.substr(at, 200));
+  CAPTURE(dumped.substr(at, 200));
   CHECK(dumped == expected);
 }
 
