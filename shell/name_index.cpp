@@ -10,14 +10,17 @@ NameIndex index_names(const Analyses& analyses, const Comparison& comparison) {
   index.entries.resize(identities.items.size());
   for (uint32_t i = 0; i < index.entries.size(); ++i) {
     index.entries[i].identity_index = i;
-    index.entries[i].count_by_article.resize(analyses.size());
+    if (analyses.size() <= most_articles_counted)
+      index.entries[i].count_by_article.resize(analyses.size());
   }
   for (uint32_t a = 0; a < analyses.size(); ++a)
     for (const Mention& mention : analyses[a]->entities.mentions) {
       if (mention.entity_index == no_index) continue;
       NameEntry& entry = index.entries[identities.identity_of[a][mention.entity_index]];
+      if (entry.mentions.empty() || entry.mentions.back().article_index != a)
+        ++entry.articles_with;
       entry.mentions.push_back({a, mention.range});
-      if (entry.count_by_article[a]++ == 0) ++entry.articles_with;
+      if (!entry.count_by_article.empty()) ++entry.count_by_article[a];
     }
   std::erase_if(index.entries,
                 [](const NameEntry& entry) { return entry.mentions.empty(); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -11,10 +12,14 @@
 
 namespace isnad {
 
+inline constexpr size_t most_articles_counted = 64;
+
 struct NameEntry {
-  uint32_t identity_index = 0;             // in Identities::items
-  std::vector<Place> mentions;             // in order of article and place
-  std::vector<uint32_t> count_by_article;  // one for each article
+  uint32_t identity_index = 0;  // in Identities::items
+  std::vector<Place> mentions;  // in order of article and place
+  // One for each article; empty when there are more than most_articles_counted, where
+  // names times articles would grow with the square of the collection.
+  std::vector<uint32_t> count_by_article;
   uint32_t articles_with = 0;
 };
 
