@@ -505,6 +505,8 @@ class ArabicUnit {
   }
 
   void push(Report& report) {
+    // A unit may end where the words reported would begin.
+    if (report.content.begin >= report.content.end) return;
     settle_range(reading_, report);
     if (!report.range.empty()) out_.push_back(report);
   }

@@ -418,9 +418,11 @@ class EnglishUnit {
   }
 
   void push(Report& report) {
+    // A unit may end where the words reported would begin: "According to her,".
+    if (report.content.begin >= report.content.end) return;
     report.kind = kind_of(report.content);
     settle_range(reading_, report);
-    if (report.range.empty() || report.content.empty()) return;
+    if (report.range.empty()) return;
     free_ = std::max({free_, report.content.end, report.cue.end, report.tail.end});
     out_.push_back(report);
   }

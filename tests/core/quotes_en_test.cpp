@@ -54,6 +54,10 @@ TEST_CASE("quotes: according to, on either side") {
         Lines{"indirect|The harvest is lost|local farmers"});
 }
 
+TEST_CASE("quotes: a source without words reports nothing") {
+  CHECK(quotes_in("According to local farmers,").empty());
+}
+
 TEST_CASE("quotes: broken English speech is one quote of two parts") {
   const Analysis analysis = test::analyse_text(
       "\"We saw it coming,\" the engineer said. \"Nobody listened to us.\"");
