@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,14 +34,11 @@ const FacetValue* value_buttons(const Ui& ui, Term name,
   for (size_t i = 0; i < values.size(); ++i) {
     const FacetValue& value = values[i];
     const std::string label = value.label + "  " + std::to_string(value.count);
-    const float width =
-        std::min(kit::button_width(ui, label, 15), line.rest().width() - 4);
-    if (line.rest().width() < kit::button_width(ui, label, 15))
-      line = Strip(kit::take_row(ui, 28, 4), ui.rtl());
+    const float width = kit::button_width(ui, label, 15);
+    if (line.rest().width() < width) line = Strip(kit::take_row(ui, 28, 4), ui.rtl());
     ImGui::PushID(static_cast<int>(i));
     const auto look = value.chosen ? kit::ButtonLook::chosen : kit::ButtonLook::plain;
-    const float room = std::max(width, kit::button_width(ui, label, 15));
-    if (kit::button(ui, "value", line.take_start(room, 6), label, look, 15))
+    if (kit::button(ui, "value", line.take_start(width, 6), label, look, 15))
       pressed = &value;
     ImGui::PopID();
   }
@@ -83,42 +81,25 @@ void speaker_facet(const Ui& ui, const Collection& collection, QuoteFilter& filt
     filter.speaker = pressed->chosen ? no_index : pressed->key;
 }
 
-void kind_facet(const Ui& ui, const Collection& collection, QuoteFilter& filter,
-                const std::vector<QuoteEntry>& entries) {
+// A facet over an enumerator of the quote itself: its kind, its way of saying.
+template <class Value>
+void value_facet(const Ui& ui, const Collection& collection, Term name,
+                 Value Quote::*member, std::optional<Value>& chosen,
+                 const std::vector<QuoteEntry>& entries) {
   std::map<uint32_t, FacetValue> by_key;
   for (const QuoteEntry& entry : entries) {
-    const QuoteKind kind = quote_of(collection, entry).kind;
-    const auto key = static_cast<uint32_t>(kind);
+    const Value of_quote = quote_of(collection, entry).*member;
+    const auto key = static_cast<uint32_t>(of_quote);
     FacetValue& value = by_key[key];
     ++value.count;
-    value.label = say(kind, ui.language);
+    value.label = say(of_quote, ui.language);
     value.key = key;
-    value.chosen = filter.kind == kind;
+    value.chosen = chosen == of_quote;
   }
-  const FacetValue* pressed =
-      value_buttons(ui, Term::kind, commonest(std::move(by_key)));
+  const FacetValue* pressed = value_buttons(ui, name, commonest(std::move(by_key)));
   if (pressed == nullptr) return;
-  filter.kind.reset();
-  if (!pressed->chosen) filter.kind = static_cast<QuoteKind>(pressed->key);
-}
-
-void cue_facet(const Ui& ui, const Collection& collection, QuoteFilter& filter,
-               const std::vector<QuoteEntry>& entries) {
-  std::map<uint32_t, FacetValue> by_key;
-  for (const QuoteEntry& entry : entries) {
-    const CueClass cue_class = quote_of(collection, entry).cue_class;
-    const auto key = static_cast<uint32_t>(cue_class);
-    FacetValue& value = by_key[key];
-    ++value.count;
-    value.label = say(cue_class, ui.language);
-    value.key = key;
-    value.chosen = filter.cue_class == cue_class;
-  }
-  const FacetValue* pressed =
-      value_buttons(ui, Term::cue_class, commonest(std::move(by_key)));
-  if (pressed == nullptr) return;
-  filter.cue_class.reset();
-  if (!pressed->chosen) filter.cue_class = static_cast<CueClass>(pressed->key);
+  chosen.reset();
+  if (!pressed->chosen) chosen = static_cast<Value>(pressed->key);
 }
 
 void outlet_facet(const Ui& ui, const Collection& collection, QuoteFilter& filter,
@@ -178,8 +159,9 @@ void quote_facets(const Ui& ui, const Collection& collection, ViewState& view,
   about_row(ui, collection, filter);
   if (!filter.is_open) return;
   speaker_facet(ui, collection, filter, entries);
-  kind_facet(ui, collection, filter, entries);
-  cue_facet(ui, collection, filter, entries);
+  value_facet(ui, collection, Term::kind, &Quote::kind, filter.kind, entries);
+  value_facet(ui, collection, Term::cue_class, &Quote::cue_class, filter.cue_class,
+              entries);
   if (filter.all_articles) outlet_facet(ui, collection, filter, entries);
   kit::rule(ui, kit::take_row(ui, 6, 4));
 }
