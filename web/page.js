@@ -20,13 +20,8 @@ function show(id) {
   document.getElementById("loading").hidden = id === null;
 }
 
-function hasWebgl2() {
-  return Boolean(document.createElement("canvas").getContext("webgl2"));
-}
-
 async function load() {
   if (typeof WebAssembly !== "object") return show("no-webassembly");
-  if (!hasWebgl2()) return show("no-webgl2");
   const slow = setTimeout(() => show("slow"), slow_ms);
   const bar = document.getElementById("loaded");
   const [bytes, newWorker, samples] = await Promise.all([

@@ -122,14 +122,15 @@ for (const [kind, address] of pages)
     });
 
     test("the first frame comes within two seconds", async () => {
-      // A machine busy with something else may be late a few times, not always.
+      // A single opening may fall on something else the machine does; the middle does not.
       const times = [];
-      while (times.length < 6 && !(Math.min(...times) < 2000)) {
+      while (times.length < 5) {
         const page = await open(browser, address());
         times.push(await page.evaluate(() => performance.getEntriesByName("first frame")[0].startTime));
         await page.close();
       }
-      assert(Math.min(...times) < 2000, `it took ${times.map(Math.round)} ms`);
+      times.sort((a, b) => a - b);
+      assert(times[2] < 2000, `it took ${times.map(Math.round)} ms`);
     });
   });
 
@@ -137,6 +138,14 @@ describe("the page at work", () => {
   test("samples named in the address are loaded at once", async () => {
     const page = await open(browser, `${server.address}#samples`);
     await settled(page, samples.length);
+    await page.close();
+  });
+
+  test("a browser without WebGL 2 is told so", async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; });
+    await page.goto(server.address);
+    await page.locator('[data-notice="no-webgl2"]').waitFor({ state: "visible" });
     await page.close();
   });
 
