@@ -112,6 +112,10 @@ bool is_arabic_preposition(std::string_view folded) {
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
+bool ends_arabic_plural(std::string_view folded) {
+  return folded.ends_with("ون") || folded.ends_with("ين");
+}
+
 IndexRun arabic_noun_phrase(const ReadText& reading, IndexRun words) {
   uint32_t begin = words.begin;
   while (begin < words.end &&

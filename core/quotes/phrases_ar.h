@@ -20,4 +20,7 @@ IndexRun arabic_outlet_addressed(const ReadText& reading, IndexRun words);
 // A preposition or a word that begins with one of the attached ones.
 bool is_arabic_preposition(std::string_view folded);
 
+// A sound masculine plural.
+bool ends_arabic_plural(std::string_view folded);
+
 }  // namespace isnad

@@ -1,0 +1,180 @@
+#include <algorithm>
+#include <utility>
+
+#include "core/normalise.h"
+#include "core/quotes/phrases_ar.h"
+#include "core/quotes/speakers.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::string_view the = "ال";
+constexpr std::string_view lam = "ل";
+
+bool takes_a_name(std::string_view folded) {
+  return folded == "وكاله" || folded == "صحيفه" || folded == "قناه" ||
+         folded == "شبكه" || folded == "اذاعه" || folded == "موقع" ||
+         folded == "مجله" || folded == "جريده" || folded == "تلفزيون";
+}
+
+}  // namespace
+
+std::string Speakers::role_before(IndexRun words, uint32_t mention_index) const {
+  const Mention& mention = reading_.entities.mentions[mention_index];
+  if (mention.words.begin <= words.begin) {
+    return mention.role.empty() ? std::string()
+                                : std::string(slice(reading_.article, mention.role));
+  }
+  uint32_t end = mention.words.begin;
+  while (end > words.begin && reading_.is_mark(end - 1)) --end;
+  return std::string(slice(reading_.article, reading_.range({words.begin, end})));
+}
+
+// A noun phrase as a link: its person, else its body or place, else the words.
+Link Speakers::named(IndexRun words) {
+  Link link;
+  link.mention = reading_.range(words);
+  link.why = {ReasonKind::named_beside, link.mention};
+  const std::vector<Mention>& mentions = reading_.entities.mentions;
+  uint32_t person = no_index;
+  uint32_t head = no_index;
+  for (uint32_t i = words.begin; i < words.end; ++i) {
+    const uint32_t index = reading_.notes[i].mention_index;
+    if (index == no_index || mentions[index].words.begin != i) continue;
+    const Mention& mention = mentions[index];
+    const bool attached =
+        mention.range.begin != reading_.segments.words[i].source.begin &&
+        i > words.begin;
+    const bool governed =
+        i > words.begin && is_arabic_preposition(reading_.folded(i - 1));
+    if (mention.kind == EntityKind::person && !attached && !governed) {
+      person = index;
+      break;
+    }
+    if (head == no_index && !attached &&
+        (i == words.begin ||
+         (i <= words.begin + 2 && takes_a_name(reading_.folded(words.begin)))))
+      head = index;
+  }
+  const uint32_t chosen = person != no_index ? person : head;
+  const uint32_t named_in_marks =
+      person == no_index && takes_a_name(reading_.folded(words.begin))
+          ? first_marked(words)
+          : no_index;
+  if (chosen != no_index && named_in_marks == no_index) {
+    const Mention& mention = mentions[chosen];
+    link.entity_index = fullest_[mention.entity_index];
+    link.name = reading_.entities.items[link.entity_index].name;
+    link.mention = mention.range;
+    if (person != no_index || mention.words.begin > words.begin)
+      link.role = role_before(words, chosen);
+    return link;
+  }
+  // A name in marks behind its title or its kind.
+  const uint32_t in_marks = first_marked(words);
+  if (in_marks != no_index) {
+    const Marked& marked = reading_.marked[in_marks];
+    link.name = slice(reading_.article, marked.inside);
+    link.mention = marked.inside;
+    if (marked.open_word > words.begin)
+      link.role =
+          slice(reading_.article, reading_.range({words.begin, marked.open_word}));
+    return link;
+  }
+  if (words.size() > 1 && takes_a_name(reading_.folded(words.begin)) &&
+      !reading_.folded(words.begin + 1).starts_with(the) &&
+      !reading_.folded(words.begin + 1).starts_with("انباء") &&
+      !reading_.folded(words.begin + 1).ends_with("يه"))
+    link.mention = reading_.range({words.begin + 1, words.end});
+  if (link.mention.begin != reading_.range(words).begin)
+    link.role = reading_.source(words.begin);
+  // "بيان لوزارة الدفاع", "وفقا لتقرير": the particle is not the name's.
+  const uint32_t first = words.begin;
+  if (first > 0 && follows_particle_phrase(first)) strip_particle(link.mention);
+  if (words.size() > 1 && reading_.has(first, flag::document) &&
+      reading_.folded(first + 1).starts_with(lam)) {
+    link.mention = reading_.range({first + 1, words.end});
+    strip_particle(link.mention);
+  }
+  // A name behind its title and a comma.
+  for (uint32_t i = words.begin + 1; i + 1 < words.end; ++i) {
+    if (!is_comma(reading_.source(i))) continue;
+    link.role = slice(reading_.article, reading_.range({words.begin, i}));
+    link.mention = reading_.range({i + 1, words.end});
+    link.name = slice(reading_.article, link.mention);
+    return link;
+  }
+  link.name = slice(reading_.article, link.mention);
+  if (std::string_view(link.name).starts_with("لل"))
+    link.name = "ا" + link.name.substr(2);
+  if (const Heard* heard = heard_as(link.name)) {
+    const SourceRange mention = link.mention;
+    link = heard->link;
+    link.mention = mention;
+    link.why = {ReasonKind::title_of, mention};
+    return link;
+  }
+  const uint32_t entity = entity_with_role(link.name);
+  if (entity != no_index) {
+    link.entity_index = entity;
+    link.why = {ReasonKind::title_of, link.mention};
+    link.role = link.name;
+    link.name = reading_.entities.items[entity].name;
+  }
+  return link;
+}
+
+// The first short stretch in marks among the words; no_index: none.
+uint32_t Speakers::first_marked(IndexRun words) const {
+  constexpr uint32_t name_words = 4;
+  for (uint32_t i = words.begin; i < words.end; ++i) {
+    const uint32_t index = reading_.notes[i].marked_index;
+    if (index == no_index) continue;
+    const Marked& marked = reading_.marked[index];
+    if (marked.close_word - marked.open_word <= name_words + 1) return index;
+  }
+  return no_index;
+}
+
+// Whether the word carries the particle of a phrase such as وفقا in front of it.
+bool Speakers::follows_particle_phrase(uint32_t word) const {
+  const auto found = reading_.cues.phrases_with.find(reading_.folded(word - 1));
+  if (found == reading_.cues.phrases_with.end()) {
+    std::string_view before = reading_.folded(word - 1);
+    return before.starts_with("وو") || before.ends_with("وفقا");
+  }
+  for (const uint16_t index : found->second)
+    if (reading_.cues.phrases[index].particle_follows) return true;
+  return false;
+}
+
+// Takes ل off the front of a range, but leaves the article of لل.
+void Speakers::strip_particle(SourceRange& range) const {
+  const std::string_view text = slice(reading_.article, range);
+  if (text.starts_with(lam) && !text.starts_with("لل"))
+    range.begin += static_cast<uint32_t>(lam.size());
+  constexpr std::string_view tatweel = "\u0640";
+  if (slice(reading_.article, range).starts_with(tatweel))
+    range.begin += static_cast<uint32_t>(tatweel.size());
+}
+
+Link Speakers::relay(IndexRun words) {
+  Link link = named(words);
+  link.why = {ReasonKind::passed_on, link.mention};
+  // "لرويترز": the particle is not the name's.
+  if (link.entity_index != no_index || !reading_.has(words.begin, flag::to_outlet))
+    return link;
+  strip_particle(link.mention);
+  if (link.mention.begin == reading_.segments.words[words.begin].source.begin)
+    return link;
+  link.name = slice(reading_.article, link.mention);
+  const size_t space = link.name.find(' ');
+  if (space != std::string::npos && takes_a_name(fold(link.name.substr(0, space)))) {
+    link.role = link.name.substr(0, space);
+    link.mention.begin += static_cast<uint32_t>(space) + 1;
+    link.name = link.name.substr(space + 1);
+  }
+  return link;
+}
+
+}  // namespace isnad
