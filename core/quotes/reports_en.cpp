@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/quotes/contents.h"
 #include "core/quotes/phrases_en.h"
 #include "core/quotes/reports.h"
 
@@ -70,17 +71,17 @@ class EnglishUnit {
       ++behind;
     const uint32_t begin = content_begin(free_, word);
     if (word - begin >= 3) {
-      report.content = {begin, trimmed_end(begin, word)};
+      report.content = {begin, trimmed_end(reading_, begin, word)};
       if (behind + 3 < words_.end && is_comma(reading_.source(behind)) &&
           is_comma(reading_.source(word - 1))) {
         const uint32_t end = clause_end(behind + 1);
-        report.tail = {behind + 1, trimmed_end(behind + 1, end)};
+        report.tail = {behind + 1, trimmed_end(reading_, behind + 1, end)};
         behind = end;
       }
     } else {
       if (behind >= words_.end || !is_comma(reading_.source(behind))) return behind;
       const uint32_t end = clause_end(behind + 1);
-      report.content = {behind + 1, trimmed_end(behind + 1, end)};
+      report.content = {behind + 1, trimmed_end(reading_, behind + 1, end)};
       behind = end;
     }
     push(report);
@@ -198,10 +199,10 @@ class EnglishUnit {
     if (marks) {
       const Marked& marked = reading_.marked[reading_.notes[begin].marked_index];
       const uint32_t behind = std::min(words_.end, marked.close_word + 1);
-      if (trimmed_end(behind, end) <= behind) end = behind;
+      if (trimmed_end(reading_, behind, end) <= behind) end = behind;
       report.why = ReasonKind::marks_and_cue;
     }
-    end = trimmed_end(begin, end);
+    end = trimmed_end(reading_, begin, end);
     if (end < begin + min_content_words && !marks) return cue_word + 1;
     report.content = {begin, end};
     report.confidence_percent = cue.takes_clause ? 80 : 60;
@@ -242,13 +243,13 @@ class EnglishUnit {
       return false;
     }
     const uint32_t begin = content_begin(free_, subject);
-    report.content = {begin, trimmed_end(begin, subject)};
+    report.content = {begin, trimmed_end(reading_, begin, subject)};
     if (report.content.size() < 3) return false;
     const uint32_t after = std::max(next, report.speaker.end);
     if (after + 3 < words_.end && is_comma(reading_.source(after))) {
       const uint32_t end = clause_end(after + 1);
       if (end > after + 4 && reading_.notes[after + 1].cue == nullptr)
-        report.tail = {after + 1, trimmed_end(after + 1, end)};
+        report.tail = {after + 1, trimmed_end(reading_, after + 1, end)};
     }
     // "During the war, Smith said, prices rose": the first part only places it.
     if (!report.tail.empty() && reading_.has(report.content.begin, flag::stop) &&
@@ -393,28 +394,6 @@ class EnglishUnit {
     if (form == nullptr || reading_.notes[at].mention_index != no_index) return false;
     if (!reading_.cues.items[form->cue].takes_clause) return false;
     return form->shape == CueShape::participle || at > word;
-  }
-
-  uint32_t trimmed_end(uint32_t begin, uint32_t end) const {
-    while (end > begin + 1) {
-      const uint32_t last = end - 1;
-      const std::string_view text = reading_.source(last);
-      const bool joint =
-          reading_.folded(last) == "and" || reading_.folded(last) == "but";
-      if ((reading_.is_mark(last) && !is_close(last) && text != ")" && text != "%") ||
-          joint)
-        --end;
-      else
-        break;
-    }
-    return end;
-  }
-
-  bool is_close(uint32_t word) const {
-    const auto found = std::lower_bound(
-        reading_.marked.begin(), reading_.marked.end(), word,
-        [](const Marked& marked, uint32_t at) { return marked.close_word < at; });
-    return found != reading_.marked.end() && found->close_word == word;
   }
 
   void push(Report& report) {

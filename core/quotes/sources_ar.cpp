@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "core/quotes/contents.h"
+#include "core/quotes/phrases_ar.h"
+#include "core/quotes/unit_ar.h"
+
+namespace isnad {
+uint32_t ArabicUnit::read_source(uint32_t word, const SourcePhrase& phrase) {
+  const uint32_t behind = word + phrase.size_words;
+  Report report = start_report(word, phrase.size_words, phrase.cue_index);
+  report.why = ReasonKind::source_phrase;
+  uint32_t source = behind;
+  // "ما نقلته عنه الوكالة".
+  if (phrase.verb_follows && source + 1 < words_.end &&
+      reading_.has(source, flag::stop))
+    ++source;
+  report.speaker = arabic_noun_phrase(reading_, {source, words_.end});
+  if (report.speaker.empty()) return behind;
+  const uint32_t begin = free_from();
+  uint32_t filled = 0;  // words in front that could be content
+  for (uint32_t i = begin; i < word; ++i)
+    filled += reading_.segments.words[i].kind == WordKind::letters &&
+              !reading_.has(i, flag::time_word | flag::stop | flag::aux);
+  if (filled < 3 && !ends_last_report(word)) return read_source_first(report);
+  if (ends_last_report(word)) {
+    Report& last = out_.back();
+    if (is_own_words(report.speaker.begin)) return report.speaker.end;
+    // "وتبين أن ...، بحسب الوزارة": nobody else said it.
+    if (last.speaker.empty() && !last.same_subject && !last.cue.empty() &&
+        reading_.cues.items[last.cue_index].homograph) {
+      last.speaker = report.speaker;
+      return report.speaker.end;
+    }
+    if (last.relay_count < max_relays) last.relays[last.relay_count++] = report.speaker;
+    return report.speaker.end;
+  }
+  if (is_own_words(report.speaker.begin)) report.speaker = {};
+  report.content = {begin, trimmed_end(reading_, begin, word)};
+  report.kind = kind_of(report.content);
+  if (report.content.size() < 3) return report.speaker.end;
+  const uint32_t resume = std::max(report.speaker.end, behind);
+  push(report);
+  return resume;
+}
+
+// "حسب تعبيره": the speaker's own.
+bool ArabicUnit::is_own_words(uint32_t word) const {
+  const CueForm* form = reading_.notes[word].cue;
+  return form != nullptr && form->shape == CueShape::noun &&
+         form->gender != Gender::unknown;
+}
+
+bool ArabicUnit::ends_last_report(uint32_t word) const {
+  if (!has_report()) return false;
+  const uint32_t end = std::max(out_.back().content.end, out_.back().tail.end);
+  return end <= word && word - end <= 2;
+}
+
+uint32_t ArabicUnit::read_source_first(Report& report) {
+  uint32_t begin = report.speaker.end;
+  while (begin < words_.end && !is_comma(reading_.source(begin)) &&
+         !reading_.has(begin, flag::then) && begin - report.speaker.end < 14)
+    ++begin;
+  if (begin >= words_.end) return report.speaker.end;
+  while (begin < words_.end &&
+         (is_comma(reading_.source(begin)) || reading_.has(begin, flag::time_word)))
+    ++begin;
+  if (begin >= words_.end) return report.speaker.end;
+  uint32_t end = arabic_clause_end(reading_, {begin, words_.end});
+  end = trimmed_end(reading_, begin, end);
+  if (end < begin + 3) return report.speaker.end;
+  if (begins_report(begin)) {
+    // "بحسب الوكالة، قال الوزير إن": the verb's report, through the source.
+    pending_relay_ = report.speaker;
+    return begin;
+  }
+  report.content = {begin, end};
+  report.kind = kind_of(report.content);
+  push(report);
+  return end;
+}
+
+}  // namespace isnad

@@ -1,0 +1,123 @@
+#include <algorithm>
+
+#include "core/quotes/contents.h"
+#include "core/quotes/phrases_ar.h"
+#include "core/quotes/unit_ar.h"
+
+namespace isnad {
+// Without a clause nothing shows where the subject ends and the object begins: with
+// its first name, else after a few words.
+uint32_t ArabicUnit::silent_subject_end(IndexRun words) const {
+  constexpr uint32_t subject_words = 5;
+  for (uint32_t i = words.begin; i < words.end; ++i) {
+    const WordNote& note = reading_.notes[i];
+    if (note.marked_index != no_index)
+      return std::min(words.end, reading_.marked[note.marked_index].close_word + 1);
+    if (note.mention_index == no_index) continue;
+    const Mention& mention = reading_.entities.mentions[note.mention_index];
+    if (mention.kind == EntityKind::person)
+      return std::min(words.end, mention.words.end);
+  }
+  return std::min(words.end, words.begin + subject_words);
+}
+
+// "ودعا السلطات إلى": after another verb the noun is whom he called on.
+bool ArabicUnit::is_object_behind(const Cue& cue, uint32_t cue_word) const {
+  return cue.takes_object && reading_.notes[cue_word].joined &&
+         (has_report() || last_cue_ != no_index) && cue_word > words_.begin;
+}
+
+void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_word,
+                              uint32_t content) {
+  const Cue& cue = reading_.cues.items[form.cue];
+  const IndexRun region = {cue_word + 1, content};
+  if (pending_relay_.size() > 0) {
+    report.relays[report.relay_count++] = pending_relay_;
+    pending_relay_ = {};
+  }
+  if (form.shape == CueShape::participle ||
+      (form.shape == CueShape::noun && form.gender != Gender::unknown)) {
+    report.same_subject = true;
+    add_addressed(report, region);
+    if (cue.relays) name_relayed(report, region);
+    return;
+  }
+  if (cue.inside) {
+    name_inside(report, region);
+    return;
+  }
+  if (cue.relays && name_relayed(report, region)) return;
+  if (name_quoted_from(report, region)) return;
+  const bool joined = reading_.notes[cue_word].joined;
+  const IndexRun before = free_before(cue_word);
+  if (!joined && !before.empty() && reading_.has(before.begin, flag::aux))
+    report.speaker = arabic_subject_before(reading_, before);
+  if (!joined && report.speaker.empty() && form.shape != CueShape::noun) {
+    // "لكن السلطات أعلنت احتجازهم": the subject stands right in front.
+    constexpr uint32_t subject_words = 6;
+    const IndexRun subject = arabic_subject_before(reading_, before);
+    if (!subject.empty() && subject.end == cue_word && subject.size() <= subject_words)
+      report.speaker = subject;
+  }
+  if (report.speaker.empty() && !is_object_behind(cue, cue_word))
+    report.speaker = arabic_noun_phrase(reading_, region);
+  add_addressed(report, region);
+  if (!report.speaker.empty() || form.shape == CueShape::noun) return;
+  if (!joined) report.speaker = arabic_subject_before(reading_, before);
+  const bool third_present = form.shape == CueShape::present &&
+                             form.gender == Gender::masculine &&
+                             form.number == Number::singular;
+  report.nobody = report.speaker.empty() && cue.impersonal && third_present;
+}
+
+// "جاء في بيان للوزارة".
+void ArabicUnit::name_inside(Report& report, IndexRun region) const {
+  const uint32_t limit = std::min(region.end, region.begin + 2);
+  for (uint32_t i = region.begin; i < limit; ++i)
+    if (reading_.folded(i) == "في" || reading_.folded(i) == "علي") {
+      report.speaker = arabic_noun_phrase(reading_, {i + 1, region.end});
+      return;
+    }
+  report.nobody = true;
+}
+
+void ArabicUnit::add_addressed(Report& report, IndexRun region) const {
+  const IndexRun outlet = arabic_outlet_addressed(reading_, region);
+  if (!outlet.empty() && report.relay_count < max_relays)
+    report.relays[report.relay_count++] = outlet;
+}
+
+// "نقلت وكالة عن الوزير قوله إن".
+bool ArabicUnit::name_relayed(Report& report, IndexRun region) const {
+  for (uint32_t i = region.begin; i < region.end; ++i) {
+    if (reading_.folded(i) != "عن") continue;
+    report.speaker = arabic_noun_phrase(reading_, {i + 1, region.end});
+    IndexRun relay = arabic_noun_phrase(reading_, {region.begin, i});
+    if (relay.empty() && report.relay_count == 0)
+      relay = arabic_subject_before(reading_, free_before(report.cue.begin));
+    if (!relay.empty() && report.relay_count < max_relays)
+      report.relays[report.relay_count++] = relay;
+    // What the agency's verb says of gender is not the speaker's.
+    report.gender = Gender::unknown;
+    report.number = Number::unknown;
+    return !report.speaker.empty();
+  }
+  return false;
+}
+
+// "ذكرت وكالة نقلا عن مسؤول أن".
+bool ArabicUnit::name_quoted_from(Report& report, IndexRun region) const {
+  for (uint32_t i = region.begin; i + 1 < region.end; ++i) {
+    if (reading_.folded(i) != "نقلا" || reading_.folded(i + 1) != "عن") continue;
+    const IndexRun relay = arabic_noun_phrase(reading_, {region.begin, i});
+    if (!relay.empty() && report.relay_count < max_relays)
+      report.relays[report.relay_count++] = relay;
+    report.speaker = arabic_noun_phrase(reading_, {i + 2, region.end});
+    report.gender = Gender::unknown;
+    report.number = Number::unknown;
+    return !report.speaker.empty();
+  }
+  return false;
+}
+
+}  // namespace isnad

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <vector>
+
+#include "core/quotes/clauses_ar.h"
+#include "core/quotes/reports.h"
+
+// Reads one Arabic unit word by word and adds the reports it finds.
+//
+//   ArabicUnit(reading, unit_index, out).scan();
+//
+// reports_ar reads verbs of saying and what they introduce, subjects_ar who they name,
+// sources_ar phrases such as بحسب, marked_ar stretches in marks that no verb claims.
+
+namespace isnad {
+
+class ArabicUnit {
+ public:
+  ArabicUnit(const ReadText& reading, uint32_t unit_index, std::vector<Report>& out)
+      : reading_(reading),
+        unit_index_(unit_index),
+        words_(reading.units[unit_index].words),
+        out_(out),
+        first_report_(out.size()) {}
+
+  void scan();
+
+ private:
+  Report start_report(uint32_t cue_word, uint32_t cue_size, uint16_t cue_index) const;
+  void push(Report& report);
+  bool has_report() const;
+  // Where the words not yet part of a report begin.
+  uint32_t free_from() const;
+  // Those of them in front of `word`; none when a report already holds it.
+  IndexRun free_before(uint32_t word) const;
+  bool is_negated(uint32_t cue_word) const;
+  uint32_t read_cue(uint32_t cue_word);
+  // A cue without content still brings its speaker to mind.
+  uint32_t note_speaker(uint32_t cue_word);
+  // Without a clause nothing shows where the subject ends and the object begins: with
+  // its first name, else after a few words.
+  uint32_t silent_subject_end(IndexRun words) const;
+  // "ودعا السلطات إلى": after another verb the noun is whom he called on.
+  bool is_object_behind(const Cue& cue, uint32_t cue_word) const;
+  void name_speaker(Report& report, const CueForm& form, uint32_t cue_word,
+                    uint32_t content);
+  // "جاء في بيان للوزارة".
+  void name_inside(Report& report, IndexRun region) const;
+  void add_addressed(Report& report, IndexRun region) const;
+  // "نقلت وكالة عن الوزير قوله إن".
+  bool name_relayed(Report& report, IndexRun region) const;
+  // "ذكرت وكالة نقلا عن مسؤول أن".
+  bool name_quoted_from(Report& report, IndexRun region) const;
+  // "قالت يونهاب إن الجهاز أخبر الجمعية بأن": the inner speaker, through the outer.
+  uint32_t nested_cue(const Report& outer, ContentStart start);
+  void fill_content(Report& report, ContentStart start) const;
+  void fill_marked(Report& report, uint32_t open) const;
+  void fill_clause(Report& report, uint32_t that_word) const;
+  QuoteKind kind_of(IndexRun content) const;
+  uint32_t read_source(uint32_t word, const SourcePhrase& phrase);
+  // "حسب تعبيره": the speaker's own.
+  bool is_own_words(uint32_t word) const;
+  bool ends_last_report(uint32_t word) const;
+  uint32_t read_source_first(Report& report);
+  // A verb with a subject and a clause.
+  bool begins_report(uint32_t word) const;
+  uint32_t read_marks(const Marked& marked);
+  // `"...", قال فلان`.
+  bool read_postposed(const Marked& marked, uint32_t behind);
+
+  const ReadText& reading_;
+  uint32_t unit_index_;
+  IndexRun words_;
+  std::vector<Report>& out_;
+  size_t first_report_;
+  uint32_t last_cue_ = no_index;
+  uint32_t clause_from_ = 0;  // a subject is not looked for in front of this word
+  IndexRun pending_relay_;
+};
+
+}  // namespace isnad
