@@ -122,13 +122,11 @@ Reply Session::choose_base(uint32_t member_index) {
   (void)comparison();
   if (member_index >= comparison_.members.size())
     return failed("", {Fault::bad_asset, member_index, "there is no such report"});
-  for (Statement& statement : comparison_.statements)
-    if (statement.members.begin <= member_index && member_index < statement.members.end)
-      statement.base_member = member_index;
-  comparison_.alignments.clear();
-  comparison_.changes.clear();
-  comparison_.differences.clear();
-  list_differences(analyses_, *lexicon_, comparison_);
+  const QuoteRef quote = comparison_.members[member_index].quote;
+  const uint32_t statement =
+      comparison_.statement_of[quote.article_index][quote.quote_index];
+  comparison_.statements[statement].base_member = member_index;
+  list_differences_of(analyses_, *lexicon_, statement, comparison_);
   return compared(comparison_);
 }
 

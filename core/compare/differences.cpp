@@ -61,27 +61,45 @@ bool overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
   return shared * 2 >= std::min(a.size(), b.size());
 }
 
-// Compares one member with the base of its statement.
+// What is listed of one statement.
+struct Listed {
+  std::vector<Alignment> alignments;  // their runs begin at 0
+  std::vector<Change> changes;
+  std::vector<Difference> differences;
+};
+
+// Compares the members of a statement with its base.
 class MemberComparer {
  public:
   MemberComparer(const Analyses& analyses, const Lexicon& lexicon,
-                 const Vocabulary& vocabulary, Comparison& out)
-      : analyses_(analyses), lexicon_(lexicon), vocabulary_(vocabulary), out_(out) {}
+                 const Comparison& comparison)
+      : analyses_(analyses),
+        lexicon_(lexicon),
+        vocabulary_(lexicon.compare),
+        comparison_(comparison) {}
 
-  void compare(uint32_t base_member, uint32_t member, std::vector<Difference>& found) {
+  Listed compare_all(const Statement& statement) {
+    listed_ = {};
+    for (uint32_t m = statement.members.begin; m < statement.members.end; ++m)
+      if (m != statement.base_member) compare(statement.base_member, m);
+    keep_best();
+    return std::move(listed_);
+  }
+
+ private:
+  void compare(uint32_t base_member, uint32_t member) {
     base_member_ = base_member;
     member_ = member;
-    found_ = &found;
-    const QuoteRef base = out_.members[base_member].quote;
-    const QuoteRef other = out_.members[member].quote;
+    const QuoteRef base = comparison_.members[base_member].quote;
+    const QuoteRef other = comparison_.members[member].quote;
     const std::vector<Change> changes =
-        align(analyses_, out_.identities, base, other, lexicon_);
+        align(analyses_, comparison_.identities, base, other, lexicon_);
     Alignment alignment;
     alignment.member_index = member;
-    alignment.changes.begin = static_cast<uint32_t>(out_.changes.size());
-    out_.changes.insert(out_.changes.end(), changes.begin(), changes.end());
-    alignment.changes.end = static_cast<uint32_t>(out_.changes.size());
-    out_.alignments.push_back(alignment);
+    alignment.changes.begin = static_cast<uint32_t>(listed_.changes.size());
+    listed_.changes.insert(listed_.changes.end(), changes.begin(), changes.end());
+    alignment.changes.end = static_cast<uint32_t>(listed_.changes.size());
+    listed_.alignments.push_back(alignment);
     const std::string& x = language(base);
     const std::string& y = language(other);
     other_language_ = x != y && x != "und" && y != "und";
@@ -89,7 +107,6 @@ class MemberComparer {
     compare_sayings(base, other);
   }
 
- private:
   const Quote& quote(QuoteRef ref) const {
     return analyses_[ref.article_index]->quotes.items[ref.quote_index];
   }
@@ -103,8 +120,8 @@ class MemberComparer {
   }
 
   void add(DifferenceKind kind, uint32_t weight, SourceRange a, SourceRange b) {
-    found_->push_back({kind, static_cast<uint8_t>(std::min(weight, 100u)), base_member_,
-                       member_, a, b});
+    listed_.differences.push_back({kind, static_cast<uint8_t>(std::min(weight, 100u)),
+                                   base_member_, member_, a, b});
   }
 
   // Words with weight of their own in a stretch, and whether one of them hedges.
@@ -189,7 +206,7 @@ class MemberComparer {
 
   uint32_t identity(QuoteRef ref, const Link& link) const {
     if (link.entity_index == no_index) return no_index;
-    return out_.identities.identity_of[ref.article_index][link.entity_index];
+    return comparison_.identities.identity_of[ref.article_index][link.entity_index];
   }
 
   // Where the role stands, else the name.
@@ -200,58 +217,94 @@ class MemberComparer {
     return link.mention;
   }
 
+  // Heaviest first; the same words against the same words are told once.
+  void keep_best() {
+    std::vector<Difference>& found = listed_.differences;
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Difference& x, const Difference& y) {
+                       return x.weight_percent > y.weight_percent;
+                     });
+    std::set<std::tuple<DifferenceKind, uint32_t, uint32_t, std::string>> seen;
+    std::vector<Difference> kept;
+    for (const Difference& difference : found) {
+      if (kept.size() == max_differences) break;
+      const uint32_t article =
+          comparison_.members[difference.b_member_index].quote.article_index;
+      std::string words;
+      if (difference.kind != DifferenceKind::directness)
+        words = fold(slice(analyses_[article]->article, difference.b));
+      if (seen.emplace(difference.kind, difference.a.begin, difference.a.end,
+                       std::move(words))
+              .second)
+        kept.push_back(difference);
+    }
+    found = std::move(kept);
+  }
+
   const Analyses& analyses_;
   const Lexicon& lexicon_;
-  const Vocabulary& vocabulary_;
-  Comparison& out_;
+  const Vocabulary vocabulary_;
+  const Comparison& comparison_;
+  Listed listed_;
   uint32_t base_member_ = 0;
   uint32_t member_ = 0;
   bool other_language_ = false;
-  std::vector<Difference>* found_ = nullptr;
 };
 
-// Heaviest first; the same words against the same words are told once.
-void keep_best(const Analyses& analyses, const Comparison& comparison,
-               std::vector<Difference>& found) {
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Difference& x, const Difference& y) {
-                     return x.weight_percent > y.weight_percent;
-                   });
-  std::set<std::tuple<DifferenceKind, uint32_t, uint32_t, std::string>> seen;
-  std::vector<Difference> kept;
-  for (const Difference& difference : found) {
-    if (kept.size() == max_differences) break;
-    const uint32_t article =
-        comparison.members[difference.b_member_index].quote.article_index;
-    std::string words;
-    if (difference.kind != DifferenceKind::directness)
-      words = fold(slice(analyses[article]->article, difference.b));
-    if (seen.emplace(difference.kind, difference.a.begin, difference.a.end,
-                     std::move(words))
-            .second)
-      kept.push_back(difference);
-  }
-  found = std::move(kept);
+IndexRun moved(IndexRun run, uint32_t by) { return {run.begin + by, run.end + by}; }
+
+// Puts `items` in the place of a run of a list; returns how far what follows moves,
+// modulo 2^32.
+template <class Item>
+uint32_t replace(std::vector<Item>& list, IndexRun& run,
+                 const std::vector<Item>& items) {
+  const auto at = list.erase(list.begin() + run.begin, list.begin() + run.end);
+  list.insert(at, items.begin(), items.end());
+  const auto count = static_cast<uint32_t>(items.size());
+  const uint32_t by = count - run.size();
+  run.end = run.begin + count;
+  return by;
 }
 
 }  // namespace
 
 void list_differences(const Analyses& analyses, const Lexicon& lexicon,
                       Comparison& out) {
-  const Vocabulary vocabulary(lexicon.compare);
-  MemberComparer comparer(analyses, lexicon, vocabulary, out);
-  std::vector<Difference> found;
+  MemberComparer comparer(analyses, lexicon, out);
   for (Statement& statement : out.statements) {
+    const Listed listed = comparer.compare_all(statement);
+    const auto changes = static_cast<uint32_t>(out.changes.size());
     statement.alignments.begin = static_cast<uint32_t>(out.alignments.size());
-    statement.differences.begin = static_cast<uint32_t>(out.differences.size());
-    found.clear();
-    for (uint32_t m = statement.members.begin; m < statement.members.end; ++m)
-      if (m != statement.base_member) comparer.compare(statement.base_member, m, found);
-    keep_best(analyses, out, found);
-    out.differences.insert(out.differences.end(), found.begin(), found.end());
+    for (const Alignment& alignment : listed.alignments)
+      out.alignments.push_back(
+          {alignment.member_index, moved(alignment.changes, changes)});
     statement.alignments.end = static_cast<uint32_t>(out.alignments.size());
+    out.changes.insert(out.changes.end(), listed.changes.begin(), listed.changes.end());
+    statement.differences.begin = static_cast<uint32_t>(out.differences.size());
+    out.differences.insert(out.differences.end(), listed.differences.begin(),
+                           listed.differences.end());
     statement.differences.end = static_cast<uint32_t>(out.differences.size());
   }
+}
+
+void list_differences_of(const Analyses& analyses, const Lexicon& lexicon,
+                         uint32_t statement_index, Comparison& out) {
+  Statement& statement = out.statements[statement_index];
+  if (statement.alignments.empty()) return;
+  Listed listed = MemberComparer(analyses, lexicon, out).compare_all(statement);
+  IndexRun changes = {out.alignments[statement.alignments.begin].changes.begin,
+                      out.alignments[statement.alignments.end - 1].changes.end};
+  for (Alignment& alignment : listed.alignments)
+    alignment.changes = moved(alignment.changes, changes.begin);
+  const uint32_t changes_by = replace(out.changes, changes, listed.changes);
+  replace(out.alignments, statement.alignments, listed.alignments);
+  for (uint32_t a = statement.alignments.end; a < out.alignments.size(); ++a)
+    out.alignments[a].changes = moved(out.alignments[a].changes, changes_by);
+  const uint32_t differences_by =
+      replace(out.differences, statement.differences, listed.differences);
+  for (uint32_t s = statement_index + 1; s < out.statements.size(); ++s)
+    out.statements[s].differences =
+        moved(out.statements[s].differences, differences_by);
 }
 
 }  // namespace isnad

@@ -14,6 +14,11 @@ namespace isnad {
 void list_differences(const Analyses& analyses, const Lexicon& lexicon,
                       Comparison& out);
 
+// Does the same for one statement whose base is another now; what is listed of the
+// others stays.  Linear in its members and in the length of the lists.
+void list_differences_of(const Analyses& analyses, const Lexicon& lexicon,
+                         uint32_t statement_index, Comparison& out);
+
 inline constexpr size_t max_differences = 40;
 
 }  // namespace isnad
