@@ -136,15 +136,18 @@ std::vector<Slot> find_moved(const Words& base, const Words& other,
   return out;
 }
 
-// Words of one side that follow each other.  A negation in front of what the other side
-// has too stands on its own; one inside other loose words is part of them.
+// Words of one side that follow each other with nothing between.  A negation in front
+// of what the other side has too stands on its own; one inside other loose words is
+// part of them.
 std::vector<IndexRun> split(const Words& words, const std::vector<uint32_t>& indices) {
   std::vector<IndexRun> out;
   for (size_t i = 0; i < indices.size(); ++i) {
     const uint32_t index = indices[i];
     const bool last = i + 1 == indices.size() || indices[i + 1] != index + 1;
     const bool alone = last && words[index].is_negation;
-    if (!alone && !out.empty() && out.back().end == index) {
+    const bool goes_on = !out.empty() && out.back().end == index &&
+                         words[index - 1].part == words[index].part;
+    if (!alone && goes_on) {
       ++out.back().end;
     } else {
       out.push_back({index, index + 1});

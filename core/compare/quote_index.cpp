@@ -57,17 +57,20 @@ void QuoteIndex::add(uint32_t article_index, const Analysis& analysis,
             [&](uint32_t source) { return words[source].source.begin < byte; }) -
         tokens.sources.begin());
   };
+  std::vector<uint32_t> own;  // words of one quote
   for (uint32_t i = 0; i < analysis.quotes.items.size(); ++i) {
     const Quote& quote = analysis.quotes.items[i];
     QuoteReport report;
     report.quotes.push_back({article_index, i});
-    report.words_begin = token_at(quote.range.begin);
-    report.words_end = token_at(quote.range.end);
     report.day = day_of(analysis.article);
-    for (uint32_t t = report.words_begin; t < report.words_end; ++t) {
-      const uint32_t sense = vocabulary_.sense(tokens.words[t]);
+    own.clear();
+    for (const SourceRange part : parts_of(analysis.quotes, quote))
+      own.insert(own.end(), tokens.words.begin() + token_at(part.begin),
+                 tokens.words.begin() + token_at(part.end));
+    for (const uint32_t word : own) {
+      const uint32_t sense = vocabulary_.sense(word);
       if (vocabulary_.weight(sense) > 0) report.senses.push_back(sense);
-      const uint32_t meaning = vocabulary_.meaning(tokens.words[t]);
+      const uint32_t meaning = vocabulary_.meaning(word);
       if (meaning != no_index) report.meanings.push_back(meaning);
     }
     for (uint32_t l = quote.chain.begin; l < quote.chain.end; ++l) {
@@ -84,8 +87,6 @@ void QuoteIndex::add(uint32_t article_index, const Analysis& analysis,
                           report.meanings.end());
     std::sort(report.speakers.begin(), report.speakers.end());
     std::sort(report.relays.begin(), report.relays.end());
-    const std::vector<uint32_t> own(tokens.words.begin() + report.words_begin,
-                                    tokens.words.begin() + report.words_end);
     const auto count = static_cast<uint32_t>(reports_.size());
     if (report_of(std::move(report), own) == count) index(count);
   }

@@ -29,8 +29,6 @@ struct QuoteReport {
   bool named = false;              // the speaker is somebody, not "a source"
   std::vector<uint32_t> speakers;  // hashed stems of the speaker's name, sorted
   std::vector<uint32_t> relays;  // the same of the speaker's role and of everybody else
-  uint32_t words_begin = 0;      // of the first quote, in its article's Tokens
-  uint32_t words_end = 0;
   int32_t day = 0;  // of the first article, counted from year 0; 0: unknown
 };
 

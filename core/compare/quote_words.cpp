@@ -129,26 +129,31 @@ std::vector<QuoteWord> quote_words(const Analyses& analyses,
                                    const Identities& identities, QuoteRef quote,
                                    const CompareLexicon& lexicon) {
   const Analysis& analysis = *analyses[quote.article_index];
-  const SourceRange range = analysis.quotes.items[quote.quote_index].range;
   const std::vector<Word>& words = analysis.segments.words;
   const std::vector<Mention>& mentions = analysis.entities.mentions;
   const std::vector<uint32_t>& identity_of =
       identities.identity_of[quote.article_index];
   std::vector<QuoteWord> out;
-  auto at = std::partition_point(words.begin(), words.end(), [&](const Word& word) {
-    return word.source.begin < range.begin;
-  });
-  auto mention = std::partition_point(
-      mentions.begin(), mentions.end(),
-      [&](const Mention& m) { return m.range.end <= range.begin; });
-  for (; at != words.end() && at->source.begin < range.end; ++at) {
-    if (at->kind == WordKind::mark || at->normal.empty()) continue;
-    if (out.size() == max_align_words) break;
-    out.push_back(describe_word(analysis, *at, lexicon));
-    while (mention != mentions.end() && mention->range.end <= at->source.begin)
-      ++mention;
-    if (mention != mentions.end() && mention->range.overlaps(at->source))
-      add_mention(*mention, identity_of, out.back());
+  uint32_t part = 0;
+  for (const SourceRange range :
+       parts_of(analysis.quotes, analysis.quotes.items[quote.quote_index])) {
+    auto at = std::partition_point(words.begin(), words.end(), [&](const Word& word) {
+      return word.source.begin < range.begin;
+    });
+    auto mention = std::partition_point(
+        mentions.begin(), mentions.end(),
+        [&](const Mention& m) { return m.range.end <= range.begin; });
+    for (; at != words.end() && at->source.begin < range.end; ++at) {
+      if (at->kind == WordKind::mark || at->normal.empty()) continue;
+      if (out.size() == max_align_words) return out;
+      out.push_back(describe_word(analysis, *at, lexicon));
+      out.back().part = part;
+      while (mention != mentions.end() && mention->range.end <= at->source.begin)
+        ++mention;
+      if (mention != mentions.end() && mention->range.overlaps(at->source))
+        add_mention(*mention, identity_of, out.back());
+    }
+    ++part;
   }
   return out;
 }

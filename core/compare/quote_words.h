@@ -28,6 +28,7 @@ struct QuoteWord {
   uint32_t meaning = no_index;   // that other languages have a word for
   uint32_t identity = no_index;  // of the name it belongs to
   uint32_t particle_bytes = 0;   // of normal, in front of the bare word
+  uint32_t part = 0;             // of the quote: behind words that interrupt it 1 ...
   bool is_rare = false;          // hardly known to the shipped counts
   bool is_loan = false;          // its root is longer than Arabic roots are
   bool is_ascii = false;         // another script than the collection's Arabic
@@ -37,7 +38,7 @@ struct QuoteWord {
   bool is_number = false;  // digits, or a word of a number
 };
 
-// In order of place; at most max_align_words.
+// In order of place, without the words that interrupt it; at most max_align_words.
 std::vector<QuoteWord> quote_words(const Analyses& analyses,
                                    const Identities& identities, QuoteRef quote,
                                    const CompareLexicon& lexicon);

@@ -39,9 +39,6 @@ void add_mentions(const Analysis& analysis, const std::vector<uint32_t>& identit
       profile.names.push_back(hash_text(at->value) | value_bit);
     }
   }
-  std::sort(profile.names.begin(), profile.names.end());
-  profile.names.erase(std::unique(profile.names.begin(), profile.names.end()),
-                      profile.names.end());
 }
 
 }  // namespace
@@ -56,7 +53,11 @@ void add_names(const Analyses& analyses, const Identities& identities,
     const Quote& quote = analysis.quotes.items[first.quote_index];
     const std::string& language = analysis.article.language.value;
     if (!language.empty() && language != "und") profile.language = hash_text(language);
-    add_mentions(analysis, identity_of, quote.range, profile);
+    for (const SourceRange part : parts_of(analysis.quotes, quote))
+      add_mentions(analysis, identity_of, part, profile);
+    std::sort(profile.names.begin(), profile.names.end());
+    profile.names.erase(std::unique(profile.names.begin(), profile.names.end()),
+                        profile.names.end());
     if (quote.chain.empty()) continue;
     const uint32_t speaker = analysis.quotes.links[quote.chain.begin].entity_index;
     if (speaker != no_index) profile.speaker = identity_of[speaker];

@@ -128,15 +128,17 @@ class MemberWriter {
     if (sense == no_index) return {};
     const Tokens& tokens = tokens_[ref.article_index];
     const std::vector<Word>& words = analyses_[ref.article_index]->segments.words;
-    const SourceRange quote = quote_at(analyses_, ref).range;
-    const auto begin = std::partition_point(
-        tokens.sources.begin(), tokens.sources.end(),
-        [&](uint32_t source) { return words[source].source.begin < quote.begin; });
-    for (auto at = begin; at != tokens.sources.end(); ++at) {
-      if (words[*at].source.begin >= quote.end) break;
-      const uint32_t word =
-          tokens.words[static_cast<size_t>(at - tokens.sources.begin())];
-      if (vocabulary_.sense(word) == sense) return words[*at].source;
+    const Quotes& quotes = analyses_[ref.article_index]->quotes;
+    for (const SourceRange part : parts_of(quotes, quotes.items[ref.quote_index])) {
+      const auto begin = std::partition_point(
+          tokens.sources.begin(), tokens.sources.end(),
+          [&](uint32_t source) { return words[source].source.begin < part.begin; });
+      for (auto at = begin; at != tokens.sources.end(); ++at) {
+        if (words[*at].source.begin >= part.end) break;
+        const uint32_t word =
+            tokens.words[static_cast<size_t>(at - tokens.sources.begin())];
+        if (vocabulary_.sense(word) == sense) return words[*at].source;
+      }
     }
     return {};
   }

@@ -54,6 +54,11 @@ SourceRange span(const std::vector<SourceRange>& letters, size_t begin, size_t e
   return {letters[begin].begin, letters[end - 1].end};
 }
 
+// Words that interrupt the quote stand in front of this one.
+bool starts_part(const std::vector<QuoteWord>& words, uint32_t index) {
+  return index > 0 && words[index - 1].part != words[index].part;
+}
+
 // The words of a run; of an empty one the place in front of word `next`.
 SourceRange range_of(const std::vector<QuoteWord>& words, IndexRun run, uint32_t next) {
   if (!run.empty())
@@ -143,7 +148,8 @@ void ChangeWriter::write_forms(ChangeKind kind, uint32_t base, uint32_t other) {
 }
 
 void ChangeWriter::write_pair(ChangeKind kind, uint32_t base, uint32_t other) {
-  joins_ = base == next_base_ && other == next_other_;
+  joins_ = base == next_base_ && other == next_other_ &&
+           !starts_part(base_words_, base) && !starts_part(other_words_, other);
   if (kind == ChangeKind::same) {
     write_same(base, other);
   } else if (kind == ChangeKind::particle || kind == ChangeKind::inflection) {

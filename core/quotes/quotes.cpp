@@ -95,6 +95,11 @@ void add_quote(const ReadText& reading, const Report& report, std::vector<Link> 
 
 }  // namespace
 
+std::span<const SourceRange> parts_of(const Quotes& quotes, const Quote& quote) {
+  if (quote.spans.empty()) return {&quote.range, 1};
+  return std::span(quotes.spans).subspan(quote.spans.begin, quote.spans.size());
+}
+
 Quotes find_quotes(const Article& article, const NormalText& normal,
                    const Segments& segments, const Entities& entities,
                    const Lexicon& lexicon) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -80,6 +81,10 @@ struct Quotes {
   std::vector<Link> links;         // every chain end to end
   std::vector<SourceRange> spans;  // every broken quote's parts end to end
 };
+
+// What was said without the words that interrupt it: the spans, or the whole range.
+// `quote` is one of quotes.items.
+std::span<const SourceRange> parts_of(const Quotes& quotes, const Quote& quote);
 
 // Cannot fail: text without a quote gives an empty result.  Linear in the text.
 Quotes find_quotes(const Article& article, const NormalText& normal,

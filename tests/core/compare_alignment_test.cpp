@@ -153,6 +153,35 @@ TEST_CASE("alignment: every word of both quotes is covered once") {
     }
 }
 
+TEST_CASE("alignment: who speaks in the middle of a quote is no part of it") {
+  const Analyses analyses = test::analyse_all({
+      // "We will not close the old harbour before winter," said the director Sami
+      // Al-Qattan, "and we will repair the stone quays."
+      {"a", "",
+       "«لن نغلق المرفأ القديم قبل حلول الشتاء»، قال المدير سامي القطان، «وسنرمم "
+       "الأرصفة الحجرية كلها»."},
+      {"b", "",
+       "قال المدير سامي القطان: «لن نغلق المرفأ القديم قبل حلول الشتاء، وسنرمم "
+       "الأرصفة الخشبية كلها»."},
+  });
+  REQUIRE(analyses[0]->quotes.items.size() == 1);
+  REQUIRE(analyses[0]->quotes.items[0].spans.size() == 2);
+  const Identities identities = identify(analyses, test::lexicon());
+  const uint32_t said = static_cast<uint32_t>(analyses[0]->article.text.find("قال"));
+  for (const uint32_t base : {0U, 1U}) {
+    uint32_t other_words = 0;
+    for (const Change& change :
+         align(analyses, identities, {base, 0}, {1 - base, 0}, test::lexicon())) {
+      const SourceRange range = base == 0 ? change.base : change.other;
+      CHECK_FALSE(range.contains({said, said + 1}));
+      CHECK(change.kind != ChangeKind::omission);
+      CHECK(change.kind != ChangeKind::insertion);
+      other_words += change.kind == ChangeKind::wording ? 1 : 0;
+    }
+    CHECK(other_words == 1);
+  }
+}
+
 TEST_CASE("alignment: a very long quote is aligned up to a bound") {
   std::string words;
   for (int i = 0; i < 3000; ++i) words += "كلمة" + std::to_string(i) + " ";
