@@ -1,7 +1,6 @@
 #include "shell/panels/reader_marks.h"
 
 #include <algorithm>
-#include <span>
 
 #include "shell/panels/marked_text.h"
 #include "shell/text/typesetter.h"
@@ -19,11 +18,6 @@ TextRange inside(SourceRange range, SourceRange stretch) {
   const uint32_t end = std::min(range.end, stretch.end);
   if (begin >= end) return {};
   return {begin - stretch.begin, end - stretch.begin};
-}
-
-std::span<const SourceRange> parts_of(const Quotes& quotes, const Quote& quote) {
-  if (quote.spans.empty()) return {&quote.range, 1};
-  return std::span(quotes.spans).subspan(quote.spans.begin, quote.spans.size());
 }
 
 // The same colour, fainter: under the many lines of a quote it must not shout.
