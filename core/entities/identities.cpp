@@ -20,6 +20,8 @@ constexpr size_t max_candidates = 48;
 struct Item {
   const Entity* entity = nullptr;
   std::vector<std::string> words;  // of the name, folded
+  uint32_t native_words = 0;       // a bit for each of words that is an Arabic name
+  SpelledName spelled;             // of a person of two words or more
   uint32_t group = no_index;       // the gazetteer's
 };
 
@@ -67,10 +69,19 @@ class Joiner {
         item.entity = &entity;
         item.words = words_of(entity.name);
         item.group = group_of(entity);
+        prepare_person(item);
         items_.push_back(std::move(item));
       }
     root_.resize(items_.size());
     std::iota(root_.begin(), root_.end(), 0U);
+  }
+
+  void prepare_person(Item& item) const {
+    if (item.entity->kind != EntityKind::person || item.words.size() < 2) return;
+    item.spelled = spell(item.entity->name);
+    for (size_t i = 0; i < item.words.size() && i < 32; ++i)
+      if ((lexicon_.names.flags(hash_of(item.words[i])) & flag_native) != 0)
+        item.native_words |= 1u << i;
   }
 
   std::vector<std::string> words_of(std::string_view name) const {
@@ -167,14 +178,11 @@ class Joiner {
   }
 
   // Names that nobody spells one for the other, in the same place.
-  bool different_names(const Item& a, const Item& b) const {
-    const auto native = [&](const std::string& word) {
-      return (lexicon_.names.flags(hash_of(word)) & flag_native) != 0;
-    };
+  static bool different_names(const Item& a, const Item& b) {
     if (a.words.size() != b.words.size()) return false;
-    for (size_t i = 0; i < a.words.size(); ++i)
-      if (a.words[i] != b.words[i] && native(a.words[i]) && native(b.words[i]))
-        return true;
+    const uint32_t both = a.native_words & b.native_words;
+    for (size_t i = 0; i < a.words.size() && i < 32; ++i)
+      if ((both >> i & 1u) != 0 && a.words[i] != b.words[i]) return true;
     return false;
   }
 
@@ -188,8 +196,8 @@ class Joiner {
         for (const uint32_t other : block) {
           if (find(other) == find(i)) continue;
           if (different_names(items_[other], item)) continue;
-          if (same_name(lexicon_.spelling, items_[other].entity->name,
-                        item.entity->name) >= same_person) {
+          if (same_name(lexicon_.spelling, items_[other].spelled, item.spelled,
+                        same_person) >= same_person) {
             unite(other, i);
             break;
           }

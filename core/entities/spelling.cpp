@@ -16,81 +16,7 @@ constexpr int32_t far = 1 << 28;
 // Of the cost of unrelated words, in thousandths: pairs below are the same name.
 constexpr int32_t same_share = 865;
 
-using Letters = std::vector<uint32_t>;
-
-struct NameWords {
-  std::vector<Letters> words;
-  bool arabic = false;
-};
-
-NameWords split(std::string_view text) {
-  NameWords out;
-  const std::string folded = fold(text);
-  Letters word;
-  const auto end_word = [&] {
-    if (!word.empty() && out.words.size() < max_words) out.words.push_back(word);
-    word.clear();
-  };
-  for (size_t at = 0; at < folded.size();) {
-    const char32_t c = icu::next_code_point(folded, at);
-    if (icu::is_letter(c)) {
-      if (word.size() < max_letters) word.push_back(c);
-      if (icu::is_arabic(c)) out.arabic = true;
-    } else if (icu::is_space(c) || c == U'-') {
-      end_word();
-    }
-  }
-  end_word();
-  return out;
-}
-
-uint64_t pair_key(uint32_t arabic, const uint32_t* latin, size_t count) {
-  uint64_t key = arabic;
-  for (size_t i = 0; i < 3; ++i)
-    key = key << 15U | (i < count ? latin[i] & 0x7fffU : 0U);
-  return key;
-}
-
-int32_t find_cost(const Spelling& spelling, uint64_t key) {
-  const auto found = spelling.pair_cost.find(key);
-  return found == spelling.pair_cost.end() ? far : found->second;
-}
-
-int32_t alone(const Spelling& spelling, const Letters& word) {
-  int32_t sum = 0;
-  for (const uint32_t letter : word) {
-    const auto found = spelling.letter_cost.find(letter);
-    sum += found == spelling.letter_cost.end() ? unknown_cost : found->second;
-  }
-  return sum;
-}
-
-// The cheapest way to write `arabic` as `latin`.
-int32_t across(const Spelling& spelling, const Letters& arabic, const Letters& latin) {
-  const size_t width = latin.size() + 1;
-  std::vector<int32_t> cost((arabic.size() + 1) * width, far);
-  cost[0] = 0;
-  for (size_t i = 0; i <= arabic.size(); ++i)
-    for (size_t j = 0; j <= latin.size(); ++j) {
-      const int32_t here = cost[i * width + j];
-      const auto reach = [&](size_t a, size_t e, int32_t step) {
-        int32_t& there = cost[(i + a) * width + j + e];
-        there = std::min(there, here + step);
-      };
-      if (j < latin.size())
-        reach(0, 1,
-              std::min(unknown_cost, find_cost(spelling, pair_key(0, &latin[j], 1))));
-      if (i == arabic.size()) continue;
-      reach(
-          1, 0,
-          std::min(unknown_cost, find_cost(spelling, pair_key(arabic[i], nullptr, 0))));
-      for (size_t e = 1; e <= 3 && j + e <= latin.size(); ++e) {
-        const int32_t step = find_cost(spelling, pair_key(arabic[i], &latin[j], e));
-        if (step < far) reach(1, e, step);
-      }
-    }
-  return cost.back();
-}
+using Letters = std::vector<SpelledName::Letter>;
 
 // Letters of one script that spellings of one name swap, as strings of a class.
 constexpr auto alike = std::to_array<std::u32string_view>({
@@ -113,101 +39,199 @@ constexpr auto alike = std::to_array<std::u32string_view>({
     U"ae",
 });
 constexpr std::u32string_view soft = U"اويهءعaeiouyh";
+constexpr uint32_t soft_bit = 1u << alike.size();
 
-int32_t swap_cost(uint32_t a, uint32_t b) {
-  if (a == b) return 0;
-  const auto in = [](std::u32string_view set, uint32_t c) {
-    return set.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
-  };
-  if (in(soft, a) && in(soft, b)) return 4;
-  for (const std::u32string_view set : alike)
-    if (in(set, a) && in(set, b)) return 5;
-  return 20;
+uint32_t classes_of(char32_t letter) {
+  uint32_t classes = soft.find(letter) == std::u32string_view::npos ? 0 : soft_bit;
+  for (size_t i = 0; i < alike.size(); ++i)
+    if (alike[i].find(letter) != std::u32string_view::npos) classes |= 1u << i;
+  return classes;
 }
 
-int32_t drop_cost(const Letters& word, size_t at) {
-  if (at > 0 && word[at] == word[at - 1]) return 2;
-  return soft.find(static_cast<char32_t>(word[at])) != std::u32string_view::npos ? 5
-                                                                                 : 14;
+// Of an Arabic letter or 0, and up to three Latin ones.
+uint64_t pair_key(uint32_t arabic, const SpelledName::Letter* latin, size_t count) {
+  uint64_t key = arabic;
+  for (size_t i = 0; i < 3; ++i)
+    key = key << 15U | (i < count ? latin[i].code_point & 0x7fffU : 0U);
+  return key;
 }
 
-// The edit distance within a script; 10 is about one letter.
-int32_t within(const Letters& a, const Letters& b) {
-  const size_t width = b.size() + 1;
-  std::vector<int32_t> cost((a.size() + 1) * width, far);
+int32_t find_cost(const Spelling& spelling, uint64_t key) {
+  const auto found = spelling.pair_cost.find(key);
+  return found == spelling.pair_cost.end() ? far : found->second;
+}
+
+int32_t alone(const Spelling& spelling, const Letters& word) {
+  int32_t sum = 0;
+  for (const SpelledName::Letter& letter : word) {
+    const auto found = spelling.letter_cost.find(letter.code_point);
+    sum += found == spelling.letter_cost.end() ? unknown_cost : found->second;
+  }
+  return sum;
+}
+
+// The cheapest way to write `arabic` as `latin`; more than `most` is only that.
+int32_t across(const Spelling& spelling, const Letters& arabic, const Letters& latin,
+               int32_t most) {
+  const size_t width = latin.size() + 1;
+  std::vector<int32_t> cost((arabic.size() + 1) * width, far);
   cost[0] = 0;
-  for (size_t i = 0; i <= a.size(); ++i)
-    for (size_t j = 0; j <= b.size(); ++j) {
-      int32_t& here = cost[i * width + j];
-      if (i > 0) here = std::min(here, cost[(i - 1) * width + j] + drop_cost(a, i - 1));
-      if (j > 0) here = std::min(here, cost[i * width + j - 1] + drop_cost(b, j - 1));
-      if (i > 0 && j > 0)
-        here = std::min(here,
-                        cost[(i - 1) * width + j - 1] + swap_cost(a[i - 1], b[j - 1]));
+  for (size_t i = 0; i <= arabic.size(); ++i) {
+    int32_t least = far;
+    for (size_t j = 0; j <= latin.size(); ++j) {
+      const int32_t here = cost[i * width + j];
+      least = std::min(least, here);
+      const auto reach = [&](size_t a, size_t e, int32_t step) {
+        int32_t& there = cost[(i + a) * width + j + e];
+        there = std::min(there, here + step);
+      };
+      if (j < latin.size())
+        reach(0, 1,
+              std::min(unknown_cost, find_cost(spelling, pair_key(0, &latin[j], 1))));
+      if (i == arabic.size()) continue;
+      const uint32_t letter = arabic[i].code_point;
+      reach(1, 0,
+            std::min(unknown_cost, find_cost(spelling, pair_key(letter, nullptr, 0))));
+      for (size_t e = 1; e <= 3 && j + e <= latin.size(); ++e) {
+        const int32_t step = find_cost(spelling, pair_key(letter, &latin[j], e));
+        if (step < far) reach(1, e, step);
+      }
     }
+    if (least > most) return least;
+  }
   return cost.back();
 }
 
-// What turning one into the other costs, in thousandths of their costs apart.
-int32_t share_of(const Spelling& spelling, const Letters& arabic,
-                 const Letters& latin) {
-  const int32_t apart = alone(spelling, arabic) + alone(spelling, latin);
-  return across(spelling, arabic, latin) * 1000 / std::max(apart, 1);
+int32_t swap_cost(const SpelledName::Letter& a, const SpelledName::Letter& b) {
+  if (a.code_point == b.code_point) return 0;
+  const uint32_t both = a.classes & b.classes;
+  if ((both & soft_bit) != 0) return 4;
+  return both != 0 ? 5 : 20;
 }
 
-// 0..1000 for two words.
+int32_t drop_cost(const Letters& word, size_t at) {
+  if (at > 0 && word[at].code_point == word[at - 1].code_point) return 2;
+  return (word[at].classes & soft_bit) != 0 ? 5 : 14;
+}
+
+// The edit distance within a script; 10 is about one letter.  More than `most` is only
+// that.
+int32_t within(const Letters& a, const Letters& b, int32_t most) {
+  std::array<int32_t, max_letters + 1> row;
+  row[0] = 0;
+  for (size_t j = 1; j <= b.size(); ++j) row[j] = row[j - 1] + drop_cost(b, j - 1);
+  for (size_t i = 1; i <= a.size(); ++i) {
+    const int32_t drop = drop_cost(a, i - 1);
+    int32_t corner = row[0];
+    row[0] += drop;
+    int32_t least = row[0];
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const int32_t swap = corner + swap_cost(a[i - 1], b[j - 1]);
+      corner = row[j];
+      row[j] = std::min({swap, row[j] + drop, row[j - 1] + drop_cost(b, j - 1)});
+      least = std::min(least, row[j]);
+    }
+    if (least > most) return least;
+  }
+  return row[b.size()];
+}
+
+// What turning one into the other costs, in thousandths of their costs apart.
+int32_t share_of(const Spelling& spelling, const Letters& arabic, const Letters& latin,
+                 int32_t most) {
+  const int32_t apart = std::max(alone(spelling, arabic) + alone(spelling, latin), 1);
+  const auto most_cost = static_cast<int32_t>((int64_t{most} + 1) * apart / 1000);
+  const int32_t cost = std::min(across(spelling, arabic, latin, most_cost), far / 1000);
+  return cost * 1000 / apart;
+}
+
+// 0..1000 for two words; less than `least` is only that.
 int32_t score_words(const Spelling& spelling, const Letters& a, bool a_arabic,
-                    const Letters& b, bool b_arabic) {
+                    const Letters& b, bool b_arabic, int32_t least) {
   if (a_arabic == b_arabic) {
-    const auto letters = static_cast<int32_t>(a.size() + b.size());
+    const int32_t letters = std::max(static_cast<int32_t>(a.size() + b.size()), 6);
     // About one letter in five may differ by class.
-    return std::clamp(1000 - within(a, b) * 500 / std::max(letters, 6), 0, 1000);
+    const int32_t most = (1001 - least) * letters / 500;
+    return std::clamp(1000 - within(a, b, most) * 500 / letters, 0, 1000);
   }
   const Letters& arabic = a_arabic ? a : b;
   const Letters& latin = a_arabic ? b : a;
-  int32_t share = share_of(spelling, arabic, latin);
+  const int32_t most = same_share + (501 - least) * 2 / 5 + 1;
+  int32_t share = share_of(spelling, arabic, latin, most);
   // The article may have no counterpart.
-  if (arabic.size() > 4 && arabic[0] == U'ا' && arabic[1] == U'ل')
-    share =
-        std::min(share, share_of(spelling, {arabic.begin() + 2, arabic.end()}, latin));
+  if (arabic.size() > 4 && arabic[0].code_point == U'ا' && arabic[1].code_point == U'ل')
+    share = std::min(
+        share, share_of(spelling, {arabic.begin() + 2, arabic.end()}, latin, most));
   return std::clamp(500 + (same_share - share) * 5 / 2, 0, 1000);
 }
 
 }  // namespace
 
-int32_t same_name(const Spelling& spelling, std::string_view a, std::string_view b) {
-  NameWords left = split(a);
-  NameWords right = split(b);
-  if (left.words.empty() || right.words.empty()) return 0;
-  if (left.words.size() > right.words.size()) std::swap(left, right);
+SpelledName spell(std::string_view name) {
+  SpelledName out;
+  const std::string folded = fold(name);
+  Letters word;
+  const auto end_word = [&] {
+    if (!word.empty() && out.words.size() < max_words) out.words.push_back(word);
+    word.clear();
+  };
+  for (size_t at = 0; at < folded.size();) {
+    const char32_t c = icu::next_code_point(folded, at);
+    if (icu::is_letter(c)) {
+      if (word.size() < max_letters) word.push_back({c, classes_of(c)});
+      if (icu::is_arabic(c)) out.arabic = true;
+    } else if (icu::is_space(c) || c == U'-') {
+      end_word();
+    }
+  }
+  end_word();
+  return out;
+}
+
+int32_t same_name(const Spelling& spelling, const SpelledName& a, const SpelledName& b,
+                  int32_t least) {
+  const bool ordered = a.words.size() <= b.words.size();
+  const SpelledName& left = ordered ? a : b;
+  const SpelledName& right = ordered ? b : a;
+  if (left.words.empty()) return 0;
+  std::vector<Letters> joined;
   if (left.words.size() == 1 && right.words.size() > 1) {
     // One word against many: the words run together, as in أبوالغيط.
-    Letters joined;
+    joined.emplace_back();
     for (const Letters& word : right.words)
-      joined.insert(joined.end(), word.begin(), word.end());
-    right.words = {joined};
+      joined[0].insert(joined[0].end(), word.begin(), word.end());
+    if (joined[0].size() > max_letters) joined[0].resize(max_letters);
   }
+  const std::vector<Letters>& others = joined.empty() ? right.words : joined;
+  // With all other words equal, one that is less alike makes the names less than
+  // `least` alike.
+  const int32_t least_word = std::max(0, (3 * least - 1000) / 2);
   // Each word of the shorter name takes the best word left of the longer one.
-  std::vector<bool> taken(right.words.size());
+  std::array<bool, max_words> taken{};
   int32_t worst = 1000;
   int32_t sum = 0;
   for (const Letters& word : left.words) {
     int32_t best = -1;
     size_t at = 0;
-    for (size_t i = 0; i < right.words.size(); ++i) {
+    for (size_t i = 0; i < others.size(); ++i) {
       if (taken[i]) continue;
       const int32_t score =
-          score_words(spelling, word, left.arabic, right.words[i], right.arabic);
+          score_words(spelling, word, left.arabic, others[i], right.arabic, least_word);
       if (score <= best) continue;
       best = score;
       at = i;
     }
+    if (best < least_word) return 0;
     taken[at] = true;
     worst = std::min(worst, best);
     sum += best;
   }
   const auto count = static_cast<int32_t>(left.words.size());
   return (sum / count + 2 * worst) / 3;
+}
+
+int32_t same_name(const Spelling& spelling, std::string_view a, std::string_view b) {
+  return same_name(spelling, spell(a), spell(b));
 }
 
 namespace {
@@ -221,7 +245,8 @@ std::string_view take(std::string_view& text, char mark) {
 
 Letters code_points(std::string_view text) {
   Letters out;
-  for (size_t at = 0; at < text.size();) out.push_back(icu::next_code_point(text, at));
+  for (size_t at = 0; at < text.size();)
+    out.push_back({icu::next_code_point(text, at), 0});
   return out;
 }
 
@@ -246,10 +271,10 @@ Result<Spelling> load_spelling(const Assets& assets) {
     }
     if (line.empty() || first.size() > 1 || second.size() > 3) return damaged;
     if (kind == "pair")
-      out.pair_cost[pair_key(first.empty() ? 0 : first[0], second.data(),
+      out.pair_cost[pair_key(first.empty() ? 0 : first[0].code_point, second.data(),
                              second.size())] = cost;
     else if (kind == "letter" && !first.empty())
-      out.letter_cost[first[0]] = cost;
+      out.letter_cost[first[0].code_point] = cost;
     else
       return damaged;
   }

@@ -30,9 +30,25 @@ struct Spelling {
 // Reads assets/lexicon/spelling.tsv: pair, Arabic, Latin, cost; letter, letter, cost.
 Result<Spelling> load_spelling(const Assets& assets);
 
+// A name taken apart, to be compared with many.
+struct SpelledName {
+  struct Letter {
+    uint32_t code_point = 0;
+    uint32_t classes = 0;  // a bit for each class of letters mistaken for each other
+  };
+  using Word = std::vector<Letter>;
+  std::vector<Word> words;
+  bool arabic = false;
+};
+
+// The length is cut at 64 letters a word and 8 words.
+SpelledName spell(std::string_view name);
+
 // 0..1000: 500 and more is the same name.  Names of several words are compared word by
-// word, in any order, and may leave out words in the middle.  Quadratic in the length,
-// which is cut at 64 letters a word and 8 words.
+// word, in any order, and may leave out words in the middle.  Quadratic in the length.
+// What is not `least` alike may be told to be less alike than it is, and sooner.
+int32_t same_name(const Spelling& spelling, const SpelledName& a, const SpelledName& b,
+                  int32_t least = 0);
 int32_t same_name(const Spelling& spelling, std::string_view a, std::string_view b);
 
 }  // namespace isnad

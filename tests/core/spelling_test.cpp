@@ -39,6 +39,22 @@ TEST_CASE("spelling: one name in two spellings") {
   }
 }
 
+TEST_CASE("spelling: asking for a least likeness changes no answer") {
+  const Spelling& spelling = test::lexicon().spelling;
+  for (const Pair& x : pairs)
+    for (const Pair& y : pairs)
+      for (const int32_t least : {400, 500, 600, 900}) {
+        CAPTURE(x.a);
+        CAPTURE(y.b);
+        const std::string a = std::string(x.a) + " منصور";
+        const std::string b = std::string(y.b) + " Mansour";
+        CHECK((same_name(spelling, spell(x.a), spell(y.b), least) >= least) ==
+              (same_name(spelling, x.a, y.b) >= least));
+        CHECK((same_name(spelling, spell(a), spell(b), least) >= least) ==
+              (same_name(spelling, a, b) >= least));
+      }
+}
+
 TEST_CASE("spelling: a name of very many letters is compared in bounded time") {
   const std::string many(100000, 'x');
   CHECK(same_name(test::lexicon().spelling, many, "خالد") < 500);
