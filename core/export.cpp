@@ -217,6 +217,17 @@ class CollectionWriter {
     out["copy_of"] = id_or_null(share.copy_of);
     out["likely_origin"] = id_or_null(share.likely_origin);
     out["why"] = name_of(share.why);
+    out["paragraphs"] = Json::array();
+    const std::vector<Paragraph>& paragraphs =
+        analyses_[article_index]->segments.paragraphs;
+    for (size_t i = 0; i < share.paragraph_shared_percent.size(); ++i) {
+      Json paragraph;
+      const SourceRange range = paragraphs[i].source;
+      paragraph["start"] = points_[article_index].before(range.begin);
+      paragraph["end"] = points_[article_index].before(range.end);
+      paragraph["shared"] = fraction(share.paragraph_shared_percent[i]);
+      out["paragraphs"].push_back(std::move(paragraph));
+    }
     return out;
   }
 

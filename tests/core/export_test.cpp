@@ -7,6 +7,8 @@
 
 #include "core/export_csv.h"
 #include "core/export_html.h"
+#include "tests/support/collection.h"
+#include "tests/support/pipeline.h"
 
 using namespace isnad;
 
@@ -57,6 +59,31 @@ TEST_CASE("export: JSON offsets are code points and entities are identities") {
   CHECK(json.find("\"start\":3,\"end\":8,\"kind\":\"direct\"") != std::string::npos);
   CHECK(json.find("\"type\":\"PER\",\"entity\":7") != std::string::npos);
   CHECK(json.find("\"id\":\"a,\\\"b\\\"\"") != std::string::npos);
+}
+
+TEST_CASE("export: which paragraphs of an article stand in another") {
+  // The fishermen came back with a small catch after nine days of wind.
+  const std::string wire =
+      "عاد صيادو المرفأ الشمالي مساء أمس بحصيلة قليلة بعد أن حبستهم الرياح تسعة أيام "
+      "على الشاطئ وفتحت السوق أبوابها متأخرة";
+  // Our reporter met a boat builder in the old quarter.
+  const std::string own =
+      "والتقت مراسلتنا نجارا يبني القوارب في الحي القديم منذ طفولته";
+  const std::string both = wire + "\n" + own;
+  const Analyses analyses = test::analyse_all(
+      {{"الموجة", "2021-05-02", wire}, {"الشراع", "2021-05-03", both}});
+  const Comparison comparison = compare(analyses, test::lexicon());
+  const std::string json =
+      collect([&](const auto& write) { export_json(analyses, comparison, {}, write); });
+  const size_t shares = json.find("\n\"shares\":[");
+  REQUIRE(shares != std::string::npos);
+  const size_t second = json.find("\"article\":\"1.txt\"", shares);
+  REQUIRE(second != std::string::npos);
+  const std::string share = json.substr(second, json.find('\n', second) - second);
+  CAPTURE(share);
+  CHECK(share.find("\"likely_origin\":\"0.txt\",\"why\":\"earlier\"") != std::string::npos);
+  CHECK(share.find("\"start\":0,\"end\":115,\"shared\":1.0}") != std::string::npos);
+  CHECK(share.find("\"shared\":0.0}]") != std::string::npos);
 }
 
 TEST_CASE("export: a refusal names file, fault and byte") {
