@@ -1,6 +1,7 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <ctime>
 #include <functional>
@@ -24,6 +25,9 @@ namespace {
 constexpr size_t bytes_to_measure = 8u << 20;
 constexpr size_t short_article_bytes = 100'000;
 constexpr size_t long_article_bytes = 1'000'000;
+// How the comparison grows is measured up to here; a collection of more articles is
+// compared whole beside it.
+constexpr size_t large_collection = 20'000;
 
 struct File {
   std::string path;
@@ -116,15 +120,20 @@ void print_article_growth(const Analyses& analyses, const Lexicon& lexicon) {
 
 void print_comparison(const Analyses& analyses, const Lexicon& lexicon,
                       double megabytes) {
-  const auto middle = analyses.begin() + static_cast<long>(analyses.size() / 2);
-  const Analyses half(analyses.begin(), middle);
+  const size_t most = std::min(analyses.size(), large_collection);
+  const auto compare_first = [&](size_t count) {
+    const Analyses some(analyses.begin(),
+                        analyses.begin() + static_cast<std::ptrdiff_t>(count));
+    return seconds_of([&] { (void)compare(some, lexicon); });
+  };
+  const double of_half = compare_first(most / 2);
+  const double of_most = compare_first(most);
+  std::printf("growth       %zu articles take %.2f times %zu: %.3f s, %.3f s\n", most,
+              of_most / of_half, most / 2, of_most, of_half);
   Comparison comparison;
-  const double of_half = seconds_of([&] { comparison = compare(half, lexicon); });
   const double of_all = seconds_of([&] { comparison = compare(analyses, lexicon); });
   std::printf("compare      %9.1f MB/s %9.3f s for %zu articles\n", megabytes / of_all,
               of_all, analyses.size());
-  std::printf("growth       all articles take %.2f times the first half\n",
-              of_all / of_half);
   size_t written_bytes = 0;
   const double exported = seconds_of([&] {
     export_json(analyses, comparison, {},
