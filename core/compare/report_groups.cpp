@@ -7,7 +7,7 @@ namespace {
 
 // Two reports are linked from here on, and two groups join when their reports are so
 // alike on the average.
-constexpr uint32_t least_likely_percent = 27;
+constexpr uint32_t least_likely_percent = 24;
 // Reports of each group that are compared when groups join.
 constexpr size_t sample_size = 6;
 

@@ -6,20 +6,17 @@
 namespace isnad {
 namespace {
 
-// Fitted by logistic regression on pairs of reports annotated as the same statement or
-// not: two stories of 2018 and 2023 in Arabic, 13 articles.  The speakers' weights are
-// rounded towards zero, for the sample is small.
-constexpr double weight_bias = -6.1;
-constexpr double weight_covered = 3.6;  // share of the smaller one
-constexpr double weight_covered_squared = 2.0;
-constexpr double weight_common = 4.5;  // share of both
-constexpr double weight_amount = 2.1;  // how much is shared at all
-constexpr double weight_order = 1.0;   // neighbours that stay neighbours
-constexpr double weight_amount_covered = 1.2;
-constexpr double weight_same_speaker = 1.7;
-constexpr double weight_related_speaker = 1.7;
+// Fitted by logistic regression (L2, 0.3) on pairs of reports annotated as the same
+// statement or not: two stories of 2018 and 2023 in Arabic, 13 articles.  Fitted on
+// either story alone they order the pairs of the other as well as those of their own
+// (average precision 0.84 and 0.89); more terms did no better.
+constexpr double weight_bias = -7;
+constexpr double weight_covered = 6.5;  // share of the smaller one
+constexpr double weight_common = 4.5;   // share of both
+constexpr double weight_amount = 3;     // how much is shared at all
+constexpr double weight_order = 1;      // neighbours that stay neighbours
+constexpr double weight_same_speaker = 1.5;
 constexpr double weight_other_speaker = -0.5;
-constexpr double weight_other_speaker_order = 1.7;
 // Between languages; set by hand on invented articles.
 constexpr double across_bias = -5.8;
 constexpr double across_names = 1.5;  // share of the names of the one with fewer
@@ -165,14 +162,10 @@ uint32_t Evidence::likely_percent() const {
   const double common = double{1} * shared / (both + 1);
   const double amount = std::min(shared, much_mass) / double{much_mass};
   const double order = double{1} * shared_pairs / (smaller_pairs + 2);
-  const double other = other_speaker ? 1 : 0;
-  double z = weight_bias;
-  z += weight_covered * covered + weight_covered_squared * covered * covered;
-  z += weight_common * common + weight_amount * amount + weight_order * order;
-  z += weight_amount_covered * amount * covered;
-  z += (same_speaker ? weight_same_speaker : 0) +
-       (related_speaker ? weight_related_speaker : 0);
-  z += other * (weight_other_speaker + weight_other_speaker_order * order);
+  double z = weight_bias + weight_covered * covered + weight_common * common +
+             weight_amount * amount + weight_order * order +
+             (same_speaker || related_speaker ? weight_same_speaker : 0) +
+             (other_speaker ? weight_other_speaker : 0);
   // Spokesmen say the same of other days' events.
   const int32_t late = std::clamp(days_apart - free_days, 0, most_late_days);
   z += weight_late_day * late;

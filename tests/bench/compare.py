@@ -85,7 +85,7 @@ def main():
             print("sim_text     not installed (apt-get install similarity-tester)")
             return
         os.chdir(folder)
-        found, seconds = run(["sim_text", "-n", "-T", "-s", "-i"], "\n".join(names))
+        found, seconds = run(["sim_text", "-n", "-T", "-s", "-i"], "\n".join(names) + "\n")
         compare = float(re.search(r"^compare .* MB/s +([\d.]+) s", report, re.M)[1])
         print("sim_text     %.3f s for %d articles" % (seconds, len(articles)))
         print("ratio        isnad compares in %.1f times the time of sim_text"
