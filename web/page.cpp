@@ -13,6 +13,7 @@
 
 #include "shell/shell.h"
 #include "shell/text/atlas.h"
+#include "web/system_fonts.h"
 
 // The page: turns the browser's events into input, draws a frame when something has
 // changed, and carries the shell's commands out.
@@ -94,6 +95,7 @@ bool Page::start(bool dark, bool arabic) {
   io.IniFilename = nullptr;
   io.BackendPlatformName = "html5";
   shell_ = std::make_unique<isnad::Shell>(isnad::shipped_fonts());
+  shell_->fonts().set_lender(std::make_unique<isnad::SystemFonts>());
   isnad::ViewState& view = shell_->view();
   view.theme = dark ? isnad::ThemeChoice::dark : isnad::ThemeChoice::light;
   view.language = arabic ? isnad::Language::arabic : isnad::Language::english;

@@ -5,7 +5,7 @@ target_include_directories(imgui_opengl PRIVATE ${PROJECT_SOURCE_DIR})
 target_compile_definitions(imgui_opengl PUBLIC IMGUI_IMPL_OPENGL_ES3)
 target_link_libraries(imgui_opengl PUBLIC imgui)
 
-add_executable(isnad web/bindings.cpp web/page.cpp)
+add_executable(isnad web/bindings.cpp web/page.cpp web/system_fonts.cpp)
 target_link_libraries(isnad PRIVATE isnad_shell isnad_core imgui_opengl)
 target_compile_options(isnad PRIVATE -fno-exceptions)
 target_link_options(isnad PRIVATE

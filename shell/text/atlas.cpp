@@ -103,13 +103,40 @@ bool draw_outline(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked,
   return true;
 }
 
+// The same for a glyph that the lender draws, in its colours if it has any.
+bool draw_lent(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked,
+               const FontStack& fonts, uint32_t glyph, float em_px, ImVec2 origin,
+               ImFontGlyph* out) {
+  const float density = config->RasterizerDensity * baked->RasterizerDensity;
+  const LentImage image =
+      fonts.lender()->draw(fonts.lent_cluster(glyph), em_px * density);
+  if (image.width == 0 || image.height == 0) return true;  // white space
+  const ImFontAtlasRectId rect_id =
+      ImFontAtlasPackAddRect(atlas, image.width, image.height);
+  if (rect_id == ImFontAtlasRectId_Invalid) return false;
+  ImTextureRect* rect = ImFontAtlasPackGetRect(atlas, rect_id);
+
+  out->X0 = origin.x + image.left_px / density;
+  out->Y0 = origin.y - image.top_px / density;
+  out->X1 = out->X0 + static_cast<float>(image.width) / density;
+  out->Y1 = out->Y0 + static_cast<float>(image.height) / density;
+  out->Visible = true;
+  out->Colored = image.coloured;
+  out->PackId = rect_id;
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, config, out, rect, image.rgba.data(),
+                                     ImTextureFormat_RGBA32, image.width * 4);
+  return true;
+}
+
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, void*,
                 ImWchar codepoint, ImFontGlyph* out, float* out_advance) {
   const Source& source = source_of(config);
   const std::optional<GlyphKey> key = find_glyph(*source.fonts, codepoint);
-  if (!key || key->face >= source.outlines.size()) return false;
+  if (!key) return false;
+  const bool is_lent = key->face == lent_face;
+  if (!is_lent && key->face >= source.outlines.size()) return false;
   const float em_px = baked->Size * em_per_font_size;
-  const float px_per_unit = em_px / source.fonts->face(key->face).units_per_em;
+  const float px_per_unit = em_px / source.fonts->units_per_em(key->face);
   const float advance = static_cast<float>(key->x_advance) * px_per_unit;
   if (out_advance != nullptr) {
     *out_advance = advance;
@@ -120,6 +147,9 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, vo
   const ImVec2 origin = {
       static_cast<float>(key->x_offset) * px_per_unit,
       baked->Ascent - static_cast<float>(key->y_offset) * px_per_unit};
+  if (is_lent)
+    return draw_lent(atlas, config, baked, *source.fonts, key->glyph, em_px, origin,
+                     out);
   return draw_outline(atlas, config, baked, source.outlines[key->face],
                       static_cast<int>(key->glyph), px_per_unit, origin, out);
 }

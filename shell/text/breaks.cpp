@@ -95,7 +95,7 @@ class Breaker {
  private:
   float advance_em(const ShapedGlyph& glyph) const {
     return static_cast<float>(glyph.key.x_advance) /
-           fonts_.face(glyph.key.face).units_per_em;
+           fonts_.units_per_em(glyph.key.face);
   }
 
   // From the next glyph to `last`, counting only glyphs that begin before `end`.

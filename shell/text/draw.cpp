@@ -42,6 +42,7 @@ ImU32 ink_at(std::span<const TextMark> marks, uint32_t at_byte, ImU32 ink) {
 
 void draw_glyph(ImDrawList& list, const ImFontGlyph& glyph, ImVec2 pen, float scale,
                 ImU32 ink) {
+  if (glyph.Colored != 0) ink |= ~IM_COL32_A_MASK;
   list.PrimRectUV({pen.x + glyph.X0 * scale, pen.y + glyph.Y0 * scale},
                   {pen.x + glyph.X1 * scale, pen.y + glyph.Y1 * scale},
                   {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, ink);

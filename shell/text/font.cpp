@@ -3,6 +3,7 @@
 #include <hb-ot.h>
 
 #include <cassert>
+#include <cmath>
 #include <utility>
 
 namespace isnad {
@@ -73,6 +74,19 @@ GlyphKey FontStack::nominal_glyph(char32_t character, size_t preferred) const {
           .x_advance = hb_font_get_glyph_h_advance(font, glyph)};
 }
 
+GlyphKey FontStack::lent_glyph(std::string_view cluster) {
+  assert(lender_ != nullptr);
+  const auto next = static_cast<uint32_t>(lent_.size());
+  const auto [known, is_new] = lent_by_text_.try_emplace(std::string(cluster), next);
+  if (is_new) {
+    const float advance = lender_->advance_em(cluster) * lent_units_per_em;
+    lent_.push_back({known->first, static_cast<int32_t>(std::lround(advance))});
+  }
+  return {.face = lent_face,
+          .glyph = known->second,
+          .x_advance = lent_[known->second].x_advance};
+}
+
 uint32_t FontStack::codepoint_of(const GlyphKey& key) {
   const auto found = codepoints_.find(key);
   if (found != codepoints_.end()) return found->second;
@@ -88,6 +102,7 @@ uint32_t FontStack::codepoint_of(const GlyphKey& key) {
 }
 
 uint32_t FontStack::codepoint_of(uint32_t face, uint32_t glyph) {
+  if (face == lent_face) return codepoint_of(GlyphKey{.face = face, .glyph = glyph});
   uint32_t& known = plain_[face][glyph];
   if (known == 0) known = codepoint_of(GlyphKey{.face = face, .glyph = glyph});
   return known;

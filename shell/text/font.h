@@ -7,10 +7,14 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/result.h"
+#include "shell/text/lender.h"
 
 // The typefaces text is set in, and the code points that stand for their glyphs.
 //
@@ -45,6 +49,9 @@ struct GlyphKey {
   bool operator==(const GlyphKey&) const = default;
 };
 
+// In place of a face: the glyph is a cluster that the lender draws.
+inline constexpr uint32_t lent_face = UINT32_MAX;
+
 struct GlyphKeyHash {
   size_t operator()(const GlyphKey& key) const;
 };
@@ -65,6 +72,17 @@ class FontStack {
   // The glyph for a character on its own, without offset; the missing box if none.
   GlyphKey nominal_glyph(char32_t character, size_t preferred = 0) const;
 
+  // Who draws what no face has; without one it is the box.
+  void set_lender(std::unique_ptr<FontLender> lender) { lender_ = std::move(lender); }
+  FontLender* lender() const { return lender_.get(); }
+  // Needs a lender.
+  GlyphKey lent_glyph(std::string_view cluster);
+  std::string_view lent_cluster(uint32_t glyph) const { return lent_[glyph].text; }
+
+  float units_per_em(uint32_t face) const {
+    return face == lent_face ? lent_units_per_em : faces_[face].units_per_em;
+  }
+
   // The code point that stands for this glyph, the same for the same key.
   uint32_t codepoint_of(const GlyphKey& key);
   // The same for a glyph that the caller places and advances itself.
@@ -73,7 +91,16 @@ class FontStack {
   size_t glyph_count() const { return keys_.size(); }
 
  private:
+  static constexpr float lent_units_per_em = 1000;
+  struct Lent {
+    std::string text;
+    int32_t x_advance = 0;
+  };
+
   std::vector<Face> faces_;
+  std::unique_ptr<FontLender> lender_;
+  std::vector<Lent> lent_;  // in order of first use
+  std::unordered_map<std::string, uint32_t> lent_by_text_;
   std::vector<GlyphKey> keys_;  // in order of first use
   std::unordered_map<GlyphKey, uint32_t, GlyphKeyHash> codepoints_;
   std::vector<std::vector<uint32_t>> plain_;  // by face and glyph; 0: not yet used

@@ -73,7 +73,7 @@ class Placer {
   }
 
   float px(const GlyphKey& key, int32_t font_units) const {
-    return static_cast<float>(font_units) * em_px_ / fonts_.face(key.face).units_per_em;
+    return static_cast<float>(font_units) * em_px_ / fonts_.units_per_em(key.face);
   }
 
   bool is_space(const ShapedGlyph& glyph) const {

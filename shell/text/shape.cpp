@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cassert>
 #include <memory>
+#include <span>
 
 #include "shell/text/utf8.h"
 
@@ -97,8 +98,56 @@ GlyphKey key_for(std::string_view text, const Item& item, const hb_glyph_info_t&
           .x_advance = position.x_advance};
 }
 
+bool is_missing(std::string_view text, const ShapedGlyph& glyph) {
+  uint32_t at = glyph.cluster.begin;
+  return glyph.key.glyph == 0 && !is_control(static_cast<UChar32>(
+                                     next_code_point(text, at, glyph.cluster.end)));
+}
+
+// Where the cluster at `first` ends, and whether the face lacks a part of it.
+struct ClusterEnd {
+  size_t glyph = 0;
+  bool missing = false;
+};
+
+ClusterEnd end_of_cluster(std::string_view text, std::span<const ShapedGlyph> glyphs,
+                          size_t first) {
+  ClusterEnd end = {first, false};
+  for (;
+       end.glyph < glyphs.size() && glyphs[end.glyph].cluster == glyphs[first].cluster;
+       ++end.glyph)
+    end.missing = end.missing || is_missing(text, glyphs[end.glyph]);
+  return end;
+}
+
+// Replaces what the item's face lacks by glyphs of the lender: cluster by cluster, or
+// as one where letters run from right to left, since those may join.
+void borrow_missing(std::string_view text, size_t first, FontStack& fonts,
+                    std::vector<ShapedGlyph>& glyphs) {
+  size_t kept = first;
+  for (size_t index = first; index < glyphs.size();) {
+    ClusterEnd end = end_of_cluster(text, glyphs, index);
+    if (!end.missing) {
+      for (; index < end.glyph; ++index) glyphs[kept++] = glyphs[index];
+      continue;
+    }
+    ShapedGlyph whole = glyphs[index];
+    while (whole.rtl && end.glyph < glyphs.size()) {
+      const ClusterEnd next = end_of_cluster(text, glyphs, end.glyph);
+      if (!next.missing) break;
+      end = next;
+    }
+    whole.cluster.end = glyphs[end.glyph - 1].cluster.end;
+    whole.key =
+        fonts.lent_glyph(text.substr(whole.cluster.begin, whole.cluster.size_bytes()));
+    glyphs[kept++] = whole;
+    index = end.glyph;
+  }
+  glyphs.resize(kept);
+}
+
 // Appends the item's glyphs in reading order.
-void shape_item(std::string_view text, const Item& item, const FontStack& fonts,
+void shape_item(std::string_view text, const Item& item, FontStack& fonts,
                 hb_buffer_t* buffer, std::vector<ShapedGlyph>& glyphs) {
   hb_buffer_clear_contents(buffer);
   hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()),
@@ -126,12 +175,13 @@ void shape_item(std::string_view text, const Item& item, const FontStack& fonts,
     if (next_is_another) end = glyphs[index + 1].cluster.begin;
     glyphs[index].cluster.end = end;
   }
+  if (fonts.lender() != nullptr) borrow_missing(text, first, fonts, glyphs);
 }
 
 }  // namespace
 
 std::vector<ShapedGlyph> shape_text(std::string_view text, const Bidi& bidi,
-                                    const FontStack& fonts, size_t face) {
+                                    FontStack& fonts, size_t face) {
   assert(face < fonts.face_count());
   std::vector<Item> items;
   Itemiser itemiser(fonts, face, items);

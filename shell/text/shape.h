@@ -24,8 +24,8 @@ struct ShapedGlyph {
 
 // The glyphs in reading order: clusters never go back, and together they cover the
 // text. Inside a right-to-left run the pen visits them in the opposite order. Cannot
-// fail: characters no face has become boxes.  Linear in the text.
+// fail: characters no face has are lent, or become boxes.  Linear in the text.
 std::vector<ShapedGlyph> shape_text(std::string_view text, const Bidi& bidi,
-                                    const FontStack& fonts, size_t face);
+                                    FontStack& fonts, size_t face);
 
 }  // namespace isnad

@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <memory>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -110,7 +112,7 @@ TEST_CASE("text/lines: golden lines and runs") {
 }
 
 TEST_CASE("text/shape: clusters go forward and cover the text") {
-  const FontStack fonts = shipped_fonts();
+  FontStack fonts = shipped_fonts();
   for (const GoldenCase& c : golden_cases()) {
     CAPTURE(c.title);
     uint32_t covered = 0;
@@ -125,7 +127,7 @@ TEST_CASE("text/shape: clusters go forward and cover the text") {
   }
 }
 
-std::vector<uint32_t> glyph_ids(std::string_view text, const FontStack& fonts) {
+std::vector<uint32_t> glyph_ids(std::string_view text, FontStack& fonts) {
   std::vector<uint32_t> ids;
   for (const ShapedGlyph& glyph :
        shape_text(text, Bidi(text, TextDirection::automatic), fonts, reading_face))
@@ -134,7 +136,7 @@ std::vector<uint32_t> glyph_ids(std::string_view text, const FontStack& fonts) {
 }
 
 TEST_CASE("text/shape: Arabic letters take the form of their place in the word") {
-  const FontStack fonts = shipped_fonts();
+  FontStack fonts = shipped_fonts();
   const std::vector<uint32_t> joined = glyph_ids("ععع", fonts);
   REQUIRE(joined.size() == 3);
   const uint32_t alone = glyph_ids("ع", fonts).front();
@@ -145,14 +147,14 @@ TEST_CASE("text/shape: Arabic letters take the form of their place in the word")
 }
 
 TEST_CASE("text/shape: a non-joiner parts letters, a joiner joins to nothing") {
-  const FontStack fonts = shipped_fonts();
+  FontStack fonts = shipped_fonts();
   const uint32_t alone = glyph_ids("ه", fonts).front();
   CHECK(glyph_ids("ه\u200cه", fonts).front() == alone);
   CHECK(glyph_ids("ه\u200d", fonts).front() != alone);
 }
 
 TEST_CASE("text/shape: lam and alef take their common form") {
-  const FontStack fonts = shipped_fonts();
+  FontStack fonts = shipped_fonts();
   CHECK(glyph_ids("لا", fonts).front() != glyph_ids("لب", fonts).front());
 }
 
@@ -183,8 +185,55 @@ TEST_CASE("text/shape: a character no face has is a visible box") {
   }
 }
 
+// Lends every cluster one em wide, and keeps what it was asked for.
+struct FakeLender : FontLender {
+  explicit FakeLender(std::vector<std::string>& list) : asked(list) {}
+  float advance_em(std::string_view cluster) override {
+    asked.emplace_back(cluster);
+    return 1;
+  }
+  LentImage draw(std::string_view, float) override { return {}; }
+  std::vector<std::string>& asked;
+};
+
+TEST_CASE("text/shape: what no face has is lent, cluster by cluster") {
+  std::vector<std::string> asked;
+  FontStack fonts = shipped_fonts();
+  fonts.set_lender(std::make_unique<FakeLender>(asked));
+  // "News" in Chinese, then one Hindi syllable of two characters, then a picture made
+  // of three joined ones; Latin and Arabic letters are our own.
+  const std::string picture = "\xF0\x9F\x91\xA9\u200D\xF0\x9F\x92\xBB";
+  const std::string text = "a 新闻新 कि " + picture + " ب";
+  const ParagraphLayout layout = layout_paragraph(text, {.font_size_px = 20}, fonts);
+  CHECK(asked == std::vector<std::string>{"新", "闻", "कि", picture});
+  size_t lent = 0;
+  for (const Glyph& glyph : layout.glyphs) {
+    const std::optional<GlyphKey> key = fonts.key_of(glyph.codepoint);
+    REQUIRE(key);
+    if (key->face == lent_face)
+      ++lent;
+    else
+      CHECK(key->glyph != 0);
+  }
+  CHECK(lent == 5);
+  // Three Chinese letters, each one em wide, are parted where the line ends.
+  const float em_px = 20 * em_per_font_size;
+  const ParagraphStyle narrow = {.width_px = 2.5F * em_px, .font_size_px = 20};
+  CHECK(layout_paragraph("新闻新", narrow, fonts).lines.size() == 2);
+}
+
+TEST_CASE("text/shape: a word that joins from right to left is lent whole") {
+  std::vector<std::string> asked;
+  FontStack fonts = shipped_fonts();
+  fonts.set_lender(std::make_unique<FakeLender>(asked));
+  const std::string word = "ܫܠܡܐ";  // "peace" in Syriac
+  const ParagraphLayout layout = layout_paragraph(word + " " + word, {}, fonts);
+  CHECK(asked == std::vector<std::string>{word});
+  CHECK(layout.cells.size() == 9);  // each letter is still pointed at
+}
+
 TEST_CASE("text/shape: other scripts of the news have letters") {
-  const FontStack fonts = shipped_fonts();
+  FontStack fonts = shipped_fonts();
   // Russian, Ukrainian, Greek, Hebrew, Turkish, Vietnamese and Azerbaijani letters.
   for (const std::string_view text : {"Щы", "ґї", "Ωή", "שלום", "ğı", "ệ", "ə"})
     for (const uint32_t glyph : glyph_ids(text, fonts)) CHECK(glyph != 0);
