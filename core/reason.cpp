@@ -19,6 +19,8 @@ std::string_view phrase(ReasonKind kind) {
       return "tagger";
     case ReasonKind::pattern:
       return "written form";
+    case ReasonKind::dateline:
+      return "place at the head of the report";
     case ReasonKind::marks_and_cue:
       return "quotation marks with a cue";
     case ReasonKind::marks_continue:

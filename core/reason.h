@@ -21,6 +21,7 @@ enum class ReasonKind : uint8_t {
   repeated,      // evidence: an earlier mention it repeats
   tagger,        // the model's decision
   pattern,       // a grammar of dates, numbers and amounts
+  dateline,      // the place at the head of a report
   // quotes
   marks_and_cue,   // evidence: the verb or phrase of saying beside the marks
   marks_continue,  // goes on from the quote before, in marks of its own

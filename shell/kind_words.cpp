@@ -214,6 +214,8 @@ Phrase phrase_of(ReasonKind kind) {
       return {"قرار النموذج من السياق", "The model's decision from the context"};
     case ReasonKind::pattern:
       return {"صيغة مكتوبة معروفة", "A known written form"};
+    case ReasonKind::dateline:
+      return {"مكان في صدر الخبر", "A place at the head of the report"};
     case ReasonKind::marks_and_cue:
       return {"علامتا تنصيص مع فعل قول", "Quotation marks with a verb of saying"};
     case ReasonKind::marks_continue:

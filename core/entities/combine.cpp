@@ -16,6 +16,8 @@ constexpr int32_t latin_body_margin = 2 * weight_scale;
 
 // A name's votes for its kind: its weakest margin, at most this.
 constexpr int32_t max_vote = 4 * weight_scale;
+// For a place, of a word in front such as "in".
+constexpr int32_t place_vote = weight_scale;
 // Below it a name takes the kind that the same words have elsewhere.
 constexpr int32_t unsure = 2 * weight_scale;
 // Votes that make the same words a name where the tagger leaves them out by less than
@@ -34,6 +36,7 @@ constexpr uint32_t common_flags = flag_stop | flag_say | flag_title | flag_natio
 // Votes for each of the four kinds of names.
 struct Votes {
   std::array<int32_t, 4> of{};
+  bool dateline = false;  // it stands in one, so it is a place
 
   size_t best() const {
     return static_cast<size_t>(std::max_element(of.begin(), of.end()) - of.begin());
@@ -64,7 +67,9 @@ class Combiner {
   Combiner(const std::vector<NameWord>& words, const Tagging& tagging)
       : words_(words), tagging_(tagging), owner_(words.size(), no_index) {}
 
-  std::vector<NameSpan> combine(const std::vector<NameSpan>& ruled) {
+  std::vector<NameSpan> combine(const std::vector<NameSpan>& ruled,
+                                const std::vector<NameSpan>& datelines) {
+    for (const NameSpan& span : datelines) add(span);
     add_tagged();
     vote();
     follow_votes();
@@ -111,10 +116,17 @@ class Combiner {
       i = span.words.end;
       trim(words_, span.words);
       if (span.words.empty() || span.words.size() > max_name_words) continue;
+      if (owned(span.words)) continue;
       span.confidence_percent = confidence_of(margin);
       span.reading = words_[span.words.begin].base;
       add(span);
     }
+  }
+
+  bool owned(IndexRun run) const {
+    for (uint32_t i = run.begin; i < run.end; ++i)
+      if (owner_[i] != no_index) return true;
+    return false;
   }
 
   uint64_t key_of(IndexRun run) const {
@@ -139,16 +151,34 @@ class Combiner {
         votes_.push_back({});
         slot = static_cast<uint32_t>(votes_.size());
       }
-      votes_[slot - 1].of[static_cast<size_t>(span.kind)] += least_margin(span.words);
+      Votes& votes = votes_[slot - 1];
+      votes.dateline = votes.dateline || span.why == ReasonKind::dateline;
+      votes.of[static_cast<size_t>(span.kind)] +=
+          votes.dateline ? 2 * max_vote : least_margin(span.words);
+      if (behind_place_word(span.words))
+        votes.of[static_cast<size_t>(EntityKind::place)] += place_vote;
     }
+  }
+
+  // "in Marj", "مدينة مرج".
+  bool behind_place_word(IndexRun run) const {
+    if (run.begin == 0) return false;
+    const NameWord& before = words_[run.begin - 1];
+    if (before.arabic) return (before.flags & flag_place_head) != 0 && !before.definite;
+    return before.hash() == hash_of("in");
   }
 
   void follow_votes() {
     for (NameSpan& span : spans_) {
+      if (span.why == ReasonKind::dateline) continue;
       const Votes& votes = votes_[*votes_of_.find(key_of(span.words)) - 1];
       const size_t best = votes.best();
-      if (votes.of[best] >= 2 * votes.of[static_cast<size_t>(span.kind)] &&
-          least_margin(span.words) < unsure)
+      const bool flips =
+          votes.of[best] >= 2 * votes.of[static_cast<size_t>(span.kind)] &&
+          least_margin(span.words) < unsure;
+      if (votes.dateline)
+        span.kind = EntityKind::place;
+      else if (flips)
         span.kind = static_cast<EntityKind>(best);
     }
   }
@@ -166,13 +196,14 @@ class Combiner {
 
   bool add_repeated_name(IndexRun run) {
     if (run.end > words_.size()) return false;
-    for (uint32_t i = run.begin; i < run.end; ++i)
-      if (owner_[i] != no_index) return false;
+    if (owned(run)) return false;
     const auto slot = votes_of_.find(key_of(run));
     if (!slot) return false;
     const Votes& votes = votes_[*slot - 1];
     const size_t best = votes.best();
-    if (votes.of[best] < enough_votes || doubt(run) >= max_vote) return false;
+    const bool sure = votes.dateline && run.size() > 1;
+    if (votes.of[best] < enough_votes || (doubt(run) >= max_vote && !sure))
+      return false;
     add({run,
          words_[run.begin].base,
          static_cast<EntityKind>(best),
@@ -265,8 +296,9 @@ class Combiner {
 
 std::vector<NameSpan> combine(const std::vector<NameWord>& words,
                               const Tagging& tagging,
-                              const std::vector<NameSpan>& ruled) {
-  return Combiner(words, tagging).combine(ruled);
+                              const std::vector<NameSpan>& ruled,
+                              const std::vector<NameSpan>& datelines) {
+  return Combiner(words, tagging).combine(ruled, datelines);
 }
 
 }  // namespace isnad

@@ -1,8 +1,10 @@
 #include "core/entities/entities.h"
 
 #include "core/entities/combine.h"
+#include "core/entities/datelines.h"
 #include "core/entities/expressions.h"
 #include "core/entities/features.h"
+#include "core/entities/name_edges.h"
 #include "core/entities/name_rules.h"
 #include "core/entities/name_words.h"
 #include "core/entities/resolve.h"
@@ -49,7 +51,20 @@ bool mostly_arabic(const std::vector<NameWord>& words) {
   return arabic * 2 >= letters;
 }
 
-// Dates and amounts where no name stands.
+// "مليون ريال": inside an amount stands its currency, and no other name.
+void drop_in_amounts(const std::vector<Expression>& found,
+                     std::vector<NameSpan>& spans) {
+  size_t at = 0;
+  std::erase_if(spans, [&](const NameSpan& span) {
+    while (at < found.size() && found[at].words.end <= span.words.begin) ++at;
+    return at < found.size() && found[at].kind == EntityKind::money &&
+           span.kind != EntityKind::misc && found[at].words.begin <= span.words.begin &&
+           span.words.end <= found[at].words.end;
+  });
+}
+
+// Dates and amounts where no name stands.  An amount gives way to the name of its
+// currency and keeps its value.
 void add_expressions(std::vector<Expression> found, const NormalText& normal,
                      const Segments& segments, const std::vector<NameWord>& words,
                      Entities& out) {
@@ -70,8 +85,13 @@ void add_expressions(std::vector<Expression> found, const NormalText& normal,
     while (at < out.mentions.size() &&
            out.mentions[at].range.end <= mention.range.begin)
       merged.push_back(std::move(out.mentions[at++]));
-    if (at < out.mentions.size() && out.mentions[at].range.overlaps(mention.range))
-      continue;
+    if (at < out.mentions.size() && out.mentions[at].range.overlaps(mention.range)) {
+      const Mention& name = out.mentions[at];
+      if (mention.kind != EntityKind::money || name.words.begin <= mention.words.begin)
+        continue;
+      mention.words.end = name.words.begin;
+      mention.range.end = segments.words[mention.words.end - 1].source.end;
+    }
     merged.push_back(std::move(mention));
   }
   while (at < out.mentions.size()) merged.push_back(std::move(out.mentions[at++]));
@@ -87,16 +107,20 @@ Entities find_entities(const Article& article, const NormalText& normal,
   const NameModel& model = mostly_arabic(words) ? names.arabic : names.latin;
   const std::vector<NameSpan> listed = find_listed(segments, words, names);
   std::vector<NameSpan> spans = name_by_rules(segments, words, listed);
+  Tagging tagging;
   if (!model.tagger.empty()) {
     const Facts facts =
         gather_facts(article, normal, segments, words, listed, spans, model.words);
-    spans = combine(words, tag(model.tagger, segments, facts), spans);
+    tagging = tag(model.tagger, segments, facts);
+    spans = combine(words, tagging, spans, find_datelines(segments, words));
   }
-  add_repeated(words, spans);
+  mend_edges(words, spans);
+  add_repeated(words, tagging, spans);
+  std::vector<Expression> expressions =
+      find_expressions(article, normal, segments, words, lexicon.expressions);
+  drop_in_amounts(expressions, spans);
   Entities out = resolve(article, normal, segments, words, spans);
-  add_expressions(
-      find_expressions(article, normal, segments, words, lexicon.expressions), normal,
-      segments, words, out);
+  add_expressions(std::move(expressions), normal, segments, words, out);
   return out;
 }
 

@@ -209,7 +209,7 @@ Facts gather_facts(const Article& article, const NormalText& normal,
   for (size_t i = 0; i < words.size(); ++i) {
     const NameWord& name = words[i];
     const Word& word = segments.words[i];
-    const std::string_view text = slice(normal, word.normal);
+    const std::string_view text = without_tail(normal, word, name);
     WordFacts& out = facts[i];
     const bool number = word.kind == WordKind::number;
     out.word = number ? 1 + std::min<uint32_t>(word.normal.size_bytes(), 6)

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string>
 
+#include "core/entities/name_words.h"
 #include "core/icu.h"
 #include "core/lexicon.h"
 
@@ -67,7 +68,7 @@ class Joiner {
       for (const Entity& entity : analysis->entities.items) {
         Item item;
         item.entity = &entity;
-        item.words = words_of(entity.name);
+        item.words = glue(words_of(entity.name));
         item.group = group_of(entity);
         prepare_person(item);
         items_.push_back(std::move(item));
@@ -93,6 +94,20 @@ class Joiner {
       if (boundary.letters || boundary.number) words.push_back(fold(piece));
     }
     return words;
+  }
+
+  // "عبد الله" is also written together.
+  static std::vector<std::string> glue(const std::vector<std::string>& words) {
+    std::vector<std::string> out;
+    bool goes_on = false;
+    for (const std::string& word : words) {
+      if (goes_on)
+        out.back() += word;
+      else
+        out.push_back(word);
+      goes_on = !goes_on && is_glued(word);
+    }
+    return out;
   }
 
   // The gazetteer's group of any of an entity's spellings.
@@ -214,11 +229,13 @@ class Joiner {
       const Item& item = items_[i];
       if (item.entity->kind != EntityKind::person || item.words.size() < 2) continue;
       for (const Variant& variant : item.entity->variants) {
-        const std::vector<std::string> words = words_of(variant.text);
+        const std::vector<std::string> words = glue(words_of(variant.text));
         if (words.size() == 1) add_candidate(called[words.front()], i);
       }
       add_candidate(named[item.words.back()], i);
-      add_candidate(named[item.words.front()], i);
+      // A common first name may be anybody's.
+      if ((lexicon_.names.flags(hash_of(item.words.front())) & flag_given) == 0)
+        add_candidate(named[item.words.front()], i);
     }
     for (uint32_t i = 0; i < items_.size(); ++i) {
       const Item& item = items_[i];

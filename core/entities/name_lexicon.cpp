@@ -112,6 +112,8 @@ class Builder {
 
  private:
   void add_word(std::string_view word, uint32_t flags) {
+    // A word's full stop stands apart in text.
+    if (word.ends_with('.')) word.remove_suffix(1);
     const std::string folded = fold(word);
     if (folded.empty()) return;
     out_.words.at(hash_of(folded)) |= flags;

@@ -130,12 +130,20 @@ class Rules {
                                flag_nationality | flag_org_noun | flag_place_head);
   }
 
+  // The word before, not counting the full stop of "Dr." or "د.".
+  uint32_t word_before(uint32_t at, uint32_t begin) const {
+    const bool stop = at > begin + 1 && words_[at - 1].mark == '.' &&
+                      stem_has(words_[at - 2], flag_title);
+    return stop ? at - 2 : at - 1;
+  }
+
   // The title in front of a word, if there is one: the words between are adjectives,
   // offices and opening marks.
   IndexRun title_before(uint32_t at, uint32_t begin) const {
     uint32_t i = at;
     if (i > begin && words_[i - 1].quote_mark) --i;
     for (uint32_t steps = 0; i > begin && steps < max_title_words; --i, ++steps) {
+      if (i == at) i = word_before(i, begin) + 1;
       const NameWord& word = words_[i - 1];
       if (stem_has(word, flag_title)) return {i - 1, i};
       if (!word.arabic || !word.letters || has(word, flag_stop | flag_say)) return {};
@@ -210,15 +218,15 @@ class Rules {
     const NameWord& last = words_[end - 1];
     NameSpan span = {{begin, end}, 0, EntityKind::person, ReasonKind::pattern, {},
                      no_index,     55};
-    const bool titled =
-        begin > 0 && has(words_[begin - 1], flag_title | flag_title_lower);
+    const uint32_t before = begin > 0 ? word_before(begin, begin_) : begin;
+    const bool titled = begin > 0 && has(words_[before], flag_title | flag_title_lower);
     if (listed_as(begin, EntityKind::place) ||
         listed_as(begin, EntityKind::organisation))
       return;
     if (end - begin == 1 && has(first, flag_nationality)) return;
     if (titled) {
       span.why = ReasonKind::title_before;
-      span.evidence = {begin - 1, begin};
+      span.evidence = {before, before + 1};
     } else if (has(last, flag_org_tail) || has(first, flag_org_head)) {
       span.kind = EntityKind::organisation;
     } else if (has(last, flag_place_tail) ||

@@ -25,6 +25,14 @@ bool starts_with_any(std::string_view text, std::string_view a, std::string_view
          (!c.empty() && text.starts_with(c));
 }
 
+// "Mansour's": how much of the end is no part of the name.
+uint8_t possessive_bytes(std::string_view source) {
+  for (const std::string_view tail : {"'s", "\u2019s", "'S", "\u2019S"})
+    if (source.size() > tail.size() + 1 && source.ends_with(tail))
+      return static_cast<uint8_t>(tail.size());
+  return 0;
+}
+
 class Student {
  public:
   Student(const Article& article, const NormalText& normal, const Segments& segments,
@@ -39,22 +47,27 @@ class Student {
     for (const NameWord& word : words_)
       if (word.arabic) seen_.at(word.hash()) = 1;
     for (size_t i = 0; i < words_.size(); ++i) {
-      choose_base(slice(normal_, segments_.words[i].normal), words_[i]);
-      look_up(slice(normal_, segments_.words[i].normal), words_[i]);
+      const std::string_view text =
+          without_tail(normal_, segments_.words[i], words_[i]);
+      choose_base(text, words_[i]);
+      look_up(text, words_[i]);
     }
     return std::move(words_);
   }
 
  private:
   void read(const Word& word, NameWord& out) {
-    const std::string_view text = slice(normal_, word.normal);
-    const std::string_view source = slice(article_, word.source);
+    std::string_view source = slice(article_, word.source);
     out.letters = word.kind == WordKind::letters;
+    if (out.letters) out.tail_bytes = possessive_bytes(source);
+    source.remove_suffix(out.tail_bytes);
+    const std::string_view text = without_tail(normal_, word, out);
     add_reading(out, text, 0);
     if (word.kind == WordKind::mark) return read_mark(source, out);
     size_t at = 0;
     const char32_t first = icu::next_code_point(source, at);
     out.capital = icu::is_upper(first);
+    out.initial = out.capital && at == source.size();
     out.all_capitals = out.capital && at < source.size();
     while (out.all_capitals && at < source.size()) {
       const char32_t next = icu::next_code_point(source, at);
@@ -65,15 +78,18 @@ class Student {
   }
 
   static void read_mark(std::string_view source, NameWord& out) {
-    if (source.size() == 1) out.mark = source.front();
-    if (source == "،") out.mark = ',';
+    if (source.size() == 1)
+      out.mark = source.front();
+    else
+      out.mark = source == "،" ? ',' : source == "–" || source == "—" ? '-' : '~';
     out.quote_mark = source == "\"" || source == "«" || source == "»" ||
                      source == "“" || source == "”" || source == "„" || source == "‘" ||
                      source == "’" || source == "'";
   }
 
   static void add_reading(NameWord& out, std::string_view text, size_t cut) {
-    out.readings[out.reading_count++] = {hash_of(text), static_cast<uint8_t>(cut)};
+    out.readings[out.reading_count++] = {hash_of(text), static_cast<uint8_t>(cut),
+                                         false};
   }
 
   // The word without one particle, or without a conjunction and a preposition.
@@ -91,6 +107,7 @@ class Student {
       joined_.assign(article_al);
       joined_ += text.substr(cut + letter_bytes);
       add_reading(out, joined_, cut);
+      out.readings[out.reading_count - 1].joined = true;
     } else {
       add_reading(out, text.substr(cut), cut);
     }
@@ -145,14 +162,14 @@ class Student {
     const Reading& base = word.readings[word.base];
     std::string_view stem = text.substr(base.cut_bytes);
     // لل: the reading's article is written with its first letter left out.
-    const bool joined = base.cut_bytes > 0 && stem.starts_with(lam) &&
-                        text.substr(0, base.cut_bytes).ends_with(lam) &&
-                        hash_of(stem) != base.hash;
+    const bool joined = base.joined;
     word.definite = joined || (stem.starts_with(article_al) &&
                                stem.size() >= 2 * letter_bytes + min_base_bytes - 2);
     if (joined) stem.remove_prefix(letter_bytes);
     if (!joined && word.definite) stem.remove_prefix(article_al.size());
     word.stem_hash = hash_of(stem);
+    study_origin(stem, word);
+    word.glued = is_glued(stem) && !word.definite;
     word.stem_flags |= lexicon_.flags(word.stem_hash);
     // A definite word in ـية is an adjective of origin or kind.
     if (word.definite && stem.ends_with("يه") && stem.size() >= 5 * letter_bytes)
@@ -162,6 +179,17 @@ class Student {
       word.stem_flags |= adjective_flags(stem, heh.size());
     else if (stem.ends_with("ين") || stem.ends_with("ون") || stem.ends_with("ان"))
       word.stem_flags |= adjective_flags(stem, 2 * letter_bytes);
+  }
+
+  static void study_origin(std::string_view stem, NameWord& word) {
+    for (const std::string_view ending : {"يا", "يه", "ي", "ا", "ه"}) {
+      if (!stem.ends_with(ending) || stem.size() < ending.size() + 2 * letter_bytes)
+        continue;
+      stem.remove_suffix(ending.size());
+      word.from_place = word.definite && ending.starts_with("ي") && ending != "يا";
+      break;
+    }
+    word.origin_hash = hash_of(stem);
   }
 
   uint32_t adjective_flags(std::string_view stem, size_t ending_bytes) const {
@@ -181,10 +209,26 @@ class Student {
 
 }  // namespace
 
+bool is_glued(std::string_view folded_word) {
+  for (const std::string_view first : {"عبد", "ابو", "ابي", "ابا"})
+    if (folded_word == first) return true;
+  return false;
+}
+
 std::vector<NameWord> study_words(const Article& article, const NormalText& normal,
                                   const Segments& segments,
                                   const NameLexicon& lexicon) {
   return Student(article, normal, segments, lexicon).study();
+}
+
+std::string_view without_tail(const NormalText& normal, const Word& word,
+                              const NameWord& name) {
+  NormalRange range = word.normal;
+  const uint32_t end = word.source.end - name.tail_bytes;
+  while (name.tail_bytes > 0 && range.end > range.begin &&
+         normal.source_at_byte[range.end - 1] >= end)
+    --range.end;
+  return slice(normal, range);
 }
 
 uint32_t source_begin(const NormalText& normal, const Word& word, uint32_t cut_bytes) {

@@ -11,6 +11,8 @@ namespace {
 
 constexpr size_t max_roles = 16;
 constexpr size_t max_variants = 32;
+// A word that repeats part of a name is none where the tagger leaves it out by more.
+constexpr int32_t max_doubt = 3 * weight_scale;
 
 // A word too common to stand for a person by itself.
 bool stands_alone(const NameWord& word) {
@@ -21,11 +23,11 @@ bool stands_alone(const NameWord& word) {
          (word.arabic || word.capital);
 }
 
-uint64_t phrase_of(const std::vector<NameWord>& words, const NameSpan& span) {
-  uint64_t hash = words[span.words.begin].readings[span.reading].hash;
-  for (uint32_t i = span.words.begin + 1; i < span.words.end; ++i)
-    if (words[i].letters || words[i].mark == '\0')
-      hash = extend_phrase(hash, words[i].hash());
+using Parts = std::vector<uint64_t>;  // hashes of a name's words
+
+uint64_t phrase_of(const Parts& parts) {
+  uint64_t hash = 0;
+  for (const uint64_t part : parts) hash = extend_phrase(hash, part);
   return hash;
 }
 
@@ -44,7 +46,7 @@ class Resolver {
     mention.why = {span.why, source_of(span.evidence)};
     mention.entity_index = entity_of(span);
     Entity& entity = out_.items[mention.entity_index];
-    count_variant(mention.entity_index, slice(article_, mention.range));
+    count_variant(mention.entity_index, text_of(span, mention.range));
     if (span.kind == EntityKind::person) {
       const IndexRun role = role_before(words_, span);
       mention.role = source_of(role);
@@ -65,7 +67,15 @@ class Resolver {
     const Word& first = segments_.words[span.words.begin];
     const uint32_t cut = words_[span.words.begin].readings[span.reading].cut_bytes;
     return {source_begin(normal_, first, cut),
-            segments_.words[span.words.end - 1].source.end};
+            segments_.words[span.words.end - 1].source.end -
+                words_[span.words.end - 1].tail_bytes};
+  }
+
+  // As written, but with the article whose first letter لل leaves out.
+  std::string text_of(const NameSpan& span, SourceRange range) const {
+    const NameWord& first = words_[span.words.begin];
+    const std::string text(slice(article_, range));
+    return first.readings[span.reading].joined ? "ا" + text : text;
   }
 
   SourceRange source_of(IndexRun run) const {
@@ -79,6 +89,7 @@ class Resolver {
     entity.kind = span.kind;
     out_.items.push_back(std::move(entity));
     counts_.push_back({});
+    full_.push_back(false);
     return static_cast<uint32_t>(out_.items.size() - 1);
   }
 
@@ -87,37 +98,52 @@ class Resolver {
     return extend_phrase(hash, static_cast<uint64_t>(span.kind) * 8 + sort + 1);
   }
 
+  // The words of a name without marks; عبد الله is one, as if written together.
+  Parts parts_of(const NameSpan& span) const {
+    Parts parts;
+    for (uint32_t i = span.words.begin; i < span.words.end; ++i) {
+      const NameWord& word = words_[i];
+      if (!word.letters && word.mark != '\0') continue;
+      const bool first = i == span.words.begin;
+      if (word.glued && i + 1 < span.words.end && words_[i + 1].letters) {
+        const uint32_t cut = first ? word.readings[span.reading].cut_bytes : 0;
+        std::string whole(slice(normal_, segments_.words[i].normal).substr(cut));
+        whole += slice(normal_, segments_.words[++i].normal);
+        parts.push_back(hash_of(whole));
+      } else {
+        parts.push_back(first ? word.readings[span.reading].hash : word.hash());
+      }
+    }
+    return parts;
+  }
+
   uint32_t entity_of(const NameSpan& span) {
-    const uint64_t phrase = phrase_of(words_, span);
-    const uint64_t whole = key(span, phrase, 0);
+    const Parts parts = parts_of(span);
+    const uint64_t whole = key(span, phrase_of(parts), 0);
     if (const auto known = known_.find(whole)) return *known;
     uint32_t entity = no_index;
     if (span.group != no_index) entity = look(key(span, span.group + 1, 1));
-    if (entity == no_index && span.kind == EntityKind::person)
-      entity = find_person(span);
+    if (entity == no_index && span.kind == EntityKind::person && !parts.empty())
+      entity = find_person(span, parts);
     if (entity == no_index && span.kind == EntityKind::organisation)
-      entity = find_body(span);
+      entity = find_body(span, parts);
     if (entity == no_index) entity = make(span);
     known_.at(whole) = entity;
     if (span.group != no_index) known_.at(key(span, span.group + 1, 1)) = entity;
-    if (span.kind == EntityKind::person) remember_person(span, entity);
-    if (span.kind == EntityKind::organisation) remember_body(span, entity);
+    if (span.kind == EntityKind::person && !parts.empty())
+      remember_person(span, parts, entity);
+    if (span.kind == EntityKind::organisation) remember_body(span, parts, entity);
     return entity;
   }
 
   uint32_t look(uint64_t key) const { return known_.find(key).value_or(no_index); }
 
-  uint64_t word_hash(const NameSpan& span, uint32_t at) const {
-    return at == span.words.begin ? words_[at].readings[span.reading].hash
-                                  : words_[at].hash();
-  }
-
   // One word: whoever bears it.  More: whoever was so far known by the last of them
   // alone, or bears both the first and the last.
-  uint32_t find_person(const NameSpan& span) const {
-    const uint64_t last = word_hash(span, span.words.end - 1);
-    if (span.words.size() == 1) return look(key(span, last, 2));
-    const uint64_t first = word_hash(span, span.words.begin);
+  uint32_t find_person(const NameSpan& span, const Parts& parts) const {
+    const uint64_t first = parts.front();
+    const uint64_t last = parts.back();
+    if (parts.size() == 1) return look(key(span, last, 2));
     const uint32_t same = look(key(span, extend_phrase(first, last), 3));
     if (same != no_index) return same;
     const uint32_t by_last = look(key(span, last, 4));
@@ -127,38 +153,38 @@ class Resolver {
     return given ? no_index : look(key(span, first, 4));
   }
 
-  void remember_person(const NameSpan& span, uint32_t entity) {
-    const uint64_t last = word_hash(span, span.words.end - 1);
-    if (span.words.size() == 1) {
-      known_.at(key(span, last, 4)) = entity;
+  void remember_person(const NameSpan& span, const Parts& parts, uint32_t entity) {
+    const uint64_t last = parts.back();
+    if (parts.size() == 1) {
+      // Whoever has a longer name is not waiting for one.
+      if (!full_[entity]) known_.at(key(span, last, 4)) = entity;
     } else {
-      const uint64_t first = word_hash(span, span.words.begin);
-      known_.at(key(span, extend_phrase(first, last), 3)) = entity;
+      full_[entity] = true;
+      known_.at(key(span, extend_phrase(parts.front(), last), 3)) = entity;
       // Somebody else of that name may come in full later.
       known_.at(key(span, last, 4)) = no_index;
     }
-    for (uint32_t i = span.words.begin; i < span.words.end; ++i)
-      known_.at(key(span, word_hash(span, i), 2)) = entity;
-    known_.at(key(span, last, 2)) = entity;
+    for (const uint64_t part : parts) known_.at(key(span, part, 2)) = entity;
   }
 
   // A body named by more or fewer words than before.
-  uint32_t find_body(const NameSpan& span) const {
-    uint64_t hash = word_hash(span, span.words.begin);
+  uint32_t find_body(const NameSpan& span, const Parts& parts) const {
+    uint64_t hash = 0;
     uint32_t entity = no_index;
-    for (uint32_t i = span.words.begin + 1; i < span.words.end; ++i) {
-      hash = extend_phrase(hash, words_[i].hash());
+    for (size_t i = 0; i < parts.size(); ++i) {
+      hash = extend_phrase(hash, parts[i]);
+      if (i == 0) continue;
       if (const auto known = known_.find(key(span, hash, 0))) entity = *known;
     }
-    if (entity != no_index || span.words.size() < 2) return entity;
+    if (entity != no_index || parts.size() < 2) return entity;
     return look(key(span, hash, 5));
   }
 
-  void remember_body(const NameSpan& span, uint32_t entity) {
-    uint64_t hash = word_hash(span, span.words.begin);
-    for (uint32_t i = span.words.begin + 1; i < span.words.end; ++i) {
-      hash = extend_phrase(hash, words_[i].hash());
-      if (i > span.words.begin + 1) known_.at(key(span, hash, 5)) = entity;
+  void remember_body(const NameSpan& span, const Parts& parts, uint32_t entity) {
+    uint64_t hash = 0;
+    for (size_t i = 0; i < parts.size(); ++i) {
+      hash = extend_phrase(hash, parts[i]);
+      if (i > 1) known_.at(key(span, hash, 5)) = entity;
     }
   }
 
@@ -200,12 +226,19 @@ class Resolver {
   const std::vector<NameWord>& words_;
   HashTable known_;
   std::vector<Counts> counts_;
+  std::vector<bool> full_;  // of each entity: a name of several words was met
   Entities out_;
 };
 
 }  // namespace
 
-void add_repeated(const std::vector<NameWord>& words, std::vector<NameSpan>& spans) {
+void add_repeated(const std::vector<NameWord>& words, const Tagging& tagging,
+                  std::vector<NameSpan>& spans) {
+  // The tagger is sure that this is no name.
+  const auto refused = [&](uint32_t at) {
+    return !tagging.labels.empty() && tagging.labels[at] == label_outside &&
+           tagging.margins[at] > max_doubt;
+  };
   HashTable bearers;  // word of a name -> index of the span that has it
   std::vector<bool> taken(words.size());
   for (uint32_t i = 0; i < spans.size(); ++i) {
@@ -214,6 +247,7 @@ void add_repeated(const std::vector<NameWord>& words, std::vector<NameSpan>& spa
       taken[at] = true;
       if (span.kind != EntityKind::person || !stands_alone(words[at])) continue;
       const bool first = at == span.words.begin;
+      if (!first && words[at - 1].glued) continue;
       // A common first name may be anybody's.
       if (first && span.words.size() > 1 && (words[at].flags & flag_given) != 0)
         continue;
@@ -224,7 +258,7 @@ void add_repeated(const std::vector<NameWord>& words, std::vector<NameSpan>& spa
   }
   std::vector<NameSpan> more;
   for (uint32_t at = 0; at < words.size(); ++at) {
-    if (taken[at] || !stands_alone(words[at])) continue;
+    if (taken[at] || !stands_alone(words[at]) || refused(at)) continue;
     for (uint8_t reading = 0; reading < words[at].reading_count; ++reading) {
       const auto bearer = bearers.find(words[at].readings[reading].hash);
       if (!bearer) continue;

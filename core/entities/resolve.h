@@ -6,11 +6,12 @@
 #include "core/entities/entities.h"
 #include "core/entities/name_rules.h"
 #include "core/entities/name_words.h"
+#include "core/entities/tagger.h"
 
 // Turns names into mentions and entities: adds what repeats a name found elsewhere in
 // the article, joins the mentions of one entity, and reads titles as roles.
 //
-//   add_repeated(words, lexicon, spans);
+//   add_repeated(words, tagging, spans);
 //   const Entities entities = resolve(article, normal, segments, words, spans);
 //
 // A surname after a full name is the same person; so is a body named in full and then
@@ -20,7 +21,9 @@ namespace isnad {
 
 // Adds single words that repeat part of a person's name, and whole names of places and
 // bodies missed elsewhere.  Spans stay in order.
-void add_repeated(const std::vector<NameWord>& words, std::vector<NameSpan>& spans);
+// `tagging` is empty without a model, else it has its say.
+void add_repeated(const std::vector<NameWord>& words, const Tagging& tagging,
+                  std::vector<NameSpan>& spans);
 
 Entities resolve(const Article& article, const NormalText& normal,
                  const Segments& segments, const std::vector<NameWord>& words,

@@ -31,6 +31,10 @@ IndexRun role_before(const std::vector<NameWord>& words, const NameSpan& person)
   if (at > 0 && !words[at].sentence_start && words[at - 1].quote_mark) --at;
   const uint32_t end = at;
   uint32_t begin = end;
+  // The full stop of "Dr.".
+  if (at > 1 && !words[at].sentence_start && words[at - 1].mark == '.' &&
+      is_title(words[at - 2]))
+    --at;
   for (uint32_t steps = 0; at > 0 && steps < max_role_words; ++steps) {
     if (words[at].sentence_start) break;
     const NameWord& word = words[at - 1];

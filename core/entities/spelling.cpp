@@ -18,6 +18,18 @@ constexpr int32_t same_share = 865;
 
 using Letters = std::vector<SpelledName::Letter>;
 
+// عبد and أبو, which are also written together with the word behind them.
+bool begins_compound(const Letters& word) {
+  const auto is = [&](std::u32string_view text) {
+    return std::equal(word.begin(), word.end(), text.begin(), text.end(),
+                      [](const SpelledName::Letter& letter, char32_t c) {
+                        return letter.code_point == c;
+                      });
+  };
+  return is(U"عبد") || is(U"ابو") || is(U"ابي") || is(U"ابا") || is(U"abdul") ||
+         is(U"abdel") || is(U"abu");
+}
+
 // Letters of one script that spellings of one name swap, as strings of a class.
 constexpr auto alike = std::to_array<std::u32string_view>({
     U"جغكقخ",
@@ -172,6 +184,7 @@ SpelledName spell(std::string_view name) {
   const std::string folded = fold(name);
   Letters word;
   const auto end_word = [&] {
+    if (begins_compound(word)) return;  // goes on as one word with the next
     if (!word.empty() && out.words.size() < max_words) out.words.push_back(word);
     word.clear();
   };
@@ -184,7 +197,7 @@ SpelledName spell(std::string_view name) {
       end_word();
     }
   }
-  end_word();
+  if (!word.empty() && out.words.size() < max_words) out.words.push_back(word);
   return out;
 }
 

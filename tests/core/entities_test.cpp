@@ -58,6 +58,36 @@ constexpr auto cases = std::to_array<NameCase>({
         "PER خالد منصور",
     },
     {
+        "a possessive is no part of a name",
+        "Michael Harrow arrived. Harrow\u2019s plan and Michael Harrow's aides failed.",
+        "PER Michael Harrow|PER Harrow|PER Michael Harrow",
+    },
+    {
+        "an initial and its full stop stand inside a name",
+        "President George W. Hartley spoke in Paris.",
+        "PER George W. Hartley|LOC Paris",
+    },
+    {
+        "a body named after a titled person is one name",
+        // The minister visited the King Fahd Hospital in Beirut.
+        "زار الوزير مستشفى الملك فهد في بيروت.",
+        "ORG مستشفى الملك فهد|LOC بيروت",
+    },
+    {
+        "a pronoun with a preposition is nobody",
+        // The man said to me: I will not leave.
+        "قال لي الرجل: لن أغادر.",
+        "",
+    },
+    {
+        "the place of a dateline, wherever it is named after",
+        // Marj al-Toot - the municipality said that roads in Marj al-Toot are closed
+        // ...
+        "مرج التوت – قالت البلدية اليوم إن الطرق المؤدية إلى مرج التوت مغلقة حتى إشعار "
+        "آخر.",
+        "LOC مرج التوت|LOC مرج التوت",
+    },
+    {
         "an English list of places",
         "Talks moved from Paris to Cairo.",
         "LOC Paris|LOC Cairo",
@@ -84,6 +114,41 @@ TEST_CASE("entities: a surname after the full name is the same person") {
   REQUIRE(entities.items[0].roles.size() == 1);
   CHECK(entities.items[0].roles[0] == "الوزير");
   CHECK(entities.items[0].gender == Gender::masculine);
+}
+
+TEST_CASE(
+    "entities: a surname of two people stands for the first, and makes no third") {
+  const Analysis analysis = test::analyse_text(
+      "Karen Wexford spoke. Wexford smiled. Her brother Robert Wexford left.");
+  const Entities& entities = analysis.entities;
+  REQUIRE(entities.mentions.size() == 3);
+  CHECK(entities.mentions[1].entity_index == entities.mentions[0].entity_index);
+  CHECK(entities.mentions[2].entity_index != entities.mentions[0].entity_index);
+}
+
+TEST_CASE("entities: two ways to write a name of two words are one person") {
+  // The engineer Abd Allah Mansour spoke.  Abdallah Mansour left.
+  const Analysis analysis =
+      test::analyse_text("تحدث المهندس عبد الله منصور. ثم غادر المهندس عبدالله منصور.");
+  REQUIRE(analysis.entities.mentions.size() == 2);
+  CHECK(analysis.entities.items.size() == 1);
+}
+
+TEST_CASE("entities: an amount keeps its value beside the name of its currency") {
+  // The plan costs 700 million euros.
+  const Analysis analysis = test::analyse_text("تبلغ كلفة الخطة 700 مليون يورو.");
+  bool found = false;
+  for (const Mention& mention : analysis.entities.mentions)
+    found = found || mention.value == "700000000 EUR";
+  CHECK(found);
+}
+
+TEST_CASE("entities: who comes from a place is not named after it") {
+  // Talks in Sudan.  The Sudanese team left Sudan.
+  const Analysis analysis = test::analyse_text(
+      "المحادثات في السودان مستمرة. وقال الوزير السوداني إن السودان مستعد.");
+  for (const Mention& mention : analysis.entities.mentions)
+    CHECK(mention.kind == EntityKind::place);
 }
 
 TEST_CASE("entities: two people of one surname stay two") {

@@ -1,0 +1,151 @@
+#include "core/entities/name_edges.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+// "جامعة الأمير عبد الله": how many titles may stand between head and name.
+constexpr uint32_t max_titles = 3;
+
+bool has(const NameWord& word, uint32_t flags) { return (word.flags & flags) != 0; }
+bool is_person(const NameSpan& span) { return span.kind == EntityKind::person; }
+
+// Where a person's name ends before `at`: behind a possessive, or at another script.
+bool breaks(const std::vector<NameWord>& words, uint32_t at) {
+  const NameWord& last = words[at - 1];
+  const NameWord& next = words[at];
+  if (last.tail_bytes > 0) return true;
+  return last.letters && next.letters && last.arabic != next.arabic;
+}
+
+class Mender {
+ public:
+  Mender(const std::vector<NameWord>& words, std::vector<NameSpan>& spans)
+      : words_(words), spans_(spans) {}
+
+  void mend() {
+    for (const NameSpan& span : spans_) {
+      const NameWord& last = words_[span.words.end - 1];
+      if (span.kind == EntityKind::place && span.words.size() == 1)
+        places_.at(last.origin_hash) = 1;
+      if (is_person(span) && span.words.size() > 1) surnames_.at(last.hash()) = 1;
+    }
+    for (const NameSpan& span : spans_) split(span);
+    spans_.clear();
+    for (size_t i = 0; i < parts_.size(); ++i) add(i);
+  }
+
+ private:
+  void split(NameSpan span) {
+    const uint32_t end = span.words.end;
+    for (uint32_t at = span.words.begin + 1; at < end && is_person(span); ++at) {
+      if (!breaks(words_, at)) continue;
+      NameSpan part = span;
+      part.words.end = at;
+      parts_.push_back(part);
+      span.words.begin = at;
+      span.reading = words_[at].base;
+    }
+    parts_.push_back(span);
+  }
+
+  void add(size_t index) {
+    NameSpan span = parts_[index];
+    const bool before_person = index + 1 < parts_.size() &&
+                               is_person(parts_[index + 1]) &&
+                               parts_[index + 1].words.begin == span.words.end;
+    // "الخطوط الحديدية المهندس" and then who the engineer is.
+    while (before_person && !span.words.empty() && !is_person(span) &&
+           (words_[span.words.end - 1].stem_flags & flag_title) != 0 &&
+           words_[span.words.end - 1].definite)
+      --span.words.end;
+    if (is_person(span)) {
+      drop_origin(span);
+      drop_title(span, index);
+      drop_pronoun(span);
+      if (!span.words.empty() && (join_initial(span) || join_head(span))) return;
+    }
+    if (!span.words.empty()) spans_.push_back(span);
+  }
+
+  // "الوزير القدراني رياض": where he comes from, when the article names the place.
+  void drop_origin(NameSpan& span) {
+    const NameWord& first = words_[span.words.begin];
+    if (!first.from_place || !places_.contains(first.origin_hash)) return;
+    if (span.words.size() == 1 && surnames_.contains(first.hash())) return;
+    ++span.words.begin;
+    if (!span.words.empty()) span.reading = words_[span.words.begin].base;
+  }
+
+  // "أمين مجلس": an office, and then of what.
+  void drop_title(NameSpan& span, size_t index) const {
+    if (span.words.size() != 1 || index + 1 == parts_.size()) return;
+    const NameWord& word = words_[span.words.begin];
+    if (word.arabic && has(word, flag_title) && !has(word, flag_given) &&
+        parts_[index + 1].words.begin == span.words.end)
+      span.words.end = span.words.begin;
+  }
+
+  // "قال لي": a word of the grammar alone is nobody.
+  void drop_pronoun(NameSpan& span) const {
+    if (span.words.size() == 1 && has(words_[span.words.begin], flag_stop) &&
+        words_[span.words.begin].arabic)
+      span.words.end = span.words.begin;
+  }
+
+  // "George W." and "Bush".
+  bool join_initial(const NameSpan& span) {
+    if (spans_.empty() || !is_person(spans_.back())) return false;
+    NameSpan& last = spans_.back();
+    const uint32_t at = span.words.begin;
+    if (last.words.end + 1 != at || words_[at - 1].mark != '.' ||
+        !words_[at - 2].initial || last.words.size() < 2)
+      return false;
+    last.words.end = span.words.end;
+    return true;
+  }
+
+  // A head and titles in front of a person name a place or a body.
+  bool join_head(const NameSpan& span) {
+    uint32_t at = span.words.begin;
+    const uint32_t taken = spans_.empty() ? 0 : spans_.back().words.end;
+    uint32_t titles = 0;
+    while (at > taken && titles < max_titles &&
+           (words_[at - 1].stem_flags & flag_title) != 0 && words_[at - 1].arabic &&
+           words_[at - 1].definite && !words_[at].sentence_start) {
+      --at;
+      ++titles;
+    }
+    if (titles == 0 || at == taken || words_[at].sentence_start) return false;
+    const NameWord& head = words_[at - 1];
+    if (!has(head, flag_place_head | flag_org_head) || head.definite) return false;
+    NameSpan whole = span;
+    whole.words.begin = at - 1;
+    whole.reading = head.base;
+    whole.kind =
+        has(head, flag_org_head) ? EntityKind::organisation : EntityKind::place;
+    whole.why = ReasonKind::pattern;
+    whole.evidence = {at - 1, span.words.begin};
+    while (whole.words.end < words_.size() && words_[whole.words.end].definite &&
+           has(words_[whole.words.end], flag_org_adjective) &&
+           !words_[whole.words.end].sentence_start)
+      ++whole.words.end;
+    spans_.push_back(whole);
+    return true;
+  }
+
+  const std::vector<NameWord>& words_;
+  std::vector<NameSpan>& spans_;
+  std::vector<NameSpan> parts_;
+  HashTable places_;    // origin_hash of each place of one word
+  HashTable surnames_;  // last words of longer names of people
+};
+
+}  // namespace
+
+void mend_edges(const std::vector<NameWord>& words, std::vector<NameSpan>& spans) {
+  Mender(words, spans).mend();
+}
+
+}  // namespace isnad
