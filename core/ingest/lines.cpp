@@ -4,6 +4,8 @@
 #include <array>
 #include <cstring>
 
+#include "core/icu.h"
+
 namespace isnad {
 namespace {
 
@@ -30,11 +32,12 @@ std::string_view trim(std::string_view line) {
   return line;
 }
 
-constexpr std::array<std::string_view, 12> closing_marks = {
-    "\"", "'", ")", "]", "»", "”", "’", "›", "\xe2\x80\x8f", "\xe2\x80\x8e", " ", "*",
+constexpr std::array<std::string_view, 15> closing_marks = {
+    "\"",           "'", ")", "]",  "»",  "”",  "’", "›", "\xe2\x80\x8f",
+    "\xe2\x80\x8e", " ", "*", "」", "』", "）",
 };
-constexpr std::array<std::string_view, 7> sentence_ends = {
-    ".", "!", "?", "؟", "…", "۔", "।",
+constexpr std::array<std::string_view, 10> sentence_ends = {
+    ".", "!", "?", "؟", "…", "۔", "।", "。", "！", "？",
 };
 
 bool closes(std::string_view line) {
@@ -47,13 +50,48 @@ bool closes(std::string_view line) {
                      [line](std::string_view end) { return line.ends_with(end); });
 }
 
+// Letters of scripts that write no space between words, and how many of them make one.
+struct Unspaced {
+  char32_t first;
+  char32_t last;
+  uint32_t letters_per_word;
+};
+constexpr std::array<Unspaced, 5> unspaced = {{
+    {0x0E00, 0x0EFF, 5},    // Thai, Lao
+    {0x1000, 0x109F, 5},    // Burmese
+    {0x1780, 0x17FF, 5},    // Khmer
+    {0x3040, 0x9FFF, 2},    // kana, ideographs
+    {0x20000, 0x3FFFF, 2},  // rare ideographs
+}};
+
+const Unspaced* unspaced_of(char32_t letter) {
+  const auto* found =
+      std::find_if(unspaced.begin(), unspaced.end(), [letter](const Unspaced& script) {
+        return script.first <= letter && letter <= script.last;
+      });
+  return found == unspaced.end() ? nullptr : found;
+}
+
 void measure(std::string_view line, Line& out) {
   bool in_word = false;
-  for (const char c : line.substr(0, measured_bytes)) {
-    out.code_points += (static_cast<uint8_t>(c) & 0xC0) != 0x80;
-    const bool blank = is_blank(c);
-    out.words += !blank && !in_word;
-    in_word = !blank;
+  uint32_t letters = 0;  // of an unspaced script, since the last word counted
+  line = line.substr(0, measured_bytes);
+  for (size_t at = 0; at < line.size();) {
+    if (static_cast<uint8_t>(line[at]) < 0xE0) {
+      const bool blank = is_blank(line[at]);
+      out.code_points += (static_cast<uint8_t>(line[at]) & 0xC0) != 0x80;
+      out.words += !blank && !in_word;
+      in_word = !blank;
+      ++at;
+      continue;
+    }
+    const Unspaced* script = unspaced_of(icu::next_code_point(line, at));
+    out.code_points += script != nullptr && script->letters_per_word == 2 ? 3 : 1;
+    if (!in_word || (script != nullptr && ++letters == script->letters_per_word)) {
+      ++out.words;
+      letters = 0;
+    }
+    in_word = true;
   }
   out.closes = closes(line);
 }

@@ -37,6 +37,18 @@ TEST_CASE("roles: the title is the short first line above a paragraph") {
   CHECK(slice(article, article.title->range) == title);
 }
 
+TEST_CASE("roles: scripts that write no spaces have paragraphs too") {
+  // The old market opens again. / Traders went back on Sunday; the mayor thanked them.
+  CHECK(roles(read("老市场重新开门\n\n"
+                   "周日早上，商人们在关闭四个月之后回到了老市场，屋顶已经修好。\n\n"
+                   "市长说：“我们感谢所有等待的人。”\n")) ==
+        "title paragraph paragraph");
+  CHECK(roles(read("ตลาดเก่าเปิดอีกครั้ง\n\n"
+                   "เช้าวันอาทิตย์พ่อค้าแม่ค้ากลับมาที่ตลาดเก่าหลังจากปิดไปสี่เดือนเพื่อซ่อมหลังคาไม้"
+                   "และเปลี่ยนสายไฟฟ้าในทุกทางเดินของตลาดซึ่งเก่ามากแล้วจริงๆ "
+                   "ชาวเมืองหลายคนมารอหน้าประตูตั้งแต่เช้ามืด\n")) == "title paragraph");
+}
+
 TEST_CASE("roles: a text that opens with its first paragraph has no title") {
   const Article article = read(paragraph + "\n" + paragraph + "\n");
   CHECK(roles(article) == "paragraph paragraph");
