@@ -84,8 +84,10 @@ class Loader {
     cue.names_listener = !arabic && flags.find('o') != flags.npos;
     cue.beside_marks = flags.find('m') != flags.npos;
     cue.noun_too = !arabic && flags.find('a') != flags.npos;
-    cue.inside = flags.find('i') != flags.npos;
+    cue.inside = arabic && flags.find('i') != flags.npos;
     cue.needs_verb = flags.find('v') != flags.npos;
+    cue.raises = !arabic && flags.find('i') != flags.npos;
+    cue.takes_to = !arabic && flags.find('t') != flags.npos;
     const auto index = static_cast<uint16_t>(cues_.items.size());
     cues_.items.push_back(cue);
     const FormSink sink = [&](const std::string& form, CueForm is) {
@@ -99,6 +101,8 @@ class Loader {
       add_phrase(columns[1], index);
     } else if (columns[0] == "noun") {
       english_noun_forms(columns[1], sink);
+    } else if (columns[0] == "adjective") {
+      sink(std::string(columns[1]), {0, CueShape::adjective});
     } else if (columns[0] != "verb") {
       return false;
     } else if (arabic) {

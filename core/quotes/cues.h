@@ -42,6 +42,7 @@ enum class CueShape : uint8_t {
   present,
   participle,  // مضيفا, "adding"
   noun,        // قوله, "the claim"
+  adjective,   // "convinced"
   phrase,      // بحسب, "according to"
 };
 
@@ -61,6 +62,8 @@ struct Cue {
   bool takes_b = false;       // takes its object with ب
   bool inside = false;        // the source stands behind في: جاء في
   bool needs_verb = false;    // a source phrase only before a verb: كما أفادت
+  bool raises = false;        // "seems to": what is said stands around it
+  bool takes_to = false;      // "refer to": its "to" opens no infinitive
 };
 
 struct CueForm {

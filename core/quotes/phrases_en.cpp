@@ -1,6 +1,7 @@
 #include "core/quotes/phrases_en.h"
 
 #include <algorithm>
+#include <array>
 
 namespace isnad {
 namespace {
@@ -9,8 +10,9 @@ constexpr uint32_t max_phrase_words = 14;
 constexpr uint32_t apposition_words = 16;
 
 bool is_adverb(const ReadText& reading, uint32_t word) {
-  return reading.has(word, flag::aux | flag::negator | flag::time_word) ||
-         reading.folded(word).ends_with("ly");
+  if (reading.has(word, flag::aux | flag::negator | flag::time_word)) return true;
+  // "quickly", but not Kelly.
+  return reading.folded(word).ends_with("ly") && reading.source(word).front() >= 'a';
 }
 
 bool is_noun_preposition(std::string_view folded) {
@@ -33,14 +35,56 @@ bool is_finite_cue(const ReadText& reading, uint32_t word) {
          reading.cue(word)->takes_clause;
 }
 
+bool touches_hyphen(const ReadText& reading, uint32_t word) {
+  const auto& words = reading.segments.words;
+  const auto hyphen = [&](uint32_t mark, uint32_t left, uint32_t right) {
+    return reading.source(mark) == "-" &&
+           words[left].source.end == words[right].source.begin;
+  };
+  if (word > 0 && hyphen(word - 1, word - 1, word)) return true;
+  return word + 1 < words.size() && hyphen(word + 1, word, word + 1);
+}
+
+// A determiner that is a subject too: "one in three said".
+bool stands_alone(std::string_view folded) {
+  constexpr std::array<std::string_view, 13> words = {
+      "some", "several", "many",  "most", "all",  "one",     "two",
+      "both", "three",   "other", "this", "that", "another",
+  };
+  return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+// Whether speech in marks begins here, behind a comma or a colon at most.
+bool opens_marks(const ReadText& reading, uint32_t word) {
+  if (word + 1 < reading.notes.size() &&
+      (is_comma(reading.source(word)) || reading.source(word) == ":"))
+    ++word;
+  return word < reading.notes.size() && reading.notes[word].marked_index != no_index;
+}
+
+// "by saying that", "22 percent saying they".
+bool opens_speech(const ReadText& reading, uint32_t word) {
+  return opens_marks(reading, word) ||
+         (word < reading.notes.size() &&
+          reading.has(word, flag::that | flag::pronoun | flag::determiner));
+}
+
 }  // namespace
 
 bool is_inner_stop(const ReadText& reading, uint32_t word) {
-  if (word == 0 || reading.source(word) != ".") return false;
-  const std::string_view before = reading.source(word - 1);
-  return before.size() <= 4 && before.front() >= 'A' && before.front() <= 'Z' &&
-         word + 1 < reading.segments.words.size() &&
-         reading.segments.words[word + 1].kind == WordKind::letters;
+  const auto& words = reading.segments.words;
+  if (word == 0 || reading.source(word) != "." || word + 1 >= words.size())
+    return false;
+  std::string_view before = reading.source(word - 1);
+  before.remove_prefix(before.rfind('-') + 1);  // "then-Sen."
+  if (before.empty() || before.size() > 5 || before.front() < 'A' ||
+      before.front() > 'Z')
+    return false;
+  if (words[word + 1].kind != WordKind::mark) return before.size() <= 4;
+  // "(D-Fla.)", "Vt., and".
+  const std::string_view behind = reading.source(word + 1);
+  return words[word].source.end == words[word + 1].source.begin &&
+         (behind == ")" || behind == ",");
 }
 
 IndexRun english_noun_phrase(const ReadText& reading, IndexRun words) {
@@ -101,21 +145,64 @@ IndexRun english_subject_before(const ReadText& reading, IndexRun words) {
   return {begin, end};
 }
 
+IndexRun english_clause_subject(const ReadText& reading, IndexRun words) {
+  uint32_t begin = words.begin;
+  for (uint32_t i = words.begin; i < words.end; ++i) {
+    const std::string_view folded = reading.folded(i);
+    if (folded == "when" || folded == "while" || folded == "because" ||
+        folded == "that" || folded == "but" || folded == "though" ||
+        folded == "although" || folded == "where" ||
+        (is_full_stop(reading.source(i)) && !is_inner_stop(reading, i)))
+      begin = i + 1;
+  }
+  // "In July, Smith left": what places it comes first.
+  if (begin < words.end && reading.has(begin, flag::stop | flag::time_word)) {
+    uint32_t at = begin;
+    while (at < words.end && !is_comma(reading.source(at))) ++at;
+    if (at + 1 < words.end) begin = at + 1;
+  }
+  while (begin < words.end &&
+         (reading.is_mark(begin) || reading.has(begin, flag::stop | flag::time_word)))
+    ++begin;
+  return english_noun_phrase(reading, {begin, words.end});
+}
+
+bool is_english_noun(const ReadText& reading, uint32_t word) {
+  const WordNote& note = reading.notes[word];
+  if (note.cue == nullptr || word == 0 || word + 1 >= reading.notes.size())
+    return false;
+  if (!reading.has(word + 1, flag::that)) return false;
+  if (note.cue->shape == CueShape::noun) return true;
+  const std::string_view before = reading.source(word - 1);
+  return reading.cue(word)->noun_too && note.cue->shape == CueShape::present &&
+         (before.ends_with("'s") || before.ends_with("’s") ||
+          (reading.has(word - 1, flag::determiner) &&
+           !reading.has(word - 1, flag::pronoun)));
+}
+
 bool is_english_cue(const ReadText& reading, uint32_t word, uint32_t unit_begin) {
   const WordNote& note = reading.notes[word];
   if (note.cue == nullptr || note.mention_index != no_index) return false;
   const CueShape shape = note.cue->shape;
-  if (shape == CueShape::noun || shape == CueShape::phrase) return false;
+  if (shape == CueShape::phrase) return false;
+  // "so-called", "call-up": a part of another word.
+  if (touches_hyphen(reading, word)) return false;
+  if (shape == CueShape::adjective)
+    return word > unit_begin && word + 1 < reading.notes.size() &&
+           reading.has(word + 1, flag::that);
+  if (shape == CueShape::noun || is_english_noun(reading, word))
+    return word > unit_begin && is_english_noun(reading, word);
   if (word == unit_begin) return shape == CueShape::participle;
   const uint32_t before = word - 1;
-  if (reading.has(before, flag::determiner) && !reading.has(before, flag::pronoun))
-    return false;
   const std::string_view folded = reading.folded(before);
+  if (reading.has(before, flag::determiner) && !reading.has(before, flag::pronoun) &&
+      !stands_alone(folded))
+    return false;
   if (shape == CueShape::participle)
-    return is_comma(reading.source(before)) || reading.has(before, flag::aux) ||
-           reading.is_mark(before);
-  // "to say" and passives tell nothing of who says it.
-  if (folded == "to") return false;
+    return reading.has(before, flag::aux | flag::occasion) || reading.is_mark(before) ||
+           (reading.cue(word)->takes_clause && opens_speech(reading, word + 1));
+  // "to say" and passives tell nothing of who says it, but "went on to say: ...".
+  if (folded == "to") return opens_marks(reading, word + 1);
   const bool passive =
       shape == CueShape::past &&
       (folded == "was" || folded == "were" || folded == "been" || folded == "be" ||
@@ -125,11 +212,21 @@ bool is_english_cue(const ReadText& reading, uint32_t word, uint32_t unit_begin)
   const bool base = note.cue->number == Number::plural;
   if (reading.has(before, flag::pronoun | flag::relative)) return true;
   if (base && reading.has(before, flag::aux | flag::group | flag::negator)) return true;
+  // "but says it cannot": the subject of the verb before.
+  if (!base && (folded == "and" || folded == "but")) return true;
   if (reading.has(before, flag::stop | flag::determiner)) return false;
   if (!reading.cue(word)->noun_too) return true;
-  const bool has_that =
-      word + 1 < reading.notes.size() && reading.has(word + 1, flag::that);
-  return has_that || (!base && reading.notes[before].mention_index != no_index);
+  // "polls show the", "a poll shows Smith": a noun would not stand in front of those.
+  const bool takes_object =
+      word + 1 < reading.notes.size() && !reading.is_mark(before) &&
+      (reading.has(word + 1, flag::that | flag::determiner | flag::pronoun) ||
+       reading.notes[word + 1].mention_index != no_index);
+  // "..., records show."
+  const bool closes =
+      base && folded.ends_with("s") && word + 1 < reading.notes.size() &&
+      (is_comma(reading.source(word + 1)) || is_full_stop(reading.source(word + 1)));
+  return takes_object || closes ||
+         (!base && reading.notes[before].mention_index != no_index);
 }
 
 }  // namespace isnad

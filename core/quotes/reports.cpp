@@ -19,15 +19,12 @@ const Marked* wholly_marked(const ReadText& reading, IndexRun words) {
   return marked.close_word + 1 >= words.end ? &marked : nullptr;
 }
 
-// Whether the last report is speech of this paragraph, in the sentence before.
-bool goes_on(const ReadText& reading, uint32_t unit_index,
-             const std::vector<Report>& out) {
-  if (out.empty() || unit_index == 0) return false;
-  const Report& last = out.back();
-  return last.unit_index + 1 == unit_index && last.tail.empty() &&
-         last.why == ReasonKind::marks_and_cue &&
-         reading.units[last.unit_index].paragraph_index ==
-             reading.units[unit_index].paragraph_index;
+// Whether a broken quote found before already holds the stretch that opens here.
+bool is_second_part(const std::vector<Report>& out, uint32_t open_word) {
+  constexpr size_t reach = 4;
+  for (size_t i = out.size(); i > 0 && out.size() - i < reach; --i)
+    if (!out[i - 1].tail.empty() && out[i - 1].tail.begin == open_word) return true;
+  return false;
 }
 
 }  // namespace
@@ -52,14 +49,8 @@ void find_marked_reports(const ReadText& reading, uint32_t unit_index,
     const bool fills =
         i <= unit.words.begin + 1 && marked.close_word + 2 >= unit.words.end;
     i = marked.close_word;
+    if (is_second_part(out, marked.open_word)) continue;
     if (size < (fills ? continuation_words : speech_words)) continue;
-    // `"...", Smith said. "..."`: the same speech goes on.
-    if (fills && unit.script == Script::latin && goes_on(reading, unit_index, out)) {
-      out.back().tail = {marked.open_word,
-                         std::min(unit.words.end, marked.close_word + 1)};
-      settle_range(reading, out.back());
-      continue;
-    }
     Report report;
     report.kind = QuoteKind::direct;
     report.unit_index = unit_index;

@@ -17,6 +17,30 @@ bool takes_a_name(std::string_view folded) {
          folded == "مجله" || folded == "جريده" || folded == "تلفزيون";
 }
 
+// "aides to Smith", "Smith's lawyer": the name only says whose.
+bool only_says_whose(const ReadText& reading, IndexRun words, const Mention& mention) {
+  const uint32_t first = mention.words.begin;
+  if (first > words.begin) {
+    const std::string_view before = reading.folded(first - 1);
+    if (is_arabic_preposition(before)) return true;
+    const bool latin = !before.empty() && static_cast<unsigned char>(before[0]) < 0x80;
+    if (latin && before != "and" && reading.has(first - 1, flag::stop)) return true;
+  }
+  if (mention.words.end >= words.end) return false;
+  const std::string_view last = reading.source(mention.words.end - 1);
+  return last.ends_with("'s") || last.ends_with("’s");
+}
+
+// "the mayor's [claim]".
+void strip_possessive(SourceRange& range, const Article& article) {
+  const std::string_view text = slice(article, range);
+  for (const std::string_view ending : {"'s", "’s", "'", "’"}) {
+    if (!text.ends_with(ending)) continue;
+    range.end -= static_cast<uint32_t>(ending.size());
+    return;
+  }
+}
+
 }  // namespace
 
 std::string Speakers::role_before(IndexRun words, uint32_t mention_index) const {
@@ -35,6 +59,10 @@ Link Speakers::named(IndexRun words) {
   Link link;
   link.mention = reading_.range(words);
   link.why = {ReasonKind::named_beside, link.mention};
+  if (words.size() == 1 &&
+      (reading_.has(words.begin, flag::pronoun) ||
+       reading_.folded(words.begin) == "his" || reading_.folded(words.begin) == "her"))
+    return pronoun(words.begin);
   const std::vector<Mention>& mentions = reading_.entities.mentions;
   uint32_t person = no_index;
   uint32_t head = no_index;
@@ -45,9 +73,8 @@ Link Speakers::named(IndexRun words) {
     const bool attached =
         mention.range.begin != reading_.segments.words[i].source.begin &&
         i > words.begin;
-    const bool governed =
-        i > words.begin && is_arabic_preposition(reading_.folded(i - 1));
-    if (mention.kind == EntityKind::person && !attached && !governed) {
+    if (mention.kind == EntityKind::person && !attached &&
+        !only_says_whose(reading_, words, mention)) {
       person = index;
       break;
     }
@@ -104,6 +131,7 @@ Link Speakers::named(IndexRun words) {
     link.name = slice(reading_.article, link.mention);
     return link;
   }
+  strip_possessive(link.mention, reading_.article);
   link.name = slice(reading_.article, link.mention);
   if (std::string_view(link.name).starts_with("لل"))
     link.name = "ا" + link.name.substr(2);
@@ -122,6 +150,33 @@ Link Speakers::named(IndexRun words) {
     link.name = reading_.entities.items[entity].name;
   }
   return link;
+}
+
+// "he said": the word as written, and the person it stands for when one agrees.
+Link Speakers::pronoun(uint32_t word) {
+  Link link;
+  link.mention = reading_.segments.words[word].source;
+  link.name = slice(reading_.article, link.mention);
+  link.why = {ReasonKind::named_beside, link.mention};
+  const std::string_view folded = reading_.folded(word);
+  const bool feminine = folded == "she" || folded == "her";
+  if (!feminine && folded != "he" && folded != "his") return link;
+  const Gender gender = feminine ? Gender::feminine : Gender::masculine;
+  for (size_t i = heard_.size(); i > 0 && link.entity_index == no_index; --i) {
+    const Heard& heard = heard_[i - 1];
+    if (is_person(heard.link.entity_index) &&
+        (heard.gender == Gender::unknown || heard.gender == gender))
+      link.entity_index = heard.link.entity_index;
+  }
+  if (link.entity_index == no_index)
+    link.entity_index = last_person_before(word, gender).entity_index;
+  if (link.entity_index != no_index) link.why = {ReasonKind::agrees, link.mention};
+  return link;
+}
+
+bool Speakers::is_person(uint32_t entity_index) const {
+  return entity_index != no_index &&
+         reading_.entities.items[entity_index].kind == EntityKind::person;
 }
 
 // The first short stretch in marks among the words; no_index: none.

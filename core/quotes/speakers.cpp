@@ -5,6 +5,7 @@
 
 #include "core/normalise.h"
 #include "core/quotes/phrases_ar.h"
+#include "core/quotes/phrases_en.h"
 
 namespace isnad {
 namespace {
@@ -42,13 +43,16 @@ void Speakers::join_spellings() {
 }
 
 // The nearest person named before a word, in its paragraph or the one above.
-Link Speakers::last_person_before(uint32_t word) const {
+Link Speakers::last_person_before(uint32_t word, Gender gender) const {
   constexpr uint32_t reach = 80;
   for (uint32_t i = word; i > 0 && word - i < reach; --i) {
     const uint32_t index = reading_.notes[i - 1].mention_index;
     if (index == no_index) continue;
     const Mention& mention = reading_.entities.mentions[index];
     if (mention.kind != EntityKind::person) continue;
+    const Gender known = reading_.entities.items[mention.entity_index].gender;
+    if (gender != Gender::unknown && known != Gender::unknown && known != gender)
+      continue;
     Link link;
     link.entity_index = mention.entity_index;
     link.name = reading_.entities.items[mention.entity_index].name;
@@ -73,7 +77,7 @@ Link Speakers::understood(const Report& report) {
   for (size_t i = heard_.size(); i > 0 && found == nullptr; --i)
     if (agrees(heard_[i - 1], report)) found = &heard_[i - 1];
   if (found == nullptr && !heard_.empty()) found = &heard_.back();
-  if (found == nullptr) return last_person_before(report.cue.begin);
+  if (found == nullptr) return last_person_before(report.cue.begin, Gender::unknown);
   Link link = found->link;
   link.mention = {};
   link.why = {ReasonKind::agrees, reading_.range(report.cue)};
@@ -87,26 +91,29 @@ Link Speakers::subject_of_unit(const Report& report) {
     link.why = {ReasonKind::same_sentence, reading_.range(report.cue)};
     return link;
   }
-  const IndexRun unit = reading_.units[report.unit_index].words;
-  uint32_t begin = unit.begin;
-  while (begin < report.cue.begin && reading_.has(begin, flag::aux | flag::time_word))
-    ++begin;
-  const uint32_t limit = report.cue.begin;
-  // A verb comes first, its subject behind it.
-  IndexRun subject = arabic_noun_phrase(reading_, {begin + 1, limit});
-  for (uint32_t i = begin; i < limit; ++i) {
+  const Unit& unit = reading_.units[report.unit_index];
+  const IndexRun before = {unit.words.begin, report.cue.begin};
+  const IndexRun subject = unit.script == Script::latin
+                               ? english_clause_subject(reading_, before)
+                               : arabic_subject(before);
+  if (subject.empty() || subject.end > before.end) return understood(report);
+  Link link = named(subject);
+  link.why = {ReasonKind::same_sentence, reading_.range(report.cue)};
+  return link;
+}
+
+// A verb comes first, its subject behind it.
+IndexRun Speakers::arabic_subject(IndexRun words) const {
+  uint32_t begin = words.begin;
+  while (begin < words.end && reading_.has(begin, flag::aux | flag::time_word)) ++begin;
+  for (uint32_t i = begin; i < words.end; ++i) {
     if (reading_.notes[i].cue == nullptr || reading_.notes[i].mention_index != no_index)
       continue;
-    const IndexRun phrase = arabic_noun_phrase(reading_, {i + 1, limit});
-    if (!phrase.empty()) subject = phrase;
+    const IndexRun phrase = arabic_noun_phrase(reading_, {i + 1, words.end});
+    if (!phrase.empty()) return phrase;
     break;
   }
-  if (!subject.empty() && subject.end <= limit) {
-    Link link = named(subject);
-    link.why = {ReasonKind::same_sentence, reading_.range(report.cue)};
-    return link;
-  }
-  return understood(report);
+  return arabic_noun_phrase(reading_, {std::min(begin + 1, words.end), words.end});
 }
 
 std::vector<Link> Speakers::chain_of(const Report& report) {
@@ -166,6 +173,10 @@ void Speakers::remember(const Link& link) {
   heard.name = fold(heard.link.name);
   if (link.entity_index != no_index && heard.gender == Gender::unknown)
     heard.gender = reading_.entities.items[link.entity_index].gender;
+  if (heard.name == "he" || heard.name == "she") {
+    heard.gender = heard.name == "he" ? Gender::masculine : Gender::feminine;
+    heard.number = Number::singular;
+  }
   if (heard.number == Number::unknown) {
     const std::string folded = fold(link.name);
     const std::string_view head = std::string_view(folded).substr(0, folded.find(' '));

@@ -40,8 +40,11 @@ class Speakers {
   };
 
   Link named(IndexRun words);
+  Link pronoun(uint32_t word);
+  bool is_person(uint32_t entity_index) const;
   Link understood(const Report& report);
   Link subject_of_unit(const Report& report);
+  IndexRun arabic_subject(IndexRun words) const;
   Link relay(IndexRun words);
   void add_titles();
   void join_spellings();
@@ -54,7 +57,7 @@ class Speakers {
   bool follows_particle_phrase(uint32_t word) const;
   void strip_particle(SourceRange& range) const;
   uint32_t entity_with_role(std::string_view phrase) const;
-  Link last_person_before(uint32_t word) const;
+  Link last_person_before(uint32_t word, Gender gender) const;
   std::string role_before(IndexRun words, uint32_t mention_index) const;
 
   const ReadText& reading_;

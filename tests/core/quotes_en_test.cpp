@@ -54,3 +54,51 @@ TEST_CASE("segment: an English abbreviation ends no sentence") {
   const Analysis analysis = test::analyse_text("Mr. Tarrow met Dr. Vell. They left.");
   CHECK(analysis.segments.sentences.size() == 2);
 }
+
+TEST_CASE("quotes: an English verb inside what it reports") {
+  const Analysis analysis = test::analyse_text(
+      "The old bridge, the engineer said, has moved by a metre since the flood.");
+  REQUIRE(analysis.quotes.items.size() == 1);
+  CHECK(analysis.quotes.items[0].spans.size() == 2);
+  CHECK(quote_lines("Still, the engineer said, the gates are holding.") ==
+        Lines{"indirect|the gates are holding|the engineer"});
+}
+
+TEST_CASE("quotes: what is said of an English speaker is no content") {
+  CHECK(quote_lines(
+            "Ada Morrow, 63, a farmer raised on the coast, said she is leaving.") ==
+        Lines{"indirect|she is leaving|Ada Morrow"});
+  CHECK(quote_lines("The harvest was lost, said Ada Morrow, who farms the coast.") ==
+        Lines{"indirect|The harvest was lost|Ada Morrow"});
+}
+
+TEST_CASE("quotes: a clause of its own outweighs a verb with an object") {
+  CHECK(quote_lines("If the city backs the dam and praises its builders, they lose, "
+                    "the mayor said.") ==
+        Lines{"indirect|If the city backs the dam and praises its builders, they lose|"
+              "the mayor"});
+}
+
+TEST_CASE("quotes: words told to somebody stand in front of the verb") {
+  CHECK(quote_lines("The gates are old, the engineer told residents.") ==
+        Lines{"indirect|The gates are old|the engineer"});
+}
+
+TEST_CASE("quotes: an English noun or adjective with its clause") {
+  CHECK(quote_lines("The mayor is convinced that the dam holds.") ==
+        Lines{"indirect|that the dam holds|The mayor"});
+  CHECK(quote_lines("Nobody accepts his claim that the dam holds.") ==
+        Lines{"indirect|that the dam holds|his"});
+}
+
+TEST_CASE("quotes: she is the woman who spoke last") {
+  const Analysis analysis =
+      test::analyse_text("Ada Morrow said the river rose. She said that nobody slept.");
+  REQUIRE(analysis.quotes.items.size() == 2);
+  const Link& first = analysis.quotes.links[analysis.quotes.items[0].chain.begin];
+  const Link& second = analysis.quotes.links[analysis.quotes.items[1].chain.begin];
+  CHECK(second.name == "She");
+  REQUIRE(first.entity_index != no_index);
+  CHECK(second.entity_index == first.entity_index);
+  CHECK(second.why.kind == ReasonKind::agrees);
+}

@@ -1,0 +1,63 @@
+#include <algorithm>
+
+#include "core/quotes/contents.h"
+#include "core/quotes/phrases_en.h"
+#include "core/quotes/unit_en.h"
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t min_clause_words = 3;
+
+uint16_t according_cue(const Cues& cues) {
+  const auto found = cues.phrases_with.find(std::string_view("according"));
+  return found == cues.phrases_with.end() ? uint16_t{0}
+                                          : cues.phrases[found->second.front()].cue;
+}
+
+}  // namespace
+
+bool EnglishUnit::is_according(uint32_t word) const {
+  return word + 2 < words_.end && reading_.folded(word) == "according" &&
+         reading_.folded(word + 1) == "to";
+}
+
+uint32_t EnglishUnit::read_source(uint32_t word) {
+  Report report = start_report(word, 2, according_cue(reading_.cues));
+  report.why = ReasonKind::source_phrase;
+  report.speaker = english_noun_phrase(reading_, {word + 2, words_.end});
+  if (report.speaker.empty()) return word + 2;
+  uint32_t behind = report.speaker.end;
+  while (behind < words_.end && !is_comma(reading_.source(behind)) && !is_end(behind))
+    ++behind;
+  const bool comma_behind =
+      behind + 3 < words_.end && is_comma(reading_.source(behind));
+  const uint32_t begin = content_begin(clause_from_, word);
+  if (word - begin >= min_clause_words) {
+    report.content = {begin, trimmed_end(reading_, begin, word)};
+    if (comma_behind && is_comma(reading_.source(word - 1))) {
+      const uint32_t end = clause_end(behind + 1, false);
+      report.tail = {behind + 1, trimmed_end(reading_, behind + 1, end)};
+      behind = end;
+    }
+    drop_weak_from(begin);
+  } else {
+    // "Smith said it failed, according to the Times": the clause has its speaker.
+    if (out_.size() > first_report_ && word - out_.back().content.end <= 1) {
+      Report& last = out_.back();
+      if (last.relay_count < max_relays)
+        last.relays[last.relay_count++] = report.speaker;
+      return report.speaker.end;
+    }
+    if (!comma_behind) return behind;
+    const uint32_t end = clause_end(behind + 1, false);
+    report.content = {behind + 1, trimmed_end(reading_, behind + 1, end)};
+    behind = end;
+  }
+  push(report);
+  free_ = std::max(free_, report.speaker.end);
+  clause_from_ = free_;
+  return std::max(report.speaker.end, std::min(behind, free_));
+}
+
+}  // namespace isnad
