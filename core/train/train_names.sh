@@ -1,8 +1,10 @@
 #!/bin/sh
-# train_names.sh DATA BUILD: makes assets/model/{words,names}_{ar,en}.bin.
+# train_names.sh DATA BUILD: makes assets/model/{words,names}_{ar,en}.bin and
+# assets/lexicon/{spelling,places_cldr}.tsv.
 #
-# DATA holds ner/, bulk/ and quotes/ as assets/model/MANIFEST.md lists them; BUILD has
-# isnad-train-names.  Takes some twenty minutes of two free cores.
+# DATA holds ner/, bulk/, quotes/ and translit/ as assets/model/MANIFEST.md lists them;
+# BUILD has isnad-train-names and isnad-train-spelling.  Some ten minutes of two free
+# cores.  The same data, lists and compiler give the same bytes.
 set -eu
 data=$1
 build=$2
@@ -10,7 +12,12 @@ here=$(dirname "$0")
 model=$here/../../assets/model
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+lexicon=$here/../../assets/lexicon
 mkdir -p "$model"
+
+python3 "$here/places.py" > "$lexicon/places_cldr.tsv"
+"$build/isnad-train-spelling" "$lexicon/spelling.tsv" \
+  "$data/translit/google_ar2en.train.tsv"
 
 python3 "$here/plain_text.py" "$data"/bulk/*.jsonl.gz > "$work/ar.txt"
 python3 "$here/plain_text.py" "$data"/quotes/polnear.train.jsonl > "$work/en.txt"
