@@ -166,6 +166,30 @@ std::vector<PassageIndex::Seed> PassageIndex::find_seeds(
   return seeds;
 }
 
+std::vector<PassageIndex::Partner> PassageIndex::find_partners(
+    const std::vector<Seed>& seeds) const {
+  const std::vector<uint32_t>& own = words_.back();
+  std::vector<Partner> out;
+  for (size_t i = 0; i < seeds.size();) {
+    Partner partner = {seeds[i].article, 0};
+    bool grows = false;
+    for (; i < seeds.size() && seeds[i].article == partner.article; ++i) {
+      ++partner.seeds;
+      grows = grows || run_length_around(words_[partner.article], seeds[i].a_position,
+                                         own, seeds[i].b_position) >= run_words;
+    }
+    if (grows || partner.seeds >= least_near_seeds) out.push_back(partner);
+  }
+  if (out.size() <= max_partners) return out;
+  std::stable_sort(out.begin(), out.end(), [](const Partner& x, const Partner& y) {
+    return x.seeds > y.seeds;
+  });
+  out.resize(max_partners);
+  std::sort(out.begin(), out.end(),
+            [](const Partner& x, const Partner& y) { return x.article < y.article; });
+  return out;
+}
+
 void PassageIndex::hold(const std::vector<uint32_t>& shingles,
                         const std::vector<uint32_t>& picked) {
   const auto article = static_cast<uint32_t>(words_.size()) - 1;
@@ -223,16 +247,8 @@ std::vector<SharedRun> PassageIndex::add(std::vector<uint32_t> words) {
   std::vector<SharedRun> out;
   if (seeds.empty()) return out;
   const RunFinder finder(own);
-  for (size_t begin = 0; begin < seeds.size();) {
-    const uint32_t other = seeds[begin].article;
-    size_t end = begin;
-    bool grows = false;
-    for (; end < seeds.size() && seeds[end].article == other; ++end)
-      grows = grows || run_length_around(words_[other], seeds[end].a_position, own,
-                                         seeds[end].b_position) >= run_words;
-    const bool candidate = grows || end - begin >= least_near_seeds;
-    begin = end;
-    if (!candidate) continue;
+  for (const Partner& partner : find_partners(seeds)) {
+    const uint32_t other = partner.article;
     const std::vector<WordRun> runs =
         pick_apart(finder.runs(words_[other]), words_[other].size(), own.size());
     for (SharedRun run : make_passages(runs)) {

@@ -15,7 +15,8 @@
 // Method: winnowing (Schleimer, Wilkerson, Aiken 2003) over 5-word shingles, which
 // finds every run of run_words words, then exact extension.  A shingle that max_holders
 // articles have is common property: later articles are held against its first holder
-// alone, so a sentence that everybody prints costs each article one comparison.
+// alone, so a sentence that everybody prints costs each article one comparison.  No
+// article is held against more than max_partners others, those it shares most with.
 
 namespace isnad {
 
@@ -33,8 +34,9 @@ struct SharedRun {
 
 class PassageIndex {
  public:
-  static constexpr uint32_t run_words = 8;     // least length of a verbatim run
-  static constexpr uint32_t max_holders = 64;  // of one shingle
+  static constexpr uint32_t run_words = 8;      // least length of a verbatim run
+  static constexpr uint32_t max_holders = 64;   // of one shingle
+  static constexpr uint32_t max_partners = 64;  // of one article among those before
   static constexpr uint32_t common_holders = 20;
   static constexpr uint32_t max_formula_words = 25;
 
@@ -67,8 +69,16 @@ class PassageIndex {
     uint32_t b_position = 0;
   };
 
+  // An earlier article and how many picked shingles it has in common.
+  struct Partner {
+    uint32_t article = 0;
+    uint32_t seeds = 0;
+  };
+
   std::vector<Seed> find_seeds(const std::vector<uint32_t>& shingles,
                                const std::vector<uint32_t>& picked) const;
+  // The articles of the seeds worth a comparison, at most max_partners, in order.
+  std::vector<Partner> find_partners(const std::vector<Seed>& seeds) const;
   void hold(const std::vector<uint32_t>& shingles, const std::vector<uint32_t>& picked);
   void note_copy(uint32_t article);
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/compare/comparer.h"
+#include "core/compare/differences.h"
 #include "tests/support/collection.h"
 #include "tests/support/pipeline.h"
 
@@ -115,6 +116,47 @@ TEST_CASE("passages: ten thousand articles of one sentence") {
   for (int i = 0; i < 10000; ++i) texts.push_back(wire + filler(i, 3));
   const Comparison comparison = compare_texts(texts);
   CHECK(comparison.sharings.size() < 20000);
+}
+
+TEST_CASE("passages: a text that grows a thousand times meets its likest alone") {
+  // Every article is the beginning of all that follow.
+  const std::string text = wire + filler(8, 1000);
+  std::vector<std::string> texts;
+  for (size_t end = text.size() / 2, i = 0; i < 300; ++i, end += 20) {
+    const size_t space = text.find(' ', end);
+    texts.push_back(text.substr(0, space));
+  }
+  const Comparison comparison = compare_texts(texts);
+  CHECK(comparison.sharings.size() <= texts.size() * PassageIndex::max_partners);
+  CHECK(comparison.passages.size() <= texts.size() * PassageIndex::max_partners);
+  // The last one alone has words of its own, at its end.
+  REQUIRE(comparison.shares.size() == texts.size());
+  for (size_t i = 0; i + 1 < texts.size(); ++i)
+    CHECK(comparison.shares[i].shared_words == comparison.shares[i].words);
+}
+
+TEST_CASE("statements: ten thousand articles of one quoted sentence are one") {
+  std::vector<std::string> texts;
+  for (int i = 0; i < 10000; ++i)
+    texts.push_back("قال المدير سامي القطان: «سيفتح المصنع رقم " + std::to_string(i) +
+                    " أبوابه أمام العمال الموسميين في الخريف المقبل».");
+  const Comparison comparison = compare_texts(texts);
+  CHECK(comparison.members.size() == 10000);
+  CHECK(comparison.statements.size() == 1);
+  CHECK(comparison.differences.size() <= max_differences);
+  CHECK(comparison.changes.size() < 40000);
+  CHECK(comparison.sharings.size() < 40000);
+}
+
+TEST_CASE("statements: quotes without a common word stay apart") {
+  std::vector<std::string> texts;
+  for (int i = 0; i < 500; ++i)
+    texts.push_back("قال المدير سامي القطان: «" + filler(i, 12) + "».");
+  const Comparison comparison = compare_texts(texts);
+  CHECK(comparison.statements.size() == 500);
+  CHECK(comparison.members.size() == 500);
+  CHECK(comparison.alignments.empty());
+  CHECK(comparison.passages.empty());
 }
 
 TEST_CASE("comparer: article by article gives what all at once gives") {
