@@ -9,6 +9,7 @@
 
 #include "shell/kit.h"
 #include "shell/labels.h"
+#include "shell/panels/article_column.h"
 #include "shell/panels/marked_text.h"
 #include "shell/panels/reader_marks.h"
 #include "shell/text/hit.h"
@@ -19,119 +20,32 @@
 namespace isnad {
 namespace {
 
-constexpr float em_in_line = 42;       // longer lines are hard to follow
-constexpr float row_gap_of_em = 0.7F;  // between paragraphs
+constexpr float em_in_line = 42;  // longer lines are hard to follow
 constexpr float size_button_px = 28;
-constexpr uint32_t small_article_bytes = 16 << 10;  // set whole at once
 
 // Everything the parts of the panel share in one frame.
 struct Page {
   const Analysis& analysis;
   const Comparison* comparison;
-  Typesetter& type;
   ViewState& view;
   Commands& commands;
-  Column& column;  // one row for each block
-  ImVec2 origin;   // of the first row, on the screen
-  float width_px = 0;
+  ArticleColumn column;
+  ImVec2 origin;  // of the first row, on the screen
 
-  const std::vector<Block>& blocks() const { return analysis.article.blocks; }
-  const Theme& theme() const { return theme_of(view.theme); }
-  Ui ui() const { return {type, theme(), view.language}; }
+  const std::vector<Block>& blocks() const { return column.blocks(); }
+  const Theme& theme() const { return column.theme; }
+  Typesetter& type() const { return column.type; }
+  float width_px() const { return column.width_px; }
+  Ui ui() const { return {type(), theme(), view.language}; }
 };
-
-struct RoleLook {
-  float size = 1;  // of the reading size
-  ImU32 ink = 0;
-};
-
-RoleLook look_of(Role role, const Theme& theme) {
-  switch (role) {
-    case Role::title:
-      return {1.35F, theme.text};
-    case Role::heading:
-      return {1.15F, theme.text};
-    case Role::paragraph:
-      return {1, theme.text};
-    case Role::byline:
-    case Role::credit:
-      return {0.85F, theme.muted};
-    case Role::boilerplate:
-      return {0.85F, theme.faint};
-  }
-  return {1, theme.text};
-}
 
 float em_px(const ViewState& view) { return view.reading_size_px * em_per_font_size; }
 
-ParagraphStyle style_of(const Page& page, const Block& block) {
-  return {.width_px = page.width_px,
-          .font_size_px = std::round(page.view.reading_size_px *
-                                     look_of(block.role, page.theme()).size),
-          .face = reading_face,
-          .direction = page.analysis.article.right_to_left ? TextDirection::rtl
-                                                           : TextDirection::ltr,
-          .line_spacing = 1.25F};
-}
-
-const ParagraphLayout& layout_of(const Page& page, size_t row) {
-  const Block& block = page.blocks()[row];
-  return page.type.paragraph(slice(page.analysis.article, block.range),
-                             style_of(page, block));
-}
-
-// Sets a row; returns by how much the rows after it move.
-float measure(const Page& page, size_t row) {
-  const float gap_px = row_gap_of_em * em_px(page.view);
-  return page.column.set_height(row, layout_of(page, row).height_px() + gap_px);
-}
-
-// A guess: letters take half an em, and Arabic letters two bytes.
-float estimated_height_px(const Page& page, const Block& block) {
-  const float bytes_in_letter = page.analysis.article.right_to_left ? 1.8F : 1;
-  const ParagraphStyle style = style_of(page, block);
-  const float letters = static_cast<float>(block.range.size_bytes()) / bytes_in_letter;
-  const float text_px = letters * style.font_size_px * em_per_font_size * 0.5F;
-  const float lines = std::floor(text_px / style.width_px) + 1;
-  return lines * style.font_size_px * style.line_spacing +
-         row_gap_of_em * em_px(page.view);
-}
-
-void fill_column(const Page& page) {
-  if (page.column.row_count() == page.blocks().size()) return;
-  std::vector<float> heights_px;
-  heights_px.reserve(page.blocks().size());
-  for (const Block& block : page.blocks())
-    heights_px.push_back(estimated_height_px(page, block));
-  page.column.assign(std::move(heights_px));
-  if (page.analysis.article.text.size() > small_article_bytes) return;
-  for (size_t row = 0; row < page.blocks().size(); ++row) measure(page, row);
-}
-
-// Rows above the first one in sight that turn out taller or shorter than estimated
-// must not move the text under the reader's eyes: the window scrolls along.
 void measure_rows_in_sight(Page& page, float from_px, float to_px) {
-  if (page.blocks().empty()) return;
-  const float anchor_px = std::max(from_px, 0.0F);
-  float moved_px = 0;
-  for (size_t row = page.column.row_at(anchor_px); row < page.blocks().size(); ++row) {
-    const bool begins_above = page.column.top_px(row) < from_px;
-    const float change_px = measure(page, row);
-    if (begins_above) moved_px += change_px;
-    if (page.column.top_px(row) + page.column.height_px(row) > to_px + moved_px) break;
-  }
-  if (moved_px == 0 || from_px <= 0) return;
+  const float moved_px = page.column.measure_in_sight(from_px, to_px);
+  if (moved_px == 0) return;
   ImGui::SetScrollY(ImGui::GetScrollY() + moved_px);
   page.origin.y -= moved_px;
-}
-
-size_t row_of_byte(const Page& page, uint32_t at_byte) {
-  const auto after = std::upper_bound(
-      page.blocks().begin(), page.blocks().end(), at_byte,
-      [](uint32_t byte, const Block& block) { return byte < block.range.begin; });
-  return after == page.blocks().begin()
-             ? 0
-             : static_cast<size_t>(after - page.blocks().begin()) - 1;
 }
 
 // Puts the place a third of the way down.  What will stand above it is measured first,
@@ -142,18 +56,14 @@ void take_go_to(Page& page, float header_px) {
   page.view.go_to.reset();
   if (place.article_index != page.view.article_index || page.blocks().empty()) return;
   const float above_px = ImGui::GetWindowHeight() / 3;
-  const size_t row = row_of_byte(page, place.range.begin);
-  measure(page, row);
+  const size_t row = page.column.row_of(place.range.begin);
+  page.column.measure(row);
   for (size_t before = row; before-- > 0;) {
-    measure(page, before);
-    if (page.column.top_px(row) - page.column.top_px(before) > above_px) break;
+    page.column.measure(before);
+    if (page.column.rows.top_px(row) - page.column.rows.top_px(before) > above_px)
+      break;
   }
-  const uint32_t begin = page.blocks()[row].range.begin;
-  float y_px = header_px + page.column.top_px(row);
-  const std::vector<TextRect> rects = rects_of(
-      layout_of(page, row), {place.range.begin - begin,
-                             std::max(place.range.begin + 1, place.range.end) - begin});
-  if (!rects.empty()) y_px += rects.front().y_px;
+  const float y_px = header_px + page.column.line_top(place.range.begin);
   ImGui::SetScrollY(std::max(0.0F, y_px - above_px));
 }
 
@@ -169,9 +79,9 @@ float draw_line_of_text(const Page& page, std::string_view text, float width_px)
                             .direction = rtl ? TextDirection::rtl : TextDirection::ltr},
                            page.theme().muted,
                            {}};
-  const float x_px = page.origin.x + (rtl ? page.width_px - width_px : 0);
-  draw_marked_text(line, {x_px, page.origin.y}, page.type);
-  return page.type.paragraph(line.text, line.style).height_px();
+  const float x_px = page.origin.x + (rtl ? page.width_px() - width_px : 0);
+  draw_marked_text(line, {x_px, page.origin.y}, page.type());
+  return page.type().paragraph(line.text, line.style).height_px();
 }
 
 // Smaller and larger letters, at the end of the line with the outlet, where the bar at
@@ -180,7 +90,7 @@ void draw_size_buttons(const Page& page, float top_px) {
   constexpr float step_px = 2;
   const Ui ui = page.ui();
   const Box line = {{page.origin.x, top_px},
-                    {page.origin.x + page.width_px, top_px + size_button_px}};
+                    {page.origin.x + page.width_px(), top_px + size_button_px}};
   Strip strip(line, ui.rtl());
   float& size_px = page.view.reading_size_px;
   if (kit::button(ui, "larger", strip.take_end(size_button_px), "A",
@@ -205,31 +115,31 @@ float draw_header(Page& page) {
   about += date_of(article, language);
   for (const std::optional<Field>* field : {&article.author, &article.credit})
     if (*field) about += " · " + isolated((*field)->value);
-  page.origin.y += draw_line_of_text(page, about, page.width_px - buttons_px);
+  page.origin.y += draw_line_of_text(page, about, page.width_px() - buttons_px);
   page.origin.y += size::gap;
   if (article.title && article.title->range.empty()) {
     const Block title = {{}, Role::title};
     const MarkedText row = {
-        article.title->value, style_of(page, title), page.theme().text, {}};
-    draw_marked_text(row, page.origin, page.type);
-    page.origin.y += page.type.paragraph(row.text, row.style).height_px() + size::gap;
+        article.title->value, page.column.style(title), page.theme().text, {}};
+    draw_marked_text(row, page.origin, page.type());
+    page.origin.y += page.type().paragraph(row.text, row.style).height_px() + size::gap;
   }
   return page.origin.y - top_px;
 }
 
 MarkedText content_of(const Page& page, size_t row) {
   const Block& block = page.blocks()[row];
-  return {slice(page.analysis.article, block.range), style_of(page, block),
-          look_of(block.role, page.theme()).ink,
+  return {slice(page.analysis.article, block.range), page.column.style(block),
+          page.column.ink(block),
           marks_in(page.analysis, page.comparison, page.view, block.range)};
 }
 
 void draw_rows(const Page& page, float from_px, float to_px) {
-  for (size_t row = page.column.row_at(std::max(from_px, 0.0F));
-       row < page.blocks().size() && page.column.top_px(row) < to_px; ++row)
+  for (size_t row = page.column.rows.row_at(std::max(from_px, 0.0F));
+       row < page.blocks().size() && page.column.rows.top_px(row) < to_px; ++row)
     draw_marked_text(content_of(page, row),
-                     {page.origin.x, page.origin.y + page.column.top_px(row)},
-                     page.type);
+                     {page.origin.x, page.origin.y + page.column.rows.top_px(row)},
+                     page.type());
 }
 
 void draw_tooltip(const Page& page, const Marked& marked) {
@@ -242,7 +152,7 @@ void draw_tooltip(const Page& page, const Marked& marked) {
                           .direction = rtl ? TextDirection::rtl : TextDirection::ltr};
   float width_px = 0;
   for (const std::string& line : lines)
-    width_px = std::max(width_px, page.type.paragraph(line, style).width_px);
+    width_px = std::max(width_px, page.type().paragraph(line, style).width_px);
   style.width_px = std::min(std::ceil(width_px), most_px);
   ImGui::PushStyleColor(ImGuiCol_PopupBg, theme.raised);
   ImGui::PushStyleColor(ImGuiCol_Border, theme.rule);
@@ -253,8 +163,8 @@ void draw_tooltip(const Page& page, const Marked& marked) {
     if (!open) break;
     const MarkedText row = {
         line, style, &line == lines.data() ? theme.text : theme.muted, {}};
-    draw_marked_text(row, ImGui::GetCursorScreenPos(), page.type);
-    ImGui::Dummy({style.width_px, page.type.paragraph(line, style).height_px()});
+    draw_marked_text(row, ImGui::GetCursorScreenPos(), page.type());
+    ImGui::Dummy({style.width_px, page.type().paragraph(line, style).height_px()});
   }
   if (open) ImGui::EndTooltip();
   ImGui::PopStyleVar(2);
@@ -266,10 +176,10 @@ void draw_tooltip(const Page& page, const Marked& marked) {
 // The row under the mouse, and where in it the mouse points.
 size_t point_into_rows(const Page& page, TextPointer& pointer) {
   const ImVec2 mouse = ImGui::GetMousePos();
-  const size_t row = page.column.row_at(mouse.y - page.origin.y);
-  const ParagraphLayout& layout = layout_of(page, row);
+  const size_t row = page.column.rows.row_at(mouse.y - page.origin.y);
+  const ParagraphLayout& layout = page.column.layout(row);
   const float x_px = mouse.x - page.origin.x;
-  const float y_px = mouse.y - page.origin.y - page.column.top_px(row);
+  const float y_px = mouse.y - page.origin.y - page.column.rows.top_px(row);
   pointer.caret = caret_at(layout, x_px, y_px);
   pointer.letter = letter_at(layout, x_px, y_px);
   return row;
@@ -336,7 +246,7 @@ void handle_keys(Page& page) {
 
 void draw_article(Page& page) {
   const float header_px = draw_header(page);
-  fill_column(page);
+  page.column.fill();
   take_go_to(page, header_px);
   const float clip_top_px = ImGui::GetWindowPos().y;
   const float from_px = clip_top_px - page.origin.y;
@@ -348,8 +258,8 @@ void draw_article(Page& page) {
 
   ImGui::SetCursorScreenPos(page.origin);
   ImGui::InvisibleButton(
-      "text",
-      {page.width_px, std::max(page.column.height_px(), 1.0F) + em_px(page.view)});
+      "text", {page.width_px(),
+               std::max(page.column.rows.height_px(), 1.0F) + em_px(page.view)});
   handle_pointer(page, pointer_on_item());
   handle_keys(page);
 }
@@ -385,12 +295,13 @@ void reader_panel(const Analyses& analyses, const Comparison* comparison,
       std::max(40.0F, std::min(room.x - 2 * size::pad, em_in_line * em_px(view))));
   ImVec2 origin = ImGui::GetCursorScreenPos();
   origin.x += std::floor((room.x - width_px) / 2);
-  const std::string text_id =
-      analysis.article.id + " " + std::to_string(analysis.article.text.size());
-  Page page = {analysis, comparison,
-               type,     view,
-               commands, type.column(text_id, width_px, view.reading_size_px),
-               origin,   width_px};
+  Page page = {analysis,
+               comparison,
+               view,
+               commands,
+               {analysis, type, ui.theme, width_px, view.reading_size_px,
+                rows_of(type, analysis.article, width_px, view.reading_size_px)},
+               origin};
   draw_article(page);
   kit::end_scroll(ui);
 }

@@ -1,0 +1,112 @@
+#include "shell/shared_text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace isnad {
+namespace {
+
+const Sharing* sharing_of(const Comparison& comparison, ArticlePair pair) {
+  const auto [a, b] = std::minmax(pair[0], pair[1]);
+  const std::pair<uint32_t, uint32_t> wanted = {a, b};
+  const auto found = std::lower_bound(
+      comparison.sharings.begin(), comparison.sharings.end(), wanted,
+      [](const Sharing& sharing, const auto& key) {
+        return std::pair(sharing.a_article_index, sharing.b_article_index) < key;
+      });
+  if (found == comparison.sharings.end() || found->a_article_index != wanted.first ||
+      found->b_article_index != wanted.second)
+    return nullptr;
+  return &*found;
+}
+
+// The heaviest rising sequence of the second ranges.
+std::vector<uint32_t> keep_order(const std::vector<SharedPassage>& passages) {
+  const size_t count = std::min(passages.size(), most_ordered);
+  std::vector<uint32_t> weight(count);
+  std::vector<uint32_t> before(count, no_index);
+  uint32_t best = no_index;
+  for (uint32_t i = 0; i < count; ++i) {
+    for (uint32_t j = 0; j < i; ++j)
+      if (passages[j].range[0].end <= passages[i].range[0].begin &&
+          passages[j].range[1].end <= passages[i].range[1].begin &&
+          weight[j] > weight[i]) {
+        weight[i] = weight[j];
+        before[i] = j;
+      }
+    weight[i] += passages[i].words;
+    if (best == no_index || weight[i] > weight[best]) best = i;
+  }
+  std::vector<uint32_t> order;
+  for (; best != no_index; best = before[best]) order.push_back(best);
+  std::reverse(order.begin(), order.end());
+  return order;
+}
+
+}  // namespace
+
+SharedText shared_text(const Comparison& comparison, ArticlePair pair) {
+  SharedText out;
+  const Sharing* sharing = sharing_of(comparison, pair);
+  if (sharing == nullptr) return out;
+  const bool turned = pair[0] == sharing->b_article_index;
+  for (uint32_t i = sharing->passages.begin; i < sharing->passages.end; ++i) {
+    const Passage& passage = comparison.passages[i];
+    out.passages.push_back(
+        {{turned ? passage.b : passage.a, turned ? passage.a : passage.b},
+         passage.words,
+         passage.verbatim});
+  }
+  std::stable_sort(out.passages.begin(), out.passages.end(),
+                   [](const SharedPassage& a, const SharedPassage& b) {
+                     return a.range[0].begin < b.range[0].begin;
+                   });
+  out.in_order = keep_order(out.passages);
+  out.words = {turned ? sharing->b_words : sharing->a_words,
+               turned ? sharing->a_words : sharing->b_words};
+  out.origin_article = sharing->origin_article;
+  out.why = sharing->why;
+  return out;
+}
+
+std::vector<SharedWith> shared_with(const Comparison& comparison,
+                                    uint32_t article_index) {
+  std::vector<SharedWith> out;
+  for (const Sharing& sharing : comparison.sharings) {
+    if (sharing.a_article_index == article_index)
+      out.push_back({sharing.b_article_index, sharing.a_words});
+    else if (sharing.b_article_index == article_index)
+      out.push_back({sharing.a_article_index, sharing.b_words});
+  }
+  std::sort(out.begin(), out.end(), [](const SharedWith& a, const SharedWith& b) {
+    return a.words != b.words ? a.words > b.words : a.article_index < b.article_index;
+  });
+  return out;
+}
+
+ArticlePair most_shared(const Comparison& comparison) {
+  const Sharing* best = nullptr;
+  for (const Sharing& sharing : comparison.sharings)
+    if (best == nullptr ||
+        sharing.a_words + sharing.b_words > best->a_words + best->b_words)
+      best = &sharing;
+  if (best == nullptr) return {no_index, no_index};
+  return {best->a_article_index, best->b_article_index};
+}
+
+float follow(const std::vector<Anchor>& anchors, float here_px) {
+  if (anchors.empty()) return here_px;
+  if (here_px <= anchors.front().here_px)
+    return anchors.front().there_px + here_px - anchors.front().here_px;
+  for (size_t i = 1; i < anchors.size(); ++i) {
+    const Anchor& from = anchors[i - 1];
+    const Anchor& to = anchors[i];
+    if (here_px > to.here_px) continue;
+    const float way = to.here_px - from.here_px;
+    const float share = way <= 0 ? 1 : (here_px - from.here_px) / way;
+    return from.there_px + share * (to.there_px - from.there_px);
+  }
+  return anchors.back().there_px + here_px - anchors.back().here_px;
+}
+
+}  // namespace isnad
