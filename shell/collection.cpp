@@ -168,6 +168,7 @@ void Collection::take_comparison(const std::string& document) {
   coverage_ = cover(analyses_, *comparison_, CoverageBy::outlet);
   names_ = index_names(analyses_, *comparison_);
   quotes_ = list_quotes(analyses_, *comparison_);
+  overview_ = survey(analyses_, *comparison_, coverage_, quotes_);
   changed();
 }
 
@@ -176,6 +177,7 @@ void Collection::drop_comparison() {
   coverage_ = {};
   names_ = {};
   quotes_ = {};
+  overview_ = {};
 }
 
 void Collection::worker_died() {

@@ -13,6 +13,7 @@
 #include "core/wire.h"
 #include "shell/command.h"
 #include "shell/name_index.h"
+#include "shell/overview.h"
 #include "shell/quote_list.h"
 
 // The articles the reader has added, and the work on them that is still to do.
@@ -47,6 +48,7 @@ class Collection {
   const Coverage& coverage() const { return coverage_; }  // by outlet
   const NameIndex& names() const { return names_; }
   const QuoteList& quotes() const { return quotes_; }
+  const Overview& overview() const { return overview_; }
   const std::vector<Trouble>& troubles() const { return troubles_; }
   bool is_busy() const { return current_.has_value() || !waiting_.empty(); }
   Progress progress() const;
@@ -90,9 +92,10 @@ class Collection {
 
   Analyses analyses_;
   std::optional<Comparison> comparison_;
-  Coverage coverage_;  // this, the names and the quotes are of comparison_
+  Coverage coverage_;  // this and the next three are of comparison_
   NameIndex names_;
   QuoteList quotes_;
+  Overview overview_;
   std::vector<Trouble> troubles_;
   std::deque<Job> waiting_;
   std::optional<Job> current_;  // the worker is at it

@@ -149,6 +149,20 @@ Phrase phrase_of(DifferenceKind kind) {
   return {"", ""};
 }
 
+Phrase phrase_of(OriginReason why) {
+  switch (why) {
+    case OriginReason::none:
+      return {"", ""};
+    case OriginReason::credit:
+      return {"يذكره الآخر مصدرا", "the other one credits it"};
+    case OriginReason::earlier:
+      return {"تاريخه أسبق", "it has the earlier date"};
+    case OriginReason::containment:
+      return {"نصه كله تقريبا في الآخر", "nearly all of it stands in the other"};
+  }
+  return {"", ""};
+}
+
 Phrase phrase_of(Origin origin) {
   switch (origin) {
     case Origin::unknown:
@@ -267,6 +281,9 @@ const char* say(Fault fault, Language language) {
   return in(language, phrase_of(fault));
 }
 
+const char* say(OriginReason why, Language language) {
+  return in(language, phrase_of(why));
+}
 const char* say(Origin origin, Language language) {
   return in(language, phrase_of(origin));
 }

@@ -36,6 +36,15 @@ Box Strip::take_bottom(float height, float gap) {
   return taken;
 }
 
+std::string Focus::spoken() const {
+  std::string out;
+  for (const Words& piece : words) {
+    if (!out.empty()) out += ' ';
+    out += piece.text;
+  }
+  return out;
+}
+
 namespace kit {
 namespace {
 
@@ -77,27 +86,23 @@ float place(const Ui& ui, const Box& box, float width, Align align) {
   return at_left ? box.min.x : box.max.x - width;
 }
 
-// A scroll bar of our own: Dear ImGui's is always at the right.
-void scroll_bar(const Ui& ui) {
-  const float most = ImGui::GetScrollMaxY();
-  if (most <= 0) return;
-  const ImVec2 at = ImGui::GetWindowPos();
-  const ImVec2 size = ImGui::GetWindowSize();
-  const float length = std::max(28.0F, size.y * size.y / (size.y + most));
-  const float x = ui.rtl() ? at.x + 1 : at.x + size.x - bar_width - 1;
-  const float room = size.y - length;
-  const float y = at.y + room * ImGui::GetScrollY() / most;
-
-  ImGui::SetCursorScreenPos({x - 2, at.y});
-  ImGui::InvisibleButton("bar", {bar_width + 4, size.y});
-  const bool held = ImGui::IsItemActive();
-  if (held && room > 0) {
-    const float aim = ImGui::GetIO().MousePos.y - at.y - length / 2;
-    ImGui::SetScrollY(std::clamp(aim / room, 0.0F, 1.0F) * most);
-  }
-  const bool lit = held || ImGui::IsItemHovered();
-  const Box thumb = {{x, y}, {x + bar_width, y + length}};
-  fill(thumb, lit ? ui.theme.muted : ui.theme.rule, bar_width / 2);
+void say_when_focused(const Ui& ui, const Box& box, std::string_view words) {
+  if (ui.focus == nullptr || !ui.focus->visible) return;
+  const Box& there = ui.focus->box;
+  const ImVec2 middle = {(box.min.x + box.max.x) / 2,
+                         std::min((box.min.y + box.max.y) / 2, box.min.y + 12)};
+  if (middle.x < there.min.x || middle.x > there.max.x || middle.y < there.min.y ||
+      middle.y > there.max.y)
+    return;
+  std::vector<Focus::Words>& all = ui.focus->words;
+  const float along_px = ui.rtl() ? -box.max.x : box.min.x;
+  const auto after = [&](const Focus::Words& other) {
+    constexpr float same_line_px = 10;
+    return other.y_px > middle.y + same_line_px ||
+           (other.y_px > middle.y - same_line_px && other.along_px > along_px);
+  };
+  all.insert(std::find_if(all.begin(), all.end(), after),
+             {middle.y, along_px, std::string(words)});
 }
 
 }  // namespace
@@ -105,6 +110,7 @@ void scroll_bar(const Ui& ui) {
 void text(const Ui& ui, const Box& box, std::string_view text, const TextLook& look) {
   if (text.empty() || box.width() < 4 || !ImGui::IsRectVisible(box.min, box.max))
     return;
+  say_when_focused(ui, box, text);
   const char* visual = ui.type.elided(text, box.width(), look.size);
   const float width = drawn_width(visual, look.size);
   const ImVec2 at = {place(ui, box, width, look.align),
@@ -119,6 +125,7 @@ void text(const Ui& ui, const Box& box, std::string_view text, const TextLook& l
 
 float wrapped(const Ui& ui, const Box& box, std::string_view text,
               const WrappedLook& look) {
+  say_when_focused(ui, box, text);
   const ParagraphLayout& whole = layout_of(ui, box.width(), text, look);
   const bool cut = look.most_lines != 0 && whole.lines.size() > look.most_lines;
   const ParagraphLayout& layout =
@@ -156,13 +163,17 @@ bool press(const char* id, const Box& box) {
   const ImVec2 cursor = ImGui::GetCursorScreenPos();
   ImGui::SetCursorScreenPos(box.min);
   const ImVec2 size = {std::max(box.width(), 1.0F), std::max(box.height(), 1.0F)};
-  const bool pressed = ImGui::InvisibleButton(id, size);
+  const bool pressed = ImGui::InvisibleButton(id, size, ImGuiButtonFlags_EnableNav);
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   ImGui::SetCursorScreenPos(cursor);
   return pressed;
 }
 
 bool is_hovered() { return ImGui::IsItemHovered(); }
+
+void announce(const Ui& ui, const Box& box, std::string_view words) {
+  say_when_focused(ui, box, words);
+}
 
 float button_width(const Ui& ui, std::string_view label, float text_size) {
   return ui.type.width_px(label, text_size) + 24;
@@ -242,14 +253,42 @@ void tooltip(const Ui& ui, std::string_view text) {
 void begin_scroll(const Ui&, const char* id, const Box& box) {
   ImGui::SetCursorScreenPos(box.min);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-  ImGui::BeginChild(id, box.size(), ImGuiChildFlags_None,
+  ImGui::BeginChild(id, box.size(), ImGuiChildFlags_NavFlattened,
                     ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoBackground);
 }
 
 void end_scroll(const Ui& ui) {
-  scroll_bar(ui);
+  const ImVec2 at = ImGui::GetWindowPos();
+  const ImVec2 size = ImGui::GetWindowSize();
+  const float before = ImGui::GetScrollY();
+  const float after = scroll_bar(ui, "bar", {at, {at.x + size.x, at.y + size.y}},
+                                 before, ImGui::GetScrollMaxY());
+  if (after != before) ImGui::SetScrollY(after);
   ImGui::EndChild();
   ImGui::PopStyleVar();
+}
+
+// Dear ImGui's own is always at the right.
+float scroll_bar(const Ui& ui, const char* id, const Box& window, float scroll_px,
+                 float most_px) {
+  if (most_px <= 0) return scroll_px;
+  const float height = window.height();
+  const float length = std::max(28.0F, height * height / (height + most_px));
+  const float x = ui.rtl() ? window.min.x + 1 : window.max.x - bar_width - 1;
+  const float room = height - length;
+
+  ImGui::SetCursorScreenPos({x - 2, window.min.y});
+  ImGui::InvisibleButton(id, {bar_width + 4, std::max(height, 1.0F)});
+  const bool held = ImGui::IsItemActive();
+  if (held && room > 0) {
+    const float aim = ImGui::GetIO().MousePos.y - window.min.y - length / 2;
+    scroll_px = std::clamp(aim / room, 0.0F, 1.0F) * most_px;
+  }
+  const bool lit = held || ImGui::IsItemHovered();
+  const float y = window.min.y + room * std::clamp(scroll_px / most_px, 0.0F, 1.0F);
+  const Box thumb = {{x, y}, {x + bar_width, y + length}};
+  fill(thumb, lit ? ui.theme.muted : ui.theme.rule, bar_width / 2);
+  return scroll_px;
 }
 
 Box take_row(const Ui& ui, float height, float gap) {
@@ -260,9 +299,10 @@ Box take_row(const Ui& ui, float height, float gap) {
   return {{x, at.y}, {x + width, at.y + height}};
 }
 
-bool next_is_visible(float height) {
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  return ImGui::IsRectVisible(at, {at.x + 1, at.y + height});
+bool in_reach(const Box& box) {
+  constexpr float reach_px = 90;
+  return ImGui::IsRectVisible({box.min.x, box.min.y - reach_px},
+                              {box.max.x, box.max.y + reach_px});
 }
 
 }  // namespace kit

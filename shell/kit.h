@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "shell/text/draw.h"
 #include "shell/text/shipped.h"
@@ -21,15 +23,6 @@
 
 namespace isnad {
 
-// What every panel needs to draw: letters, colours, the reader's language.
-struct Ui {
-  Typesetter& type;
-  const Theme& theme;
-  Language language = Language::arabic;
-
-  bool rtl() const { return is_rtl(language); }
-};
-
 struct Box {
   ImVec2 min;
   ImVec2 max;
@@ -40,6 +33,31 @@ struct Box {
   Box inset(float x, float y) const {
     return {{min.x + x, min.y + y}, {max.x - x, max.y - y}};
   }
+};
+
+// Where the keys are, and what is drawn there: said to those who hear the page.
+struct Focus {
+  bool visible = false;
+  Box box;  // of what a key would press
+  struct Words {
+    float y_px = 0;
+    float along_px = 0;  // from where a line starts
+    std::string text;
+  };
+  std::vector<Words> words;
+
+  // In the order they are read.
+  std::string spoken() const;
+};
+
+// What every panel needs to draw: letters, colours, the reader's language.
+struct Ui {
+  Typesetter& type;
+  const Theme& theme;
+  Language language = Language::arabic;
+  Focus* focus = nullptr;
+
+  bool rtl() const { return is_rtl(language); }
 };
 
 // A box that is used up from its edges.
@@ -94,9 +112,11 @@ void frame(const Box& box, Colour colour, float radius = 0);
 // A line along the bottom of the box.
 void rule(const Ui& ui, const Box& box);
 
-// An area that answers the pointer: true when pressed.
+// An area that answers the pointer and the keys: true when pressed.
 bool press(const char* id, const Box& box);
-bool is_hovered();  // the area last given to press()
+bool is_hovered();  // the area last given to press(), by the pointer or the keys
+// Says what a picture shows when the keys are on it; text says itself.
+void announce(const Ui& ui, const Box& box, std::string_view words);
 
 enum class ButtonLook : uint8_t { plain, main, quiet, chosen };
 float button_width(const Ui& ui, std::string_view label, float text_size = size::text);
@@ -123,8 +143,12 @@ void tooltip(const Ui& ui, std::string_view text);
 void begin_scroll(const Ui& ui, const char* id, const Box& box);
 void end_scroll(const Ui& ui);
 Box take_row(const Ui& ui, float height, float gap = 0);
-// Whether a row of this height, taken next, would be on the screen.
-bool next_is_visible(float height);
+// Whether a row is on the screen, or so near that the keys may go there next.
+bool in_reach(const Box& box);
+
+// A scroll bar for what scrolls by itself: returns where it now stands.
+float scroll_bar(const Ui& ui, const char* id, const Box& window, float scroll_px,
+                 float most_px);
 
 }  // namespace kit
 }  // namespace isnad

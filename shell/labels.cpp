@@ -98,18 +98,29 @@ Context context_of(const Article& article, SourceRange range, uint32_t most_byte
       text.find_last_of('\n', range.begin == 0 ? 0 : range.begin - 1);
   size_t begin = line_begin == std::string_view::npos ? 0 : line_begin + 1;
   begin = std::min<size_t>(begin, range.begin);
+  bool cut_before = false;
+  bool cut_after = false;
   if (range.begin - begin > most_bytes) {
+    cut_before = true;
     begin = range.begin - most_bytes;
     while (begin < range.begin && is_continuation(text[begin])) ++begin;
     const size_t space = text.find(' ', begin);
     if (space < range.begin) begin = space + 1;
   }
   size_t end = std::min(text.find('\n', range.end), text.size());
-  end = range.end +
-        beginning_of(text.substr(range.end, end - range.end), most_bytes).size();
-  return {on_one_line(text.substr(begin, range.begin - begin)),
-          on_one_line(slice(article, range)),
-          on_one_line(text.substr(range.end, end - range.end))};
+  if (end - range.end > most_bytes) {
+    cut_after = true;
+    end = range.end +
+          beginning_of(text.substr(range.end, end - range.end), most_bytes).size();
+    const size_t space = text.find_last_of(' ', end - 1);
+    if (space != std::string_view::npos && space > range.end) end = space;
+  }
+  Context context = {on_one_line(text.substr(begin, range.begin - begin)),
+                     on_one_line(slice(article, range)),
+                     on_one_line(text.substr(range.end, end - range.end))};
+  if (cut_before) context.before.insert(0, "\u2026");
+  if (cut_after) context.after += "\u2026";
+  return context;
 }
 
 }  // namespace isnad

@@ -28,7 +28,8 @@ std::string speaker_of(const Quotes& quotes, const Quote& quote, Language langua
 // The whole chain in one line, nearest first.
 std::string chain_of(const Quotes& quotes, const Quote& quote, Language language);
 
-// The article's words around a place, on one line: at most this many bytes each side.
+// The article's words around a place, on one line: at most this many bytes each side,
+// with an ellipsis where more follows.
 struct Context {
   std::string before;
   std::string words;

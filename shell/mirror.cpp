@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "shell/labels.h"
+#include "shell/name_sources.h"
+#include "shell/shared_text.h"
 
 namespace isnad::mirror {
 namespace {
@@ -172,6 +174,31 @@ std::string variant(const Collection& collection, const Statement& statement,
   return out + "</blockquote></li>";
 }
 
+// How each outlet spells and titles the open name.
+std::string sources_of(const Collection& collection, const ViewState& view) {
+  std::string out = std::string("<table><tr><th>") + say(Term::outlet, view.language) +
+                    "</th><th>" + say(Term::spelt, view.language) + "</th><th>" +
+                    say(Term::titled, view.language) + "</th></tr>";
+  for (const NameSource& source :
+       name_sources(collection.analyses(), *collection.comparison(),
+                    collection.coverage(), view.identity_index))
+    out += "<tr><td>" +
+           bdi(outlet_of(collection.analyses()[source.article_index]->article)) +
+           "</td><td>" + escaped(joined(source.spellings, ", ")) + "</td><td>" +
+           escaped(joined(source.titles, ", ")) + "</td></tr>";
+  return out + "</table>";
+}
+
+std::string side_of(const Collection& collection, uint32_t member_index,
+                    SourceRange range, Language language) {
+  const QuoteRef ref = collection.comparison()->members[member_index].quote;
+  const Article& article = collection.analyses()[ref.article_index]->article;
+  const std::string outlet = " " + bdi(outlet_of(article)) + " ";
+  if (range.empty()) return outlet + say(Term::absent_here, language);
+  return outlet + "<q" + direction_of(article) + ">" + escaped(slice(article, range)) +
+         "</q>";
+}
+
 }  // namespace
 
 std::string actions(Language language) {
@@ -179,6 +206,12 @@ std::string actions(Language language) {
       {"add files", Term::add_files},
       {"try samples", Term::try_samples},
       {"export json", Term::export_json},
+      {"overview", Term::overview},
+      {"read", Term::read},
+      {"compare", Term::compare},
+      {"beside", Term::beside},
+      {"coverage", Term::coverage},
+      {"help", Term::help},
   };
   std::string out;
   for (const auto& [action, term] : offered)
@@ -201,6 +234,8 @@ std::string status(const Collection& collection, Language language) {
            std::to_string(progress.files_total) + " " + bdi(progress.path);
   return out + "</span>";
 }
+
+std::string focus(std::string_view words) { return words.empty() ? "" : bdi(words); }
 
 std::string articles(const Collection& collection, const ViewState& view) {
   std::string out = heading(Term::articles, view.language) + "<ol>";
@@ -255,7 +290,9 @@ std::string names(const Collection& collection, const ViewState& view) {
     for (const Variant& variant : identity.variants) inner += " " + bdi(variant.text);
     out += std::string("<li data-kind=\"") + name_of(identity.kind) +
            "\" data-articles=\"" + std::to_string(entries[i].articles_with) + "\">" +
-           button("name", index, index == view.identity_index, inner) + "</li>";
+           button("name", index, index == view.identity_index, inner);
+    if (index == view.identity_index) out += sources_of(collection, view);
+    out += "</li>";
   }
   return out + "</ul>";
 }
@@ -273,6 +310,83 @@ std::string quotes(const Collection& collection, const ViewState& view) {
                   bdi(chain_of(quotes, quote, view.language))) +
            " <q" + direction_of(analysis->article) + ">" +
            escaped(slice(analysis->article, quote.range)) + "</q></li>";
+  }
+  return out + "</ol>";
+}
+
+std::string overview(const Collection& collection, Language language) {
+  const Comparison* comparison = collection.comparison();
+  if (comparison == nullptr) return {};
+  const Overview& all = collection.overview();
+  std::string out = heading(Term::overview, language) + "<ul>";
+  const auto figure = [&](const char* name, size_t number, const std::string& words) {
+    out += std::string("<li data-figure=\"") + name + "\" data-number=\"" +
+           std::to_string(number) + "\">" + words + "</li>";
+  };
+  figure("articles", all.all.articles,
+         counted(Noun::article, all.all.articles, language));
+  figure("outlets", all.outlets.size(),
+         counted(Noun::source, all.outlets.size(), language));
+  figure("quotes", all.all.quotes, counted(Noun::quote, all.all.quotes, language));
+  figure("speakers", all.speakers, counted(Noun::speaker, all.speakers, language));
+  figure("statements", all.statements,
+         counted(Noun::statement, all.statements, language));
+  figure(
+      "several", all.by_several_outlets,
+      std::to_string(all.by_several_outlets) + " " + say(Term::by_several, language));
+  figure("shared", all.all.shared_words,
+         std::string(say(Term::shared_text, language)) + ": " +
+             counted(Noun::word, all.all.shared_words, language));
+  out += "</ul>" + heading(Term::worth_a_look, language) + "<ol>";
+  for (const WorthALook& item : all.heaviest) {
+    const Difference& difference = comparison->differences[item.difference_index];
+    out += std::string("<li data-difference=\"") + name_of(difference.kind) + "\">" +
+           button("statement", item.statement_index, false,
+                  say(difference.kind, language)) +
+           side_of(collection, difference.a_member_index, difference.a, language) +
+           side_of(collection, difference.b_member_index, difference.b, language) +
+           "</li>";
+  }
+  return out + "</ol>";
+}
+
+std::string beside(const Collection& collection, const ViewState& view) {
+  const ArticlePair& pair = view.beside.article;
+  const Comparison* comparison = collection.comparison();
+  if (comparison == nullptr || !shows(view, Mode::beside) ||
+      std::max(pair[0], pair[1]) >= collection.analyses().size())
+    return {};
+  const SharedText shared = shared_text(*comparison, pair);
+  std::string out = heading(Term::beside, view.language);
+  for (const size_t side : {size_t{0}, size_t{1}}) {
+    const Article& article = collection.analyses()[pair[side]]->article;
+    out += "<p data-side=\"" + std::to_string(side) + "\" data-article=\"" +
+           escaped(article.id) + "\">" + bdi(outlet_of(article)) + " " +
+           bdi(title_of(article, view.language)) + " " +
+           counted(Noun::word, shared.words[side], view.language);
+    if (shared.origin_article == pair[side])
+      out += std::string(" ") + say(Term::likely_origin, view.language) + ": " +
+             say(shared.why, view.language);
+    out += "</p>";
+  }
+  out += "<ol>";
+  for (uint32_t i = 0; i < shared.passages.size() && i < most_rows; ++i) {
+    const SharedPassage& passage = shared.passages[i];
+    const Term kind = passage.verbatim ? Term::verbatim : Term::near;
+    out += std::string("<li data-passage=\"") +
+           (passage.verbatim ? "verbatim" : "near") + "\" data-words=\"" +
+           std::to_string(passage.words) + "\">" +
+           button("passage", i, i == view.beside.passage_index,
+                  std::string(say(kind, view.language)) + ", " +
+                      counted(Noun::word, passage.words, view.language));
+    for (const size_t side : {size_t{0}, size_t{1}}) {
+      const Article& article = collection.analyses()[pair[side]]->article;
+      const SourceRange range = passage.range[side];
+      out += " <q data-bytes=\"" + std::to_string(range.begin) + " " +
+             std::to_string(range.end) + "\"" + direction_of(article) + ">" +
+             escaped(slice(article, range)) + "</q>";
+    }
+    out += "</li>";
   }
   return out + "</ol>";
 }
@@ -308,7 +422,10 @@ std::string statement(const Collection& collection, const ViewState& view) {
   for (uint32_t d = open->differences.begin; d < open->differences.end; ++d) {
     const Difference& difference = collection.comparison()->differences[d];
     out += std::string("<li data-difference=\"") + name_of(difference.kind) + "\">" +
-           say(difference.kind, view.language) + "</li>";
+           say(difference.kind, view.language) +
+           side_of(collection, difference.a_member_index, difference.a, view.language) +
+           side_of(collection, difference.b_member_index, difference.b, view.language) +
+           "</li>";
   }
   return out + "</ul>";
 }

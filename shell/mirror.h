@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "shell/collection.h"
 #include "shell/view_state.h"
@@ -17,6 +18,8 @@ namespace isnad::mirror {
 std::string actions(Language language);
 // One line: what is being read, how much is done.
 std::string status(const Collection& collection, Language language);
+// What the keys are on.
+std::string focus(std::string_view words);
 // The list of articles, and what was not read.
 std::string articles(const Collection& collection, const ViewState& view);
 // The open article, names and quotes marked: <mark data-kind="PER">, <q data-kind=...>.
@@ -26,6 +29,10 @@ std::string names(const Collection& collection, const ViewState& view);
 // Quotes of the open article with their chains.
 std::string quotes(const Collection& collection, const ViewState& view);
 std::string statements(const Collection& collection, const ViewState& view);
+// The collection in figures, and the differences most worth a look.
+std::string overview(const Collection& collection, Language language);
+// The two articles beside each other: what they share, passage by passage.
+std::string beside(const Collection& collection, const ViewState& view);
 // The open statement: each source's words, what differs in <mark data-change=...>.
 std::string statement(const Collection& collection, const ViewState& view);
 

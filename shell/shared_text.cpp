@@ -50,17 +50,19 @@ SharedText shared_text(const Comparison& comparison, ArticlePair pair) {
   const Sharing* sharing = sharing_of(comparison, pair);
   if (sharing == nullptr) return out;
   const bool turned = pair[0] == sharing->b_article_index;
+  std::vector<uint64_t> order;  // where it begins, then which it is
   for (uint32_t i = sharing->passages.begin; i < sharing->passages.end; ++i) {
     const Passage& passage = comparison.passages[i];
+    order.push_back(uint64_t{(turned ? passage.b : passage.a).begin} << 32 | i);
+  }
+  std::sort(order.begin(), order.end());
+  for (const uint64_t key : order) {
+    const Passage& passage = comparison.passages[key & 0xffffffff];
     out.passages.push_back(
         {{turned ? passage.b : passage.a, turned ? passage.a : passage.b},
          passage.words,
          passage.verbatim});
   }
-  std::stable_sort(out.passages.begin(), out.passages.end(),
-                   [](const SharedPassage& a, const SharedPassage& b) {
-                     return a.range[0].begin < b.range[0].begin;
-                   });
   out.in_order = keep_order(out.passages);
   out.words = {turned ? sharing->b_words : sharing->a_words,
                turned ? sharing->a_words : sharing->b_words};
@@ -71,16 +73,21 @@ SharedText shared_text(const Comparison& comparison, ArticlePair pair) {
 
 std::vector<SharedWith> shared_with(const Comparison& comparison,
                                     uint32_t article_index) {
-  std::vector<SharedWith> out;
+  std::vector<uint64_t> order;  // most words first, then the article
+  const auto add = [&order](uint32_t article, uint32_t words) {
+    order.push_back(uint64_t{0xffffffff - words} << 32 | article);
+  };
   for (const Sharing& sharing : comparison.sharings) {
     if (sharing.a_article_index == article_index)
-      out.push_back({sharing.b_article_index, sharing.a_words});
+      add(sharing.b_article_index, sharing.a_words);
     else if (sharing.b_article_index == article_index)
-      out.push_back({sharing.a_article_index, sharing.b_words});
+      add(sharing.a_article_index, sharing.b_words);
   }
-  std::sort(out.begin(), out.end(), [](const SharedWith& a, const SharedWith& b) {
-    return a.words != b.words ? a.words > b.words : a.article_index < b.article_index;
-  });
+  std::sort(order.begin(), order.end());
+  std::vector<SharedWith> out;
+  for (const uint64_t key : order)
+    out.push_back(
+        {static_cast<uint32_t>(key), 0xffffffff - static_cast<uint32_t>(key >> 32)});
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "shell/filter.h"
+#include "shell/keys.h"
 #include "shell/labels.h"
 #include "shell/mirror.h"
 #include "shell/panels/panels.h"
@@ -23,6 +24,7 @@ void style_imgui(const Theme& theme) {
   style.ScrollbarRounding = 4;
   style.PopupRounding = size::radius;
   style.HoverDelayShort = 0.25F;
+  style.FrameRounding = size::radius;  // of the frame around what the keys are on
   const auto colour = [&](ImGuiCol slot, Colour value) {
     style.Colors[slot] = ImGui::ColorConvertU32ToFloat4(value);
   };
@@ -30,6 +32,7 @@ void style_imgui(const Theme& theme) {
   colour(ImGuiCol_WindowBg, theme.window);
   colour(ImGuiCol_PopupBg, theme.raised);
   colour(ImGuiCol_Border, theme.rule);
+  colour(ImGuiCol_NavCursor, theme.accent);
   colour(ImGuiCol_ScrollbarBg, theme.panel);
   colour(ImGuiCol_ScrollbarGrab, theme.rule);
   colour(ImGuiCol_ScrollbarGrabHovered, theme.muted);
@@ -66,6 +69,38 @@ void add_command(Commands& commands, Command::Kind kind) {
   commands.push_back(std::move(command));
 }
 
+// The panels a tab at the bottom leads to; more than one has tabs of its own at the
+// top.
+struct NarrowTab {
+  Term name;
+  std::array<std::pair<NarrowPanel, Term>, 3> panels;
+  size_t count = 1;
+};
+constexpr NarrowTab narrow_tabs[] = {
+    {Term::articles,
+     {{{NarrowPanel::articles, Term::articles},
+       {NarrowPanel::overview, Term::overview}}},
+     2},
+    {Term::article, {{{NarrowPanel::reader, Term::article}}}},
+    {Term::names, {{{NarrowPanel::names, Term::names}}}},
+    {Term::quotes, {{{NarrowPanel::quotes, Term::quotes}}}},
+    {Term::compare,
+     {{{NarrowPanel::statements, Term::statements},
+       {NarrowPanel::coverage, Term::coverage},
+       {NarrowPanel::beside, Term::beside}}},
+     3},
+};
+
+NarrowPanel tab_of(NarrowPanel panel) {
+  return panel == NarrowPanel::compare ? NarrowPanel::statements : panel;
+}
+
+bool leads_to(const NarrowTab& tab, NarrowPanel panel) {
+  for (size_t i = 0; i < tab.count; ++i)
+    if (tab.panels[i].first == tab_of(panel)) return true;
+  return false;
+}
+
 }  // namespace
 
 Commands Shell::frame() {
@@ -74,15 +109,18 @@ Commands Shell::frame() {
   const Theme& theme = theme_of(view_.theme);
   style_imgui(theme);
   const ImGuiIO& io = ImGui::GetIO();
-  const Ui ui = {type_, theme, view_.language};
+  take_keys(collection_, view_);
+  focus_ = focus_of_keys();
+  const Ui ui = {type_, theme, view_.language, &focus_};
   view_.narrow = io.DisplaySize.x < size::narrow;
+  view_.reader_beside = io.DisplaySize.x > size::with_reader;
 
   Commands commands;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(io.DisplaySize);
   ImGui::Begin("isnad", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoScrollWithMouse);
   const Box window = {{0, 0}, {io.DisplaySize.x, io.DisplaySize.y}};
   Strip area(window, ui.rtl());
@@ -91,19 +129,23 @@ Commands Shell::frame() {
   const bool is_empty = collection_.analyses().empty() &&
                         collection_.troubles().empty() && !collection_.is_busy();
   const Box rest = area.rest().inset(size::gap, size::gap);
-  if (is_empty)
+  if (view_.help_shown)
+    help_panel(ui, view_, paper(ui, rest));
+  else if (is_empty)
     welcome_panel(ui, view_, rest);
   else if (view_.narrow)
     draw_narrow(ui, rest, commands);
   else
     draw_wide(ui, rest, commands);
   ImGui::End();
+  leave_what_has_gone();
 
   take_wish(commands);
   for (Command& command : collection_.take_commands())
     commands.push_back(std::move(command));
   tell_document(commands);
   update_mirror(commands);
+  mirror_part("focus", mirror::focus(focus_.spoken()), commands);
   return commands;
 }
 
@@ -138,16 +180,18 @@ void Shell::follow_collection() {
 void Shell::draw_wide(const Ui& ui, const Box& box, Commands& commands) {
   Strip area(box, ui.rtl());
   const float width = box.width();
-  if (view_.mode == Mode::coverage) {
-    coverage_panel(ui, collection_, view_, paper(ui, box));
-    return;
-  }
+  if (view_.mode == Mode::coverage)
+    return coverage_panel(ui, collection_, view_, paper(ui, box));
+  if (view_.mode == Mode::beside)
+    return beside_panel(ui, collection_, view_, paper(ui, box));
+  if (view_.mode == Mode::overview)
+    return overview_panel(ui, collection_, view_, paper(ui, box));
   if (view_.mode == Mode::compare) {
     statements_panel(
         ui, collection_, view_,
         paper(ui,
               area.take_start(std::clamp(width * 0.24F, 230.0F, 360.0F), size::gap)));
-    if (width > 1100)
+    if (view_.reader_beside)
       draw_reader(ui,
                   paper(ui, area.take_end(std::clamp(width * 0.34F, 360.0F, 640.0F),
                                           size::gap)),
@@ -173,7 +217,8 @@ void Shell::draw_side(const Ui& ui, const Box& box) {
   for (const auto& [side, term] : sides) {
     const char* label = say(term, ui.language);
     const Box place = tabs.take_start(kit::button_width(ui, label), 4);
-    if (kit::tab(ui, label, place, label, view_.side == side)) view_.side = side;
+    if (kit::tab(ui, say(term, Language::english), place, label, view_.side == side))
+      view_.side = side;
   }
   filter_field(ui, view_, area.take_top(34, 6));
   if (view_.side == Side::names)
@@ -184,7 +229,7 @@ void Shell::draw_side(const Ui& ui, const Box& box) {
 
 void Shell::draw_reader(const Ui&, const Box& box, Commands& commands) {
   ImGui::SetCursorScreenPos(box.min);
-  ImGui::BeginChild("reader", box.size(), ImGuiChildFlags_None,
+  ImGui::BeginChild("reader", box.size(), ImGuiChildFlags_NavFlattened,
                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
   reader_panel(collection_.analyses(), collection_.comparison(), type_, view_,
                commands);
@@ -194,21 +239,33 @@ void Shell::draw_reader(const Ui&, const Box& box, Commands& commands) {
 void Shell::draw_narrow(const Ui& ui, const Box& box, Commands& commands) {
   Strip area(box, ui.rtl());
   Strip tabs(area.take_bottom(44, 6), ui.rtl());
-  constexpr std::pair<NarrowPanel, Term> panels[] = {
-      {NarrowPanel::articles, Term::articles},  {NarrowPanel::reader, Term::article},
-      {NarrowPanel::names, Term::names},        {NarrowPanel::quotes, Term::quotes},
-      {NarrowPanel::statements, Term::compare},
-  };
-  const NarrowPanel shown = view_.narrow_panel == NarrowPanel::compare
-                                ? NarrowPanel::statements
-                                : view_.narrow_panel;
-  const float tab_width = tabs.rest().width() / static_cast<float>(std::size(panels));
-  for (const auto& [panel, term] : panels) {
-    const char* label = say(term, ui.language);
-    if (kit::tab(ui, label, tabs.take_start(tab_width), label, shown == panel))
-      view_.narrow_panel = panel;
+  NarrowPanel& shown = view_.narrow_panel;
+  const float tab_width =
+      tabs.rest().width() / static_cast<float>(std::size(narrow_tabs));
+  Strip inside(paper(ui, area.rest()), ui.rtl());
+  for (const NarrowTab& tab : narrow_tabs) {
+    const char* label = say(tab.name, ui.language);
+    const bool is_shown = leads_to(tab, shown);
+    if (kit::tab(ui, say(tab.name, Language::english), tabs.take_start(tab_width),
+                 label, is_shown))
+      shown = tab.panels[0].first;
+    if (!is_shown || tab.count == 1) continue;
+    Strip line(inside.take_top(34, 6), ui.rtl());
+    const float width = line.rest().width() / static_cast<float>(tab.count);
+    for (size_t i = 0; i < tab.count; ++i) {
+      const auto [panel, term] = tab.panels[i];
+      ImGui::PushID("inner");
+      const bool pressed =
+          kit::tab(ui, say(term, Language::english), line.take_start(width),
+                   say(term, ui.language), tab_of(shown) == panel);
+      ImGui::PopID();
+      if (pressed) shown = panel;
+    }
   }
-  const Box inside = paper(ui, area.rest());
+  draw_narrow_panel(ui, inside.rest(), commands);
+}
+
+void Shell::draw_narrow_panel(const Ui& ui, const Box& inside, Commands& commands) {
   switch (view_.narrow_panel) {
     case NarrowPanel::articles:
       return articles_panel(ui, collection_, view_, inside);
@@ -226,6 +283,12 @@ void Shell::draw_narrow(const Ui& ui, const Box& box, Commands& commands) {
       return statements_panel(ui, collection_, view_, inside);
     case NarrowPanel::compare:
       return compare_panel(ui, collection_, view_, inside);
+    case NarrowPanel::coverage:
+      return coverage_panel(ui, collection_, view_, inside);
+    case NarrowPanel::beside:
+      return beside_panel(ui, collection_, view_, inside);
+    case NarrowPanel::overview:
+      return overview_panel(ui, collection_, view_, inside);
   }
 }
 
@@ -292,7 +355,11 @@ void Shell::update_mirror(Commands& commands) {
                          progress.files_done,
                          progress.files_total,
                          static_cast<uint32_t>(view_.language),
-                         collection_.is_busy() ? 1U : 0U};
+                         collection_.is_busy() ? 1U : 0U,
+                         shows(view_, Mode::beside) ? 1U : 0U,
+                         view_.beside.article[0],
+                         view_.beside.article[1],
+                         view_.beside.passage_index};
   if (key == mirror_key_) return;
   mirror_key_ = key;
   const Comparison* comparison = collection_.comparison();
@@ -307,22 +374,43 @@ void Shell::update_mirror(Commands& commands) {
       {"article", mirror::article(collection_, view_)},
       {"names", mirror::names(collection_, view_)},
       {"quotes", mirror::quotes(collection_, view_)},
+      {"overview", mirror::overview(collection_, view_.language)},
+      {"beside", mirror::beside(collection_, view_)},
       {"statements", mirror::statements(collection_, view_)},
       {"statement", mirror::statement(collection_, view_)},
   };
-  for (const auto& [part, html] : parts) {
-    std::string& before = mirrored_[part];
-    if (before == html) continue;
-    before = html;
-    Command command;
-    command.kind = Command::Kind::update_mirror;
-    command.name = part;
-    command.bytes = html;
-    commands.push_back(std::move(command));
-  }
+  for (const auto& [part, html] : parts) mirror_part(part, html, commands);
+}
+
+void Shell::mirror_part(const char* part, const std::string& html, Commands& commands) {
+  std::string& before = mirrored_[part];
+  if (before == html) return;
+  before = html;
+  Command command;
+  command.kind = Command::Kind::update_mirror;
+  command.name = part;
+  command.bytes = html;
+  commands.push_back(std::move(command));
 }
 
 void Shell::act(std::string_view action) {
+  constexpr std::pair<std::string_view, Mode> modes[] = {{"overview", Mode::overview},
+                                                         {"read", Mode::read},
+                                                         {"compare", Mode::compare},
+                                                         {"beside", Mode::beside},
+                                                         {"coverage", Mode::coverage}};
+  for (const auto& [name, mode] : modes)
+    if (action == name) open_mode(view_, mode);
+  if (action == "help") view_.help_shown = true;
+  if (const uint32_t first = index_of(action, "beside"); first != no_index) {
+    open_mode(view_, Mode::beside);
+    view_.beside = {};
+    view_.beside.article = {first, index_of(action, "beside " + std::to_string(first))};
+  }
+  if (const uint32_t passage = index_of(action, "passage"); passage != no_index) {
+    view_.beside.passage_index = passage;
+    view_.beside.show_passage = true;
+  }
   if (action == "export json") view_.wish = Wish::export_json;
   if (action == "add files") view_.wish = Wish::add_files;
   if (action == "try samples") view_.wish = Wish::try_samples;

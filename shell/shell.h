@@ -39,7 +39,8 @@ class Shell {
   bool wants_frame() const;
 
   // What a button of the plain page asks for: "add files", "try samples", "export
-  // json", "article 3", "quote 0", "name 5", "statement 2".  Anything else is ignored.
+  // json", "article 3", "quote 0", "name 5", "statement 2", "beside 3 5", "passage 1",
+  // "overview". Anything else is ignored.
   void act(std::string_view action);
 
   // The selected part of the article, character for character.
@@ -49,20 +50,23 @@ class Shell {
   void follow_collection();
   void draw_wide(const Ui& ui, const Box& box, Commands& commands);
   void draw_narrow(const Ui& ui, const Box& box, Commands& commands);
+  void draw_narrow_panel(const Ui& ui, const Box& inside, Commands& commands);
   void draw_side(const Ui& ui, const Box& box);
   void draw_reader(const Ui& ui, const Box& box, Commands& commands);
   void take_wish(Commands& commands);
   void tell_document(Commands& commands);
   void update_mirror(Commands& commands);
+  void mirror_part(const char* part, const std::string& html, Commands& commands);
 
   Typesetter type_;
   Collection collection_;
   ViewState view_;
+  Focus focus_;  // of this frame
   uint32_t seen_revision_ = 0xffffffff;
   QuoteRef open_quote_;        // of the open statement, to find it again
   std::string told_language_;  // what the document was told last
   std::string told_colours_;
-  using MirrorKey = std::array<uint32_t, 9>;
+  using MirrorKey = std::array<uint32_t, 13>;
   MirrorKey mirror_key_ = {};                    // what the mirror shows
   std::map<std::string, std::string> mirrored_;  // by part
 };

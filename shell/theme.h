@@ -41,6 +41,8 @@ struct Theme {
   std::array<MarkColours, 3> quote;    // by QuoteKind
   MarkColours cue;                     // verbs of saying
   std::array<MarkColours, 12> change;  // by ChangeKind
+  MarkColours verbatim;                // passages two articles share
+  MarkColours near;
 
   const MarkColours& of(EntityKind kind) const {
     return entity[static_cast<size_t>(kind)];
@@ -63,11 +65,13 @@ inline constexpr float text = 20;     // rows, buttons
 inline constexpr float small = 17;    // dates, counts
 inline constexpr float reading_least = 18;
 inline constexpr float reading_most = 44;
-inline constexpr float gap = 8;       // between things that belong together
-inline constexpr float pad = 12;      // inside a panel
-inline constexpr float radius = 6;    // of corners
-inline constexpr float bar = 48;      // the bar at the top
-inline constexpr float narrow = 880;  // below this width one panel at a time
+inline constexpr float gap = 8;             // between things that belong together
+inline constexpr float pad = 12;            // inside a panel
+inline constexpr float radius = 6;          // of corners
+inline constexpr float bar = 48;            // the bar at the top
+inline constexpr float with_tools = 1300;   // from here all tools in the bar at the top
+inline constexpr float with_reader = 1120;  // from here the article beside a comparison
+inline constexpr float narrow = 880;        // below this width one panel at a time
 }  // namespace size
 
 }  // namespace isnad

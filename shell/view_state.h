@@ -19,6 +19,8 @@ enum class Mode : uint8_t {
   read,      // articles, the open article, names and quotes
   compare,   // statements, the open statement in every wording, the open article
   coverage,  // statements by articles
+  beside,    // two articles and what they share
+  overview,  // the collection in figures, and what is most worth a look
 };
 
 // What stands beside the open article.
@@ -32,7 +34,27 @@ enum class NarrowPanel : uint8_t {
   quotes,
   statements,
   compare,
+  coverage,
+  beside,
+  overview,
 };
+
+// The panel that shows a mode where only one fits.
+constexpr NarrowPanel narrow_panel_of(Mode mode) {
+  switch (mode) {
+    case Mode::read:
+      return NarrowPanel::articles;
+    case Mode::compare:
+      return NarrowPanel::statements;
+    case Mode::coverage:
+      return NarrowPanel::coverage;
+    case Mode::beside:
+      return NarrowPanel::beside;
+    case Mode::overview:
+      return NarrowPanel::overview;
+  }
+  return NarrowPanel::articles;
+}
 
 enum class ThemeChoice : uint8_t { light, dark };
 
@@ -46,6 +68,19 @@ struct Selection {
 struct Place {
   uint32_t article_index = no_index;  // in Analyses
   SourceRange range;
+};
+
+// Two articles beside each other.
+struct BesideView {
+  std::array<uint32_t, 2> article = {no_index, no_index};  // in Analyses
+  std::array<float, 2> scroll_px = {};
+  size_t leader = 0;                  // the side last scrolled
+  bool follows = true;                // the other side is to go where it belongs
+  uint32_t passage_index = no_index;  // in SharedText::passages; the lit one
+  bool show_passage = false;          // both sides are to go there
+  int step = 0;                       // to the next or the last passage
+  std::optional<size_t> choosing;     // the side whose article is being chosen
+  size_t narrow_side = 0;             // the one on the screen, where one fits
 };
 
 // Which quotes the list shows.  Everything empty: all of them.
@@ -87,12 +122,18 @@ struct ViewState {
   Side side = Side::names;
   NarrowPanel narrow_panel = NarrowPanel::articles;
   bool narrow = false;  // written by the shell from the window's width
+  bool reader_beside =
+      false;  // the same: the open article stands beside what is compared
 
   uint32_t article_index = no_index;    // in Analyses; the open article
   uint32_t quote_index = no_index;      // in Quotes::items of the open article
   uint32_t identity_index = no_index;   // in Identities::items; lit wherever it stands
   uint32_t statement_index = no_index;  // in Comparison::statements; the open one
   std::optional<uint32_t> wanted_base;  // in Comparison::members; taken by the shell
+  uint32_t member_index = no_index;     // in Comparison::members; to be scrolled to
+  BesideView beside;
+  size_t coverage_column = 0;  // the first on the screen
+  bool help_shown = false;
 
   Wish wish = Wish::none;  // taken by the shell after the frame
 
@@ -112,6 +153,17 @@ struct ViewState {
   float reading_size_px = 24;  // of the open article's text; bounds in theme.h
 };
 
+// Whether this mode is on the screen.
+inline bool shows(const ViewState& view, Mode mode) {
+  return view.narrow ? view.narrow_panel == narrow_panel_of(mode) : view.mode == mode;
+}
+
+inline void open_mode(ViewState& view, Mode mode) {
+  view.help_shown = false;
+  view.mode = mode;
+  if (view.narrow) view.narrow_panel = narrow_panel_of(mode);
+}
+
 // Opens the article at a place and lets the reader scroll there.
 inline void go_to(ViewState& view, uint32_t article_index, SourceRange range) {
   if (view.article_index != article_index) view.quote_index = no_index;
@@ -119,7 +171,17 @@ inline void go_to(ViewState& view, uint32_t article_index, SourceRange range) {
   view.go_to = Place{article_index, range};
   view.spotlight = Place{article_index, range};
   if (view.narrow) view.narrow_panel = NarrowPanel::reader;
-  if (view.mode == Mode::coverage) view.mode = Mode::compare;
+  if (view.mode == Mode::read) return;
+  view.mode = view.reader_beside ? Mode::compare : Mode::read;
+}
+
+// The same for a reader who stays where he is: the open article moves along.
+inline void bring_along(ViewState& view, uint32_t article_index, SourceRange range) {
+  const Mode mode = view.mode;
+  const NarrowPanel panel = view.narrow_panel;
+  go_to(view, article_index, range);
+  view.mode = mode;
+  view.narrow_panel = panel;
 }
 
 }  // namespace isnad

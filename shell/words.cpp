@@ -185,6 +185,78 @@ Phrase phrase_of(Term term) {
       return {"اللغة", "Language"};
     case Term::encoding:
       return {"الترميز", "Encoding"};
+    case Term::overview:
+      return {"نظرة عامة", "Overview"};
+    case Term::beside:
+      return {"جنبا إلى جنب", "Side by side"};
+    case Term::other_article:
+      return {"اختر مقالا آخر", "Choose another article"};
+    case Term::shares_with:
+      return {"نص مشترك مع", "Text shared with"};
+    case Term::nothing_shared:
+      return {"لم يعثر على نص مشترك بين هذين المقالين",
+              "No shared text was found between these two articles"};
+    case Term::needs_two:
+      return {"أضف مقالا ثانيا لترى ما يشترك فيه المقالان",
+              "Add a second article to see what two articles share"};
+    case Term::likely_origin:
+      return {"المصدر المرجح", "Likely origin"};
+    case Term::of_the_text:
+      return {"من هذا النص في المقال الآخر", "of this text stands in the other one"};
+    case Term::shared_with_any:
+      return {"في أي مقال آخر", "in any other article"};
+    case Term::own_text:
+      return {"خاص", "own"};
+    case Term::shared_text:
+      return {"نص مشترك", "Shared text"};
+    case Term::worth_a_look:
+      return {"فروق تستحق النظر", "Differences worth a look"};
+    case Term::by_several:
+      return {"من أكثر من مصدر", "by several sources"};
+    case Term::speakers:
+      return {"القائلون", "Speakers"};
+    case Term::shared_share:
+      return {"نص مشترك", "shared text"};
+    case Term::nothing_differs:
+      return {"لم يعثر على فروق بين المصادر",
+              "No differences between sources were found"};
+    case Term::single_file:
+      return {"أضف روايات أخرى للقصة نفسها لمقارنة ما فيها",
+              "Add more accounts of the same story to compare them"};
+    case Term::spelt:
+      return {"الرسم", "Spelling"};
+    case Term::titled:
+      return {"الصفة", "Title"};
+    case Term::help:
+      return {"مفاتيح لوحة المفاتيح", "Keyboard"};
+    case Term::arrow_keys:
+      return {"الأسهم الأربعة", "The four arrows"};
+    case Term::key_next:
+      return {"إلى الموضع التالي أو السابق", "To the next or the previous place"};
+    case Term::key_move:
+      return {"إلى أقرب موضع في ذلك الاتجاه؛ وفي النص: تمرير",
+              "To the nearest place that way; in a text: scroll"};
+    case Term::key_press:
+      return {"اضغط ما عليه الإطار", "Press what the frame is on"};
+    case Term::key_back:
+      return {"رجوع، وإلغاء التحديد", "Back; drop the selection"};
+    case Term::key_modes:
+      return {"نظرة عامة، القراءة، المقارنة، جنبا إلى جنب، التغطية",
+              "Overview, Read, Compare, Side by side, Coverage"};
+    case Term::key_step:
+      return {"التصريح أو النص المشترك التالي أو السابق",
+              "Next or previous statement or shared passage"};
+    case Term::key_search:
+      return {"ابحث في القائمة", "Search the list"};
+    case Term::key_copy:
+      return {"حدد المقال كله، وانسخ المحدد",
+              "Select the whole article; copy the selection"};
+    case Term::key_scroll:
+      return {"تمرير النص أو القائمة", "Scroll the text or the list"};
+    case Term::key_help:
+      return {"هذه القائمة", "This list"};
+    case Term::key_leave:
+      return {"اخرج من اللوحة إلى بقية الصفحة", "Leave for the rest of the page"};
     case Term::more_quotes:
       return {"أخرى؛ ضيّق التصفية لعرضها", "more; narrow the filter to see them"};
   }
@@ -222,6 +294,13 @@ CountForms forms_of(Noun noun) {
     case Noun::report:
       return {"رواية واحدة", "روايتان", "روايات", "رواية",
               "رواية",       "report",  "reports"};
+    case Noun::word:
+      return {"كلمة واحدة", "كلمتان", "كلمات", "كلمة", "كلمة", "word", "words"};
+    case Noun::passage:
+      return {"نص مشترك واحد", "نصان مشتركان",   "نصوص مشتركة",    "نصا مشتركا",
+              "نص مشترك",      "shared passage", "shared passages"};
+    case Noun::speaker:
+      return {"قائل واحد", "قائلان", "قائلين", "قائلا", "قائل", "speaker", "speakers"};
   }
   return {"", "", "", "", "", "", ""};
 }

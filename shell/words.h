@@ -97,7 +97,7 @@ enum class Term : uint8_t {
   speaks_about,
   spoken_of_by,
   more_quotes,  // after a number: how many the list leaves out
-  details,  // what was decided about an article
+  details,      // what was decided about an article
   title,
   outlet,
   date,
@@ -105,6 +105,38 @@ enum class Term : uint8_t {
   credit,
   article_language,
   encoding,
+  overview,
+  beside,  // two articles side by side
+  other_article,
+  shares_with,      // the articles that share text with this one
+  nothing_shared,   // by these two
+  needs_two,        // articles, before anything is shared
+  likely_origin,    // the article's name follows
+  of_the_text,      // after a share of it
+  shared_with_any,  // after a share: with any article of the collection
+  own_text,         // a paragraph no other article has
+  shared_text,      // a paragraph others have too
+  worth_a_look,     // the heaviest differences
+  by_several,       // after a number: statements of several sources
+  speakers,
+  shared_share,  // of the collection's words
+  nothing_differs,
+  single_file,  // what one article alone can show
+  spelt,        // names: how an outlet writes one
+  titled,       // names: what an outlet calls one
+  help,
+  arrow_keys,
+  key_next,
+  key_move,
+  key_press,
+  key_back,
+  key_modes,
+  key_step,
+  key_search,
+  key_copy,
+  key_scroll,
+  key_help,
+  key_leave,
   all,
 };
 const char* say(Term term, Language language);
@@ -118,6 +150,9 @@ enum class Noun : uint8_t {
   statement,
   difference,
   report,
+  word,
+  passage,
+  speaker,
 };
 // A number with its noun, in the form that language wants after that number.
 std::string counted(Noun noun, size_t number, Language language);
@@ -129,6 +164,7 @@ const char* say(ChangeKind kind, Language language);
 const char* say(DifferenceKind kind, Language language);
 const char* say(Fault fault, Language language);
 const char* say(Origin origin, Language language);
+const char* say(OriginReason why, Language language);
 
 // The reason as a sentence, with the evidence words quoted from `text`.
 std::string say(const Reason& reason, std::string_view text, Language language);

@@ -81,6 +81,7 @@ class Page {
   float touch_x_ = 0;
   float touch_y_ = 0;
   bool touch_scrolls_ = false;
+  ImGuiKey last_key_ = ImGuiKey_None;
 };
 
 Page& page() {
@@ -261,29 +262,54 @@ struct KeyName {
   ImGuiKey key;
 };
 constexpr KeyName key_names[] = {
-    {"ArrowUp", ImGuiKey_UpArrow},     {"ArrowDown", ImGuiKey_DownArrow},
-    {"ArrowLeft", ImGuiKey_LeftArrow}, {"ArrowRight", ImGuiKey_RightArrow},
-    {"PageUp", ImGuiKey_PageUp},       {"PageDown", ImGuiKey_PageDown},
-    {"Home", ImGuiKey_Home},           {"End", ImGuiKey_End},
-    {"Escape", ImGuiKey_Escape},       {"Enter", ImGuiKey_Enter},
+    {"ArrowUp", ImGuiKey_UpArrow},
+    {"ArrowDown", ImGuiKey_DownArrow},
+    {"ArrowLeft", ImGuiKey_LeftArrow},
+    {"ArrowRight", ImGuiKey_RightArrow},
+    {"PageUp", ImGuiKey_PageUp},
+    {"PageDown", ImGuiKey_PageDown},
+    {"Home", ImGuiKey_Home},
+    {"End", ImGuiKey_End},
+    {"Escape", ImGuiKey_Escape},
+    {"Enter", ImGuiKey_Enter},
+    {" ", ImGuiKey_Space},
+    {"Tab", ImGuiKey_Tab},
+};
+// By their place on the keyboard, whatever letters it is set to.
+constexpr KeyName key_places[] = {
+    {"Slash", ImGuiKey_Slash}, {"KeyN", ImGuiKey_N},   {"KeyP", ImGuiKey_P},
+    {"Digit1", ImGuiKey_1},    {"Digit2", ImGuiKey_2}, {"Digit3", ImGuiKey_3},
+    {"Digit4", ImGuiKey_4},    {"Digit5", ImGuiKey_5},
 };
 
+ImGuiKey key_of(const EmscriptenKeyboardEvent& event) {
+  const bool control = event.ctrlKey || event.metaKey;
+  if (control) return std::strcmp(event.code, "KeyA") == 0 ? ImGuiKey_A : ImGuiKey_None;
+  if (event.altKey) return ImGuiKey_None;
+  for (const KeyName& known : key_names)
+    if (std::strcmp(event.key, known.name) == 0) return known.key;
+  // A question mark is one wherever it stands.
+  if (std::strcmp(event.key, "?") == 0 || std::strcmp(event.key, "؟") == 0)
+    return ImGuiKey_Slash;
+  for (const KeyName& known : key_places)
+    if (std::strcmp(event.code, known.name) == 0) return known.key;
+  return ImGuiKey_None;
+}
+
 EM_BOOL Page::on_key(int type, const EmscriptenKeyboardEvent* event, void* page) {
+  auto& self = *static_cast<Page*>(page);
   ImGuiIO& io = ImGui::GetIO();
+  const bool down = type == EMSCRIPTEN_EVENT_KEYDOWN;
+  const ImGuiKey key = key_of(*event);
+  const bool leaves = key == ImGuiKey_Tab && self.last_key_ == ImGuiKey_Escape;
+  if (down && key != ImGuiKey_None) self.last_key_ = key;
+  if (leaves) return EM_FALSE;  // to the rest of the page
   io.AddKeyEvent(ImGuiMod_Ctrl, event->ctrlKey || event->metaKey);
   io.AddKeyEvent(ImGuiMod_Shift, event->shiftKey);
-  static_cast<Page*>(page)->want_frames();
-  const bool down = type == EMSCRIPTEN_EVENT_KEYDOWN;
-  if (std::strcmp(event->code, "KeyA") == 0 && (event->ctrlKey || event->metaKey)) {
-    io.AddKeyEvent(ImGuiKey_A, down);
-    return EM_TRUE;
-  }
-  for (const KeyName& known : key_names)
-    if (std::strcmp(event->key, known.name) == 0) {
-      io.AddKeyEvent(known.key, down);
-      return EM_TRUE;
-    }
-  return EM_FALSE;
+  self.want_frames();
+  if (key == ImGuiKey_None) return EM_FALSE;
+  io.AddKeyEvent(key, down);
+  return EM_TRUE;
 }
 
 EM_BOOL Page::on_resize(int, const EmscriptenUiEvent*, void* page) {

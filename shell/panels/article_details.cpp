@@ -19,7 +19,7 @@ void field_row(const Ui& ui, ViewState& view, uint32_t article_index, Term name,
   const float line_height = kit::wrapped_height(ui, width, line, {.size = size::small});
   const float how_height = kit::wrapped_height(ui, width, how, {.size = 15});
   const Box box = kit::take_row(ui, line_height + how_height + 6, 2);
-  if (!ImGui::IsRectVisible(box.min, box.max)) return;
+  if (!kit::in_reach(box)) return;
   ImGui::PushID(static_cast<int>(name));
   const bool pressed = kit::press("field", box);
   const bool leads = !field.range.empty();

@@ -43,7 +43,7 @@ void article_row(const Ui& ui, const Collection& collection, ViewState& view,
   const Analysis& analysis = *collection.analyses()[index];
   const Article& article = analysis.article;
   const Box box = kit::take_row(ui, row_height, 2);
-  if (!ImGui::IsRectVisible(box.min, box.max)) return;
+  if (!kit::in_reach(box)) return;
   const bool is_open = view.article_index == index;
   const bool pressed = kit::row(ui, "article", box, is_open);
   Strip lines(box.inset(10, 6), ui.rtl());

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "shell/labels.h"
+#include "shell/panels/marked_text.h"
 #include "shell/panels/panels.h"
 #include "shell/words.h"
 
@@ -78,6 +79,9 @@ void legend(const Ui& ui, const Comparison& comparison, const Statement& stateme
   if (std::none_of(present.begin(), present.end(), [](bool there) { return there; }))
     return;
   Strip line(kit::take_row(ui, 26, 6), ui.rtl());
+  const std::string title = std::string(say(Term::legend, ui.language)) + ":";
+  kit::text(ui, line.take_start(ui.type.width_px(title, size::small) + 4, 6), title,
+            {.size = size::small, .colour = ui.theme.muted});
   for (size_t i = 0; i < present.size(); ++i) {
     if (!present[i]) continue;
     const auto kind = static_cast<ChangeKind>(i);
@@ -90,6 +94,25 @@ void legend(const Ui& ui, const Comparison& comparison, const Statement& stateme
     kit::fill({{mark.min.x, mark.max.y - 2}, mark.max}, ui.theme.of(kind).line);
     kit::text(ui, box, label, {.size = size::small, .align = kit::Align::centre});
   }
+}
+
+// The words, to select and copy as they stand in the article; true when clicked.
+bool words_clicked(const Ui& ui, const Article& article, ViewState& view,
+                   uint32_t article_index, SourceRange within,
+                   const std::vector<TextMark>& marks, const Box& box) {
+  const MarkedText content = {
+      slice(article, within),
+      {.width_px = box.width(), .font_size_px = text_size, .face = reading_face},
+      ui.theme.text,
+      marks};
+  const ImVec2 cursor = ImGui::GetCursorScreenPos();
+  ImGui::SetCursorScreenPos(box.min);
+  const TextPointer pointer = marked_text("words", content, ui.type);
+  ImGui::SetCursorScreenPos(cursor);
+  kit::announce(ui, box, content.text);
+  if (pointer.hovered || pointer.pressed || pointer.dragged)
+    update_selection(view.selection, article_index, within, article.text, pointer);
+  return pointer.clicked && view.selection.range.empty();
 }
 
 // One source's report: where from, who, and the words with what differs marked.
@@ -106,7 +129,11 @@ void variant_card(const Ui& ui, const Collection& collection, ViewState& view,
       beginning_of(slice(analysis.article, quote.range), most_bytes);
   const SourceRange within = {quote.range.begin,
                               quote.range.begin + static_cast<uint32_t>(words.size())};
-  const std::vector<TextMark> marks = marks_of(ui, comparison, changes, within);
+  std::vector<TextMark> marks = marks_of(ui, comparison, changes, within);
+  TextMark selected;
+  selected.bytes = selected_in(view.selection, member.quote.article_index, within);
+  selected.fill = ui.theme.selection;
+  if (!selected.bytes.empty()) marks.push_back(selected);
   const kit::WrappedLook look = {
       .size = text_size, .face = reading_face, .marks = marks};
   const std::string omitted = left_out(
@@ -124,18 +151,18 @@ void variant_card(const Ui& ui, const Collection& collection, ViewState& view,
           ? 0
           : kit::wrapped_height(ui, width, omitted_line, {.size = size::small}) + 4;
   const Box box = kit::take_row(ui, words_height + omitted_height + 74, 8);
-  if (!ImGui::IsRectVisible(box.min, box.max)) return;
+  if (view.member_index == member_index) {
+    ImGui::SetScrollFromPosY(box.min.y - ImGui::GetWindowPos().y, 0.15F);
+    view.member_index = no_index;
+  }
+  if (!kit::in_reach(box)) return;
 
   const bool is_here = view.spotlight.article_index == member.quote.article_index &&
                        view.spotlight.range == quote.range;
   ImGui::SetNextItemAllowOverlap();
-  const bool pressed = kit::press("variant", box);
+  bool pressed = kit::press("variant", box);
   kit::fill(box, kit::is_hovered() ? ui.theme.hovered : ui.theme.raised, size::radius);
   if (is_here) kit::frame(box, ui.theme.accent, size::radius);
-  if (pressed) {
-    go_to(view, member.quote.article_index, quote.range);
-    view.quote_index = member.quote.quote_index;
-  }
 
   Strip lines(box.inset(14, 8), ui.rtl());
   Strip head(lines.take_top(24, 0), ui.rtl());
@@ -160,62 +187,20 @@ void variant_card(const Ui& ui, const Collection& collection, ViewState& view,
   kit::text(ui, lines.take_top(24, 4), chain,
             {.size = size::small, .colour = ui.theme.muted});
   Strip body(lines.rest(), ui.rtl());
-  kit::wrapped(ui, body.take_top(words_height, 4), words, look);
-  if (!omitted.empty())
+  const Box words_box = body.take_top(words_height, 4);
+  if (words_clicked(ui, analysis.article, view, member.quote.article_index, within,
+                    marks, words_box))
+    pressed = true;
+  if (!omitted.empty()) {
+    const auto label = static_cast<uint32_t>(omitted_line.size() - omitted.size());
+    TextMark mark = mark_of(ui, ChangeKind::omission, within, within);
+    mark.bytes = {label, static_cast<uint32_t>(omitted_line.size())};
     kit::wrapped(ui, body.rest(), omitted_line,
-                 {.size = size::small, .colour = ui.theme.muted});
-}
-
-constexpr kit::WrappedLook side_look = {.most_lines = 3};
-
-// One side's words, or that there are none.
-std::string side_words(const Ui& ui, const Collection& collection,
-                       uint32_t member_index, SourceRange range) {
-  if (range.empty()) return say(Term::absent_here, ui.language);
-  const Member& member = collection.comparison()->members[member_index];
-  const Article& article = analysis_of(collection, member).article;
-  return plain_name(beginning_of(slice(article, range), 600));
-}
-
-void difference_side(const Ui& ui, const Collection& collection, ViewState& view,
-                     const char* id, const Box& box, uint32_t member_index,
-                     SourceRange range) {
-  const Member& member = collection.comparison()->members[member_index];
-  const bool pressed = kit::press(id, box);
-  if (kit::is_hovered()) kit::fill(box, ui.theme.hovered, size::radius);
-  if (pressed)
-    go_to(view, member.quote.article_index,
-          range.empty() ? quote_of(collection, member).range : range);
-  Strip lines(box.inset(8, 4), ui.rtl());
-  kit::text(ui, lines.take_top(20), outlet_of(analysis_of(collection, member).article),
-            {.size = 15, .colour = ui.theme.faint});
-  kit::WrappedLook look = side_look;
-  if (range.empty()) look.colour = ui.theme.faint;
-  kit::wrapped(ui, lines.rest(), side_words(ui, collection, member_index, range), look);
-}
-
-void difference_row(const Ui& ui, const Collection& collection, ViewState& view,
-                    const Difference& difference) {
-  const float side_width = (ImGui::GetContentRegionAvail().x - 10 - 24) / 2;
-  const auto height_of = [&](uint32_t member_index, SourceRange range) {
-    return kit::wrapped_height(ui, side_width - 16,
-                               side_words(ui, collection, member_index, range),
-                               side_look);
-  };
-  const float height = std::max(height_of(difference.a_member_index, difference.a),
-                                height_of(difference.b_member_index, difference.b));
-  const Box box = kit::take_row(ui, height + 62, 4);
-  if (!ImGui::IsRectVisible(box.min, box.max)) return;
-  kit::frame(box, ui.theme.rule, size::radius);
-  Strip lines(box.inset(8, 4), ui.rtl());
-  kit::text(ui, lines.take_top(24), say(difference.kind, ui.language),
-            {.size = size::small, .colour = ui.theme.warning, .strong = true});
-  Strip sides(lines.rest(), ui.rtl());
-  const Box a = sides.take_start(side_width, 8);
-  difference_side(ui, collection, view, "a", a, difference.a_member_index,
-                  difference.a);
-  difference_side(ui, collection, view, "b", sides.rest(), difference.b_member_index,
-                  difference.b);
+                 {.size = size::small, .colour = ui.theme.muted, .marks = {&mark, 1}});
+  }
+  if (!pressed) return;
+  go_to(view, member.quote.article_index, quote.range);
+  view.quote_index = member.quote.quote_index;
 }
 
 void heading(const Ui& ui, const Collection& collection, const Statement& statement) {
@@ -270,7 +255,8 @@ void compare_panel(const Ui& ui, const Collection& collection, ViewState& view,
               {.size = size::heading, .strong = true});
   for (uint32_t d = statement.differences.begin; d < statement.differences.end; ++d) {
     ImGui::PushID(static_cast<int>(d));
-    difference_row(ui, collection, view, comparison->differences[d]);
+    difference_card(ui, collection, view, comparison->differences[d],
+                    view.statement_index);
     ImGui::PopID();
   }
   kit::end_scroll(ui);

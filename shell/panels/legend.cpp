@@ -30,7 +30,8 @@ bool draw_chip(const Chip& chip, ImVec2 from, float width_px, float height_px,
                Typesetter& type, const ViewState& view) {
   const Theme& theme = theme_of(view.theme);
   ImGui::SetCursorScreenPos(from);
-  const bool pressed = ImGui::InvisibleButton(chip.id, {width_px, height_px});
+  const bool pressed = ImGui::InvisibleButton(chip.id, {width_px, height_px},
+                                              ImGuiButtonFlags_EnableNav);
   const bool rtl = is_rtl(view.language);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered())

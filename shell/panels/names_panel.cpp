@@ -6,6 +6,7 @@
 
 #include "shell/filter.h"
 #include "shell/labels.h"
+#include "shell/name_sources.h"
 #include "shell/panels/panels.h"
 #include "shell/words.h"
 
@@ -58,7 +59,7 @@ void labelled(const Ui& ui, Term label, const std::string& value) {
 void mention_row(const Ui& ui, const Collection& collection, ViewState& view,
                  const Place& place) {
   const Box box = kit::take_row(ui, 46, 2);
-  if (!ImGui::IsRectVisible(box.min, box.max)) return;
+  if (!kit::in_reach(box)) return;
   const Article& article = collection.analyses()[place.article_index]->article;
   const bool is_here = view.spotlight.article_index == place.article_index &&
                        view.spotlight.range == place.range;
@@ -112,23 +113,56 @@ void spoken_rows(const Ui& ui, const Collection& collection, ViewState& view, Te
   ImGui::PopID();
 }
 
+const char* comma(const Ui& ui) { return ui.rtl() ? "، " : ", "; }
+
+// How one outlet spells and titles it; a press leads to its first mention there.
+void source_row(const Ui& ui, const Collection& collection, ViewState& view,
+                const NameEntry& entry, const NameSource& source) {
+  constexpr kit::WrappedLook small = {.size = size::small};
+  const std::string spellings = joined(source.spellings, comma(ui));
+  const std::string titles = joined(source.titles, comma(ui));
+  const float width = ImGui::GetContentRegionAvail().x - 34;
+  const float spellings_height = kit::wrapped_height(ui, width, spellings, small);
+  const float titles_height =
+      titles.empty() ? 0 : kit::wrapped_height(ui, width, titles, small);
+  const Box box = kit::take_row(ui, 28 + spellings_height + titles_height, 2);
+  if (!kit::in_reach(box)) return;
+  ImGui::PushID(static_cast<int>(source.column));
+  const bool pressed = kit::row(ui, "source", box, false);
+  ImGui::PopID();
+  Strip lines(box.inset(12, 3), ui.rtl());
+  Strip head(lines.take_top(20, 1), ui.rtl());
+  kit::text(ui, head.take_end(34, 4), std::to_string(source.mentions),
+            {.size = 15, .colour = ui.theme.faint, .align = kit::Align::end});
+  kit::text(ui, head.rest(),
+            outlet_of(collection.analyses()[source.article_index]->article),
+            {.size = 15, .colour = ui.theme.accent});
+  kit::wrapped(ui, lines.take_top(spellings_height), spellings, small);
+  if (!titles.empty())
+    kit::wrapped(ui, lines.rest(), titles,
+                 {.size = size::small, .colour = ui.theme.muted});
+  if (!pressed) return;
+  for (const Place& place : entry.mentions)
+    if (place.article_index == source.article_index)
+      return go_to(view, place.article_index, place.range);
+}
+
 // What is known of a name: spellings, roles, and every place it stands at.
 void details(const Ui& ui, const Collection& collection, ViewState& view,
              const NameEntry& entry) {
   const Identity& identity =
       collection.comparison()->identities.items[entry.identity_index];
-  std::string variants;
-  for (const Variant& variant : identity.variants) {
-    if (!variants.empty()) variants += ui.rtl() ? "، " : ", ";
-    variants += isolated(variant.text) + " (" + std::to_string(variant.count) + ")";
+  const std::vector<NameSource> sources =
+      name_sources(collection.analyses(), *collection.comparison(),
+                   collection.coverage(), entry.identity_index);
+  if (sources.size() > 1) {
+    for (const NameSource& source : sources)
+      source_row(ui, collection, view, entry, source);
+    kit::take_row(ui, 4);
+  } else {
+    labelled(ui, Term::variants, joined(identity.variants, comma(ui)));
+    labelled(ui, Term::roles, joined(identity.roles, comma(ui)));
   }
-  std::string roles;
-  for (const std::string& role : identity.roles) {
-    if (!roles.empty()) roles += ui.rtl() ? "، " : ", ";
-    roles += isolated(role);
-  }
-  labelled(ui, Term::variants, variants);
-  labelled(ui, Term::roles, roles);
   spoken_rows(ui, collection, view, Term::speaks_about, entry.identity_index);
   spoken_rows(ui, collection, view, Term::spoken_of_by, entry.identity_index);
   for (uint32_t i = 0; i < entry.mentions.size() && i < most_mentions; ++i) {
@@ -145,7 +179,7 @@ void name_row(const Ui& ui, const Collection& collection, ViewState& view,
       collection.comparison()->identities.items[entry.identity_index];
   const bool is_open = view.identity_index == entry.identity_index;
   const Box box = kit::take_row(ui, row_height, 1);
-  if (ImGui::IsRectVisible(box.min, box.max)) {
+  if (kit::in_reach(box)) {
     if (kit::row(ui, "name", box, is_open))
       view.identity_index = is_open ? no_index : entry.identity_index;
     Strip line(box.inset(10, 0), ui.rtl());

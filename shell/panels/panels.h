@@ -40,8 +40,20 @@ void statements_panel(const Ui& ui, const Collection& collection, ViewState& vie
 void compare_panel(const Ui& ui, const Collection& collection, ViewState& view,
                    const Box& box);
 
+// One difference between two reports of a statement; either side leads to its words.
+void difference_card(const Ui& ui, const Collection& collection, ViewState& view,
+                     const Difference& difference, uint32_t statement_index);
+
 // Which outlet carries which statement.
 void coverage_panel(const Ui& ui, const Collection& collection, ViewState& view,
+                    const Box& box);
+
+// Two articles, what they share, and how much of each that is.
+void beside_panel(const Ui& ui, const Collection& collection, ViewState& view,
+                  const Box& box);
+
+// The collection in figures, the outlets, and what is most worth a look.
+void overview_panel(const Ui& ui, const Collection& collection, ViewState& view,
                     const Box& box);
 
 // The name, what the window is given over to, and what can be done at any time.

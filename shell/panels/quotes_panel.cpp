@@ -104,7 +104,7 @@ void quote_row(const Ui& ui, const Collection& collection, ViewState& view,
   const float width = ImGui::GetContentRegionAvail().x - 38;
   const float height = 34 + kit::wrapped_height(ui, width, words, look);
   const Box box = kit::take_row(ui, height + 8, 3);
-  if (ImGui::IsRectVisible(box.min, box.max)) {
+  if (kit::in_reach(box)) {
     if (kit::row(ui, "quote", box, is_open)) {
       if (is_open)
         view.quote_index = no_index;

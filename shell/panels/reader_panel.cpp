@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "shell/keys.h"
 #include "shell/kit.h"
 #include "shell/labels.h"
 #include "shell/panels/article_column.h"
@@ -107,8 +108,9 @@ void draw_size_buttons(const Page& page, float top_px) {
 float draw_header(Page& page) {
   const Article& article = page.analysis.article;
   const float top_px = page.origin.y;
-  const float buttons_px = page.view.narrow ? 2 * size_button_px + size::gap : 0;
-  if (page.view.narrow) draw_size_buttons(page, top_px);
+  const bool has_bar = ImGui::GetIO().DisplaySize.x > size::with_tools;
+  const float buttons_px = has_bar ? 0 : 2 * size_button_px + size::gap;
+  if (!has_bar) draw_size_buttons(page, top_px);
   const Language language = page.view.language;
   std::string about = isolated(outlet_of(article));
   about += " · ";
@@ -228,20 +230,20 @@ void handle_keys(Page& page) {
         page.view.article_index,
         {0, static_cast<uint32_t>(page.analysis.article.text.size())},
         0};
+}
 
+// The keys stand on the text as a whole; a press into it brings them there.
+void scroll_by_keys(Page& page, bool pressed) {
+  const ImVec2 at = ImGui::GetWindowPos();
+  const ImVec2 size = ImGui::GetWindowSize();
+  kit::stop(page.ui(), "keys", Box{at, {at.x + size.x, at.y + size.y}}.inset(3, 3));
+  if (pressed) kit::go_to_stop();
   const float line_px = page.view.reading_size_px * 1.25F;
-  const float page_px = ImGui::GetWindowHeight() - 2 * line_px;
-  const auto scroll_on = [](ImGuiKey key, float by_px) {
-    if (ImGui::Shortcut(key, ImGuiInputFlags_Repeat))
-      ImGui::SetScrollY(std::max(0.0F, ImGui::GetScrollY() + by_px));
-  };
-  scroll_on(ImGuiKey_DownArrow, line_px * 2);
-  scroll_on(ImGuiKey_UpArrow, -line_px * 2);
-  scroll_on(ImGuiKey_PageDown, page_px);
-  scroll_on(ImGuiKey_PageUp, -page_px);
-  scroll_on(ImGuiKey_Space, page_px);
-  if (ImGui::Shortcut(ImGuiKey_Home)) ImGui::SetScrollY(0);
-  if (ImGui::Shortcut(ImGuiKey_End)) ImGui::SetScrollY(ImGui::GetScrollMaxY());
+  const kit::KeyScroll keys = kit::scroll_keys(2 * line_px, size.y - 2 * line_px);
+  if (keys.by_px != 0)
+    ImGui::SetScrollY(std::max(0.0F, ImGui::GetScrollY() + keys.by_px));
+  if (keys.to_begin) ImGui::SetScrollY(0);
+  if (keys.to_end) ImGui::SetScrollY(ImGui::GetScrollMaxY());
 }
 
 void draw_article(Page& page) {
@@ -260,8 +262,10 @@ void draw_article(Page& page) {
   ImGui::InvisibleButton(
       "text", {page.width_px(),
                std::max(page.column.rows.height_px(), 1.0F) + em_px(page.view)});
-  handle_pointer(page, pointer_on_item());
+  const TextPointer pointer = pointer_on_item();
+  handle_pointer(page, pointer);
   handle_keys(page);
+  scroll_by_keys(page, pointer.pressed);
 }
 
 void nothing_open(Typesetter& type, const ViewState& view) {

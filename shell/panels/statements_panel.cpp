@@ -22,7 +22,7 @@ void source_heading(const Ui& ui, uint32_t columns) {
 void statement_row(const Ui& ui, const Collection& collection, ViewState& view,
                    uint32_t index) {
   const Box box = kit::take_row(ui, row_height, 2);
-  if (!ImGui::IsRectVisible(box.min, box.max)) return;
+  if (!kit::in_reach(box)) return;
   const Comparison& comparison = *collection.comparison();
   const Statement& statement = comparison.statements[index];
   const QuoteRef base = comparison.members[statement.base_member].quote;
@@ -32,10 +32,7 @@ void statement_row(const Ui& ui, const Collection& collection, ViewState& view,
   if (kit::row(ui, "statement", box, is_open)) {
     view.statement_index = index;
     view.narrow_panel = NarrowPanel::compare;
-    const bool narrow = view.narrow;
-    view.narrow = false;  // the reader moves along without taking the screen
-    go_to(view, base.article_index, quote.range);
-    view.narrow = narrow;
+    bring_along(view, base.article_index, quote.range);
     view.quote_index = base.quote_index;
   }
   Strip lines(box.inset(12, 6), ui.rtl());

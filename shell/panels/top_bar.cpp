@@ -32,6 +32,23 @@ void draw_tools(const Ui& ui, ViewState& view, Strip& bar) {
   kit::tooltip(ui, say(Term::smaller_text, ui.language));
 }
 
+void mode_tabs(const Ui& ui, ViewState& view, const Box& box, Strip& bar) {
+  constexpr std::pair<Mode, Term> modes[] = {{Mode::overview, Term::overview},
+                                             {Mode::read, Term::read},
+                                             {Mode::compare, Term::compare},
+                                             {Mode::beside, Term::beside},
+                                             {Mode::coverage, Term::coverage}};
+  for (const auto& [mode, term] : modes) {
+    const char* label = say(term, ui.language);
+    Box place = bar.take_start(kit::button_width(ui, label), 2);
+    place.min.y = box.min.y;
+    place.max.y = box.max.y;
+    if (kit::tab(ui, say(term, Language::english), place, label,
+                 !view.help_shown && view.mode == mode))
+      open_mode(view, mode);
+  }
+}
+
 }  // namespace
 
 void top_bar(const Ui& ui, const Collection& collection, ViewState& view,
@@ -39,37 +56,32 @@ void top_bar(const Ui& ui, const Collection& collection, ViewState& view,
   kit::fill(box, ui.theme.panel);
   kit::rule(ui, box);
   Strip bar(box.inset(size::pad, 7), ui.rtl());
-  const auto button = [&](const char* id, Term term, kit::ButtonLook look) {
-    const char* label = say(term, ui.language);
-    return kit::button(ui, id, bar.take_end(kit::button_width(ui, label), 6), label,
-                       look);
-  };
   const char* name = say(Term::app_name, ui.language);
   kit::text(ui, bar.take_start(ui.type.width_px(name, 30) + 4, 18), name,
             {.size = 30, .colour = ui.theme.accent});
-  if (button("language", Term::other_language, kit::ButtonLook::quiet))
+  const bool is_empty = collection.analyses().empty();
+  if (!is_empty && !view.narrow) mode_tabs(ui, view, box, bar);
+  const auto button = [&](const char* id, const char* label, kit::ButtonLook look) {
+    return kit::button(ui, id, bar.take_end(kit::button_width(ui, label), 6), label,
+                       look);
+  };
+  if (button("language", say(Term::other_language, ui.language),
+             kit::ButtonLook::quiet))
     view.language =
         view.language == Language::arabic ? Language::english : Language::arabic;
   const bool dark = view.theme == ThemeChoice::dark;
-  if (button("theme", dark ? Term::to_light : Term::to_dark, kit::ButtonLook::quiet))
+  if (button("theme", say(dark ? Term::to_light : Term::to_dark, ui.language),
+             kit::ButtonLook::quiet))
     view.theme = dark ? ThemeChoice::light : ThemeChoice::dark;
-  if (collection.analyses().empty()) return;
-
-  if (!view.narrow) draw_tools(ui, view, bar);
-  bar.take_end(6);
-  if (button("add", Term::add_files, kit::ButtonLook::plain))
-    view.wish = Wish::add_files;
-  if (view.narrow) return;
-  constexpr std::pair<Mode, Term> modes[] = {{Mode::read, Term::read},
-                                             {Mode::compare, Term::compare},
-                                             {Mode::coverage, Term::coverage}};
-  for (const auto& [mode, term] : modes) {
-    const char* label = say(term, ui.language);
-    Box place = bar.take_start(kit::button_width(ui, label), 2);
-    place.min.y = box.min.y;
-    place.max.y = box.max.y;
-    if (kit::tab(ui, label, place, label, view.mode == mode)) view.mode = mode;
+  if (!view.narrow) {
+    if (button("help", "?", kit::ButtonLook::quiet)) view.help_shown = !view.help_shown;
+    kit::tooltip(ui, say(Term::help, ui.language));
   }
+  if (is_empty) return;
+  if (ImGui::GetIO().DisplaySize.x > size::with_tools) draw_tools(ui, view, bar);
+  bar.take_end(6);
+  if (button("add", say(Term::add_files, ui.language), kit::ButtonLook::plain))
+    view.wish = Wish::add_files;
 }
 
 void progress_bar(const Ui& ui, const Collection& collection, ViewState& view,

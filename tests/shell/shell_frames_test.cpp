@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,22 @@ class Window {
     frames(3);
   }
 
+  void key(ImGuiKey key) {
+    ImGui::GetIO().AddKeyEvent(key, true);
+    frames(2);
+    ImGui::GetIO().AddKeyEvent(key, false);
+    frames(2);
+  }
+
+  // Whether the keys come to a place with these words.
+  bool tab_to(const std::string& words) {
+    for (int i = 0; i < 80; ++i) {
+      key(ImGuiKey_Tab);
+      if (mirror["focus"].find(words) != std::string::npos) return true;
+    }
+    return false;
+  }
+
   void add(const std::string& path, const std::string& content) {
     files_.push_back(content);
     shell.collection().offer(path, content.size(),
@@ -120,10 +137,12 @@ TEST_CASE("shell: every mode, width, language and theme draws") {
     ViewState& view = window.shell.view();
     view.details_shown = true;
     for (const Language language : {Language::arabic, Language::english})
-      for (const Mode mode : {Mode::read, Mode::compare, Mode::coverage})
+      for (const Mode mode :
+           {Mode::read, Mode::compare, Mode::coverage, Mode::beside, Mode::overview})
         for (const NarrowPanel panel :
              {NarrowPanel::articles, NarrowPanel::reader, NarrowPanel::names,
-              NarrowPanel::quotes, NarrowPanel::statements, NarrowPanel::compare}) {
+              NarrowPanel::quotes, NarrowPanel::statements, NarrowPanel::compare,
+              NarrowPanel::coverage, NarrowPanel::beside, NarrowPanel::overview}) {
           view.language = language;
           view.theme =
               language == Language::arabic ? ThemeChoice::dark : ThemeChoice::light;
@@ -156,6 +175,140 @@ TEST_CASE("shell: the plain page has the article, its names and its quotes") {
   CHECK(article.find("data-kind=\"direct\"") != std::string::npos);
   CHECK(window.mirror["articles"].find("data-article=\"a.txt\"") != std::string::npos);
   CHECK(window.mirror["quotes"].find("ارتفعت البحيرة مترين") != std::string::npos);
+}
+
+// Every other paragraph is of one agency; the other article has three of its own before
+// them.
+std::string report_of(const std::string& place, int own_before) {
+  std::string text = "Night at " + place + "\n\n";
+  for (int i = 0; i < own_before; ++i)
+    text += "Only the people of " + place + " know how many boats number " +
+            std::to_string(i) + " the quay has lost since autumn storms began.\n\n";
+  const char* nouns[] = {"ferries", "lanterns", "cranes",   "barrels",
+                         "anchors", "bridges",  "chimneys", "gardens",
+                         "ladders", "mirrors",  "orchards", "pulleys"};
+  for (const char* noun : nouns) {
+    text += std::string("Wardens counted forty broken ") + noun +
+            " along the eastern embankment before the sirens of the " + noun +
+            " yard fell silent at midnight.\n\n";
+    text += "In " + place + " somebody painted the " + noun + " of " + place +
+            " in another colour again.\n\n";
+  }
+  return text;
+}
+
+TEST_CASE("shell: two articles beside each other scroll together") {
+  Window window(1400, 600);
+  window.add("a.txt", report_of("Skarholm", 0));
+  window.add("b.txt", report_of("Ostwick", 3));
+  window.shell.act("beside 0 1");
+  window.frames(3);
+  CHECK(window.mirror["beside"].find("data-passage=\"verbatim\"") != std::string::npos);
+  BesideView& beside = window.shell.view().beside;
+  beside.passage_index = 4;
+  beside.show_passage = true;
+  window.frames(2);
+  const std::array<float, 2> at = beside.scroll_px;
+  CHECK(at[1] > at[0]);  // what the other one has of its own stands above
+
+  // The wheel over the first side, which stands at the start: the left in English.
+  window.shell.view().language = Language::english;
+  window.frames(2);
+  ImGui::GetIO().AddMousePosEvent(600, 400);
+  window.frames(2);
+  ImGui::GetIO().AddMouseWheelEvent(0, -2);
+  window.frames(3);
+  CHECK(beside.leader == 0);
+  CHECK(beside.scroll_px[0] > at[0] + 100);
+  CHECK(beside.scroll_px[1] > at[1] + 50);
+  // And over the second: the first follows.
+  const std::array<float, 2> then = beside.scroll_px;
+  ImGui::GetIO().AddMousePosEvent(1200, 400);
+  window.frames(2);
+  ImGui::GetIO().AddMouseWheelEvent(0, 2);
+  window.frames(3);
+  CHECK(beside.leader == 1);
+  CHECK(beside.scroll_px[1] < then[1]);
+  CHECK(beside.scroll_px[0] < then[0]);
+}
+
+TEST_CASE("shell: a click on a band brings both passages to the same height") {
+  Window window(1400, 600);
+  window.shell.view().language = Language::english;
+  window.add("a.txt", report_of("Skarholm", 0));
+  window.add("b.txt", report_of("Ostwick", 3));
+  window.shell.act("beside 0 1");
+  window.frames(3);
+  BesideView& beside = window.shell.view().beside;
+  CHECK(beside.passage_index == no_index);
+  // Somewhere down the middle of the gutter there is a band.
+  for (float y = 160; y < 580 && beside.passage_index == no_index; y += 10)
+    window.click(842, y);
+  REQUIRE(beside.passage_index != no_index);
+  CHECK(window.mirror["beside"].find("aria-current") != std::string::npos);
+}
+
+TEST_CASE("shell: beside each other any two articles, one, or none") {
+  Window window(1200, 700);
+  window.shell.act("beside 0 1");
+  window.frames(2);
+  window.add("a.txt", english);
+  window.shell.view().mode = Mode::beside;
+  window.frames(3);
+  CHECK(window.mirror["beside"].empty());
+  window.add("b.txt", "");
+  window.add("c.txt", arabic);
+  window.frames(3);
+  CHECK(window.shell.view().beside.article == std::array<uint32_t, 2>{0, 1});
+  // Choosing the article of the other side turns the two round.
+  window.shell.view().beside.choosing = 0;
+  window.frames(3);
+  CHECK(ImGui::GetDrawData()->TotalVtxCount > 100);
+  window.shell.collection().remove(1);
+  window.frames(6);
+  CHECK(window.mirror["beside"].empty());
+}
+
+TEST_CASE("shell: the keys go everywhere, press, and are heard") {
+  Window window(1400, 800);
+  window.shell.view().language = Language::english;
+  window.add("a.txt", english);
+  window.add("b.txt", arabic);
+  window.key(ImGuiKey_3);
+  CHECK(window.shell.view().mode == Mode::compare);
+  window.key(ImGuiKey_1);
+  CHECK(window.shell.view().mode == Mode::overview);
+  CHECK(window.tab_to("Overview"));
+  window.key(ImGuiKey_RightArrow);
+  CHECK(window.mirror["focus"].find("Read") != std::string::npos);
+  window.key(ImGuiKey_Enter);
+  CHECK(window.shell.view().mode == Mode::read);
+  // Down from the tabs into the panels, and on to every place there is.
+  std::set<std::string> heard;
+  for (int i = 0; i < 60; ++i) {
+    window.key(ImGuiKey_Tab);
+    heard.insert(window.mirror["focus"]);
+  }
+  CHECK(heard.size() > 12);
+  // Left means left: in Arabic the next tab stands there.
+  window.shell.view().language = Language::arabic;
+  window.shell.view().mode = Mode::overview;
+  window.frames(2);
+  CHECK(window.tab_to(say(Term::overview, Language::arabic)));
+  window.key(ImGuiKey_LeftArrow);
+  CHECK(window.mirror["focus"].find(say(Term::read, Language::arabic)) !=
+        std::string::npos);
+}
+
+TEST_CASE("shell: help comes and goes") {
+  Window window(1200, 700);
+  window.add("a.txt", english);
+  ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, true);
+  window.key(ImGuiKey_Slash);
+  ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, false);
+  CHECK(window.shell.view().help_shown);
+  window.key(ImGuiKey_Escape);
+  CHECK_FALSE(window.shell.view().help_shown);
 }
 
 TEST_CASE("shell: markup in an article or a file name stays text") {
