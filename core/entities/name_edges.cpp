@@ -7,6 +7,8 @@ namespace {
 
 // "جامعة الأمير عبد الله": how many titles may stand between head and name.
 constexpr uint32_t max_titles = 3;
+// What initials join is no longer.
+constexpr uint32_t max_name_words = 8;
 
 bool has(const NameWord& word, uint32_t flags) { return (word.flags & flags) != 0; }
 bool is_person(const NameSpan& span) { return span.kind == EntityKind::person; }
@@ -100,7 +102,8 @@ class Mender {
     NameSpan& last = spans_.back();
     const uint32_t at = span.words.begin;
     if (last.words.end + 1 != at || words_[at - 1].mark != '.' ||
-        !words_[at - 2].initial || last.words.size() < 2)
+        !words_[at - 2].initial || last.words.size() < 2 ||
+        last.words.size() + span.words.size() > max_name_words)
       return false;
     last.words.end = span.words.end;
     return true;
