@@ -26,6 +26,8 @@ const char* name_of(Fault fault) {
       return "encrypted";
     case Fault::unreadable:
       return "unreadable";
+    case Fault::bad_model:
+      return "bad_model";
     case Fault::bad_asset:
       return "bad_asset";
   }

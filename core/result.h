@@ -26,7 +26,8 @@ enum class Fault : uint8_t {
   nested_archive,  // an archive inside an archive
   encrypted,       // an archive entry that needs a password
   unreadable,      // the file cannot be opened or read
-  bad_asset,       // a shipped list or model is damaged or of another version
+  bad_asset,       // a shipped list is damaged or of another version
+  bad_model,       // a shipped model is; the rules go on without it
 };
 
 // The fault's name as scripts see it, for instance "not_text".

@@ -43,7 +43,12 @@ Reply exported(Export write_document) {
 
 }  // namespace
 
-Session::Session() : lexicon_(load_embedded_lexicon()) {}
+Session::Session() : Session(load_embedded_lexicon()) {}
+
+Session::Session(Result<Lexicon> lexicon) : lexicon_(std::move(lexicon)) {
+  if (!lexicon_) return;
+  for (const Error& error : lexicon_->names.refused) untold_.push_back({"model", error});
+}
 
 std::string Session::answer(std::string_view request_bytes) {
   const Result<Request> request = decode_request(request_bytes);
@@ -86,6 +91,8 @@ Reply Session::add_file(const Request& request, std::string_view payload) {
     reply.analyses.push_back(analyse(std::move(article), *lexicon_));
     analyses_.push_back(std::make_shared<const Analysis>(reply.analyses.back()));
   }
+  read.refusals.insert(read.refusals.end(), untold_.begin(), untold_.end());
+  untold_.clear();
   for (Refusal& refusal : read.refusals) {
     refusals_.push_back(refusal);
     reply.refusals.push_back(std::move(refusal));

@@ -30,6 +30,8 @@ class Session {
   // Loads the lexicon built into the program; when that is damaged every answer says
   // so.
   Session();
+  // With a lexicon of the caller's.
+  explicit Session(Result<Lexicon> lexicon);
 
   // An encoded Reply to an encoded Request (core/wire.h).  Bytes that are no request
   // get a reply of kind `failed`.
@@ -46,6 +48,7 @@ class Session {
   Result<Lexicon> lexicon_;
   Analyses analyses_;
   std::vector<Refusal> refusals_;
+  std::vector<Refusal> untold_;  // damaged models; told with the first file
   std::unique_ptr<Comparer> comparer_;  // has the first articles_compared_ articles
   size_t articles_compared_ = 0;
   Comparison comparison_;

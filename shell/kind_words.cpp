@@ -206,6 +206,9 @@ Phrase phrase_of(Fault fault) {
       return {"الملف محمي بكلمة مرور", "It needs a password"};
     case Fault::unreadable:
       return {"تعذرت قراءة الملف", "The file cannot be read"};
+    case Fault::bad_model:
+      return {"نموذج الأسماء تالف، والقواعد وحدها تجد الأسماء",
+              "The model of names is damaged; rules alone find names"};
     case Fault::bad_asset:
       return {"بيانات البرنامج تالفة", "The program's own data is damaged"};
   }

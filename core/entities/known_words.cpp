@@ -36,7 +36,7 @@ uint32_t checksum(std::string_view bytes) {
 
 Result<KnownWords> read_known_words(std::string_view bytes) {
   ByteReader reader(bytes);
-  const Error damaged = {Fault::bad_asset, 0, "the table of words is damaged"};
+  const Error damaged = {Fault::bad_model, 0, "the table of words is damaged"};
   if (reader.text(magic.size()) != magic) return damaged;
   const uint32_t count = reader.u32();
   const uint32_t sum = reader.u32();

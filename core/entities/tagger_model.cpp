@@ -44,7 +44,7 @@ void TaggerPass::set(uint32_t key, const std::array<int8_t, label_count>& weight
 
 Result<TaggerModel> read_tagger(std::string_view bytes) {
   ByteReader reader(bytes);
-  const Error damaged = {Fault::bad_asset, 0, "the model of names is damaged"};
+  const Error damaged = {Fault::bad_model, 0, "the model of names is damaged"};
   if (reader.text(magic.size()) != magic) return damaged;
   const uint32_t sum = reader.u32();
   if (sum != checksum(reader.rest())) return damaged;

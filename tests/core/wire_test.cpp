@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "core/assets.h"
 #include "core/dump.h"
+#include "core/lexicon.h"
 #include "core/session.h"
 #include "tests/support/check_ranges.h"
 #include "tests/support/pipeline.h"
@@ -115,6 +117,24 @@ TEST_CASE("session: files in, comparison and export out") {
   const Reply exported = ask(session, Request::Kind::export_json);
   CHECK(exported.document.find("\"schema\":\"isnad/1\"") != std::string::npos);
   CHECK(exported.document.find("\"fault\":\"empty\"") != std::string::npos);
+}
+
+TEST_CASE("session: a damaged model is told with the first file, and rules go on") {
+  std::string pack(embedded_assets());
+  const auto whole = open_assets(pack);
+  REQUIRE(whole);
+  const std::string_view model = whole->find("model/names_en.bin");
+  pack[static_cast<size_t>(model.data() - pack.data()) + model.size() / 2] ^= 1;
+  const auto assets = open_assets(pack);
+  REQUIRE(assets);
+  Session session(load_lexicon(*assets));
+
+  const Reply first = ask(session, add_request("a.txt", english_story));
+  REQUIRE(first.analyses.size() == 1);
+  CHECK_FALSE(first.analyses[0].entities.mentions.empty());
+  REQUIRE(first.refusals.size() == 1);
+  CHECK(first.refusals[0].error.fault == Fault::bad_model);
+  CHECK(ask(session, add_request("b.txt", english_story)).refusals.empty());
 }
 
 TEST_CASE("session: a new one takes back what the old one made") {
