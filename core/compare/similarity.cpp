@@ -27,8 +27,8 @@ constexpr double across_same_speaker = 1.5;
 constexpr double across_other_speaker = -1;
 // Reports of one statement follow each other within days; set by hand.
 constexpr int32_t free_days = 3;
-constexpr int32_t most_late_days = 10;
-constexpr double weight_late_day = -0.25;
+constexpr int32_t most_late_days = 20;
+constexpr double weight_late_day = -0.35;
 constexpr uint32_t little_mass = 161;     // 1/16 bit; a report of less proves little
 constexpr uint32_t much_mass = 100 * 16;  // more than this adds nothing
 
