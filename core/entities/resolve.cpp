@@ -206,6 +206,16 @@ class Resolver {
 
   using Counts = std::map<std::string, uint32_t, std::less<>>;
 
+  // عبد الله counts as the one word عبدالله is.
+  static size_t name_words(std::string_view text) {
+    constexpr std::string_view servant = "عبد ";
+    auto words = static_cast<size_t>(std::count(text.begin(), text.end(), ' ') + 1);
+    for (size_t at = text.find(servant); at != text.npos;
+         at = text.find(servant, at + 1))
+      if (at == 0 || text[at - 1] == ' ') --words;
+    return words;
+  }
+
   static void finish(Entity& entity, const Counts& counts) {
     for (const auto& [text, count] : counts) entity.variants.push_back({text, count});
     std::stable_sort(
@@ -213,8 +223,7 @@ class Resolver {
         [](const Variant& a, const Variant& b) { return a.count > b.count; });
     size_t most_words = 0;
     for (const Variant& variant : entity.variants) {
-      const auto words = static_cast<size_t>(
-          std::count(variant.text.begin(), variant.text.end(), ' ') + 1);
+      const size_t words = name_words(variant.text);
       if (words > most_words) entity.name = variant.text;
       most_words = std::max(most_words, words);
     }

@@ -49,7 +49,9 @@ uint32_t next_report(const ReadText& reading, uint32_t word, IndexRun words) {
   const bool after_comma = is_comma(reading.source(word - 1));
   switch (note.cue->shape) {
     case CueShape::participle: {
-      const bool adverbial = reading.folded(word).ends_with("ا");
+      // "كان متوقعا" is no report.
+      const bool adverbial =
+          reading.folded(word).ends_with("ا") && !reading.has(word - 1, flag::aux);
       if ((after_comma || adverbial) && !cue.homograph) return word;
       const uint32_t reach = after_comma ? 8 : 4;
       return content_follows(reading, word, words.end, reach) ? word : no_index;
@@ -91,6 +93,21 @@ bool closes_clause(const ReadText& reading, uint32_t word, uint32_t end) {
   if (phrase.size_words == 0) return false;
   if (is_comma(reading.source(word - 1))) return true;
   return end - word <= tail_words;
+}
+
+bool passes_words_on(const Cue& cue) {
+  return !cue.marks_only && !cue.takes_object &&
+         (cue.cue_class == CueClass::say || cue.cue_class == CueClass::announce ||
+          cue.cue_class == CueClass::reveal || cue.cue_class == CueClass::confirm);
+}
+
+bool opens_paragraph(const ReadText& reading, uint32_t word) {
+  const auto& words = reading.segments.words;
+  const auto& paragraphs = reading.segments.paragraphs;
+  const auto found = std::partition_point(
+      paragraphs.begin(), paragraphs.end(),
+      [&](const Paragraph& paragraph) { return paragraph.words.end <= word; });
+  return found != paragraphs.end() && found->words.begin == word && word < words.size();
 }
 
 // "كتب خبير السدود فلان": a person behind it shows that the word is the verb.
@@ -137,6 +154,14 @@ SourcePhrase arabic_source_phrase(const ReadText& reading, uint32_t word,
     if (!same) continue;
     const uint32_t next = word + size;
     if (phrase.particle_follows && !reading.folded(next).starts_with("ل")) continue;
+    // "وفقا لما نقلته".
+    if (phrase.particle_follows && reading.folded(next) == "لما" && verb_at(next + 1))
+      return {size + 2, phrase.cue, true};
+    // "كما" in front of a sentence, or of a verb that asks or denies, only adds.
+    if (cues.items[phrase.cue].needs_verb &&
+        (!verb_at(next) || !passes_words_on(*reading.cue(next)) || word == 0 ||
+         is_full_stop(reading.source(word - 1)) || opens_paragraph(reading, word)))
+      continue;
     if (verb_at(next)) {
       // "كما أكد أن" adds a report of its own.
       if (content_follows(reading, next, end, follows_words)) return {};
@@ -159,6 +184,14 @@ SourcePhrase arabic_source_phrase(const ReadText& reading, uint32_t word,
     return {size, phrase.cue, false};
   }
   return {};
+}
+
+bool passes_on(const ReadText& reading, uint32_t word) {
+  const CueForm* form = reading.notes[word].cue;
+  if (form == nullptr || form->shape != CueShape::past || word == 0) return false;
+  const std::string_view folded = reading.folded(word);
+  return (folded.ends_with("ه") || folded.ends_with("ها")) &&
+         reading.has(word - 1, flag::occasion);
 }
 
 bool is_name_in_marks(const ReadText& reading, const Marked& marked, IndexRun unit) {
@@ -197,6 +230,7 @@ ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
   if (adjective) reach = adjective_reach_words;
   const uint32_t limit = std::min(unit.end, cue_word + 1 + reach);
   bool in_relative = false;
+  bool past_comma = false;
   for (uint32_t i = cue_word + 1; i < limit; ++i) {
     const WordNote& note = reading.notes[i];
     if (note.marked_index != no_index) {
@@ -218,12 +252,24 @@ ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
       return {};
     }
     if (is_full_stop(reading.source(i))) return {};
+    if (is_comma(reading.source(i))) past_comma = true;
     const bool directly = i == cue_word + 1 && reading.has(i, flag::that) &&
                           !reading.source(i).starts_with("إن");
     if (directly || opens_clause(reading, i)) {
+      // "خلال الإعلان، يبدو أن": the clause of another word than the noun.
+      if (shape == CueShape::noun && past_comma && !is_comma(reading.source(i - 1)))
+        return {};
       const bool on_modal = i > cue_word + 1 && reading.has(i - 1, flag::modal);
       return {Opening::clause, on_modal ? i - 1 : i};
     }
+    // "وقال الوزير، بحسب الوكالة، إن": the source stands between.
+    const SourcePhrase phrase = arabic_source_phrase(reading, i, unit.end);
+    if (phrase.size_words > 0) {
+      if (note.joined) return {};
+      i += phrase.size_words - 1;
+      continue;
+    }
+    if (passes_on(reading, i)) continue;
     if (reading.has(i, flag::relative)) in_relative = true;
     if (is_comma(reading.source(i))) in_relative = false;
     if (note.cue == nullptr || note.mention_index != no_index) continue;

@@ -27,6 +27,9 @@ struct SourcePhrase {
 };
 SourcePhrase arabic_source_phrase(const ReadText& reading, uint32_t word, uint32_t end);
 
+// A verb that says who passed on the words in front of it: "تصريحات نقلتها وكالة".
+bool passes_on(const ReadText& reading, uint32_t word);
+
 // A stretch in marks that names something rather than says it.
 bool is_name_in_marks(const ReadText& reading, const Marked& marked, IndexRun unit);
 

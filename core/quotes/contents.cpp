@@ -7,8 +7,8 @@ namespace isnad {
 namespace {
 
 bool joins(std::string_view folded) {
-  constexpr std::array<std::string_view, 6> words = {
-      "كما", "فيما", "بل", "و", "and", "but",
+  constexpr std::array<std::string_view, 9> words = {
+      "كما", "فيما", "بل", "و", "وهو", "وهي", "وهم", "and", "but",
   };
   return std::find(words.begin(), words.end(), folded) != words.end();
 }

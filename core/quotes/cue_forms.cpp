@@ -37,6 +37,8 @@ void past_forms(std::string_view past, const FormSink& sink) {
   // With an object: "بحسب ما نقلته الوكالة".
   if (!weak) put(joined(past, "ه"), Gender::masculine, Number::singular);
   put(joined(stem, "ته"), Gender::feminine, Number::singular);
+  put(joined(stem, "تها"), Gender::feminine, Number::singular);
+  if (!weak) put(joined(past, "ها"), Gender::masculine, Number::singular);
 }
 
 void present_forms(std::string_view present, const FormSink& sink) {

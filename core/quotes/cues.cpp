@@ -38,6 +38,8 @@ constexpr std::array flag_names = {
     FlagName{"feminine", flag::feminine},
     FlagName{"b_noun", flag::b_noun},
     FlagName{"honorific", flag::honorific},
+    FlagName{"addressed", flag::addressed},
+    FlagName{"object", flag::object},
 };
 
 std::vector<std::string_view> split(std::string_view text, char at) {

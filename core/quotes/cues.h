@@ -109,6 +109,8 @@ enum Flag : uint32_t {
   b_noun = 1u << 23,        // begins with ب or ل that is no particle
   phrase_first = 1u << 25,  // a source phrase may begin here
   honorific = 1u << 24,     // Mr, His Majesty
+  object = 1u << 27,        // a noun that a speaker stresses or shows, no speaker
+  addressed = 1u << 26,     // behind a verb that takes an object: the world, all
 };
 }  // namespace flag
 using WordFlags = uint32_t;

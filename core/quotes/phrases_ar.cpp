@@ -10,6 +10,20 @@ constexpr std::string_view in = "في";
 constexpr std::string_view the = "ال";
 constexpr uint32_t max_phrase_words = 16;
 
+// "الأمين العام", but "العام الماضي" tells when.
+bool is_title_general(const ReadText& reading, uint32_t word, uint32_t begin) {
+  if (word == begin || reading.folded(word) != "العام") return false;
+  if (!reading.folded(word - 1).starts_with(the)) return false;
+  return word + 1 >= reading.notes.size() || !reading.has(word + 1, flag::time_word);
+}
+
+// "ل «صحيفة»": whom it was said to, in marks behind its particle.
+bool is_lone_particle(const ReadText& reading, uint32_t word) {
+  return reading.folded(word) == "ل" && word + 1 < reading.notes.size() &&
+         (reading.notes[word + 1].marked_index != no_index ||
+          reading.has(word + 1, flag::outlet));
+}
+
 bool ends_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
   const WordNote& note = reading.notes[word];
   if (note.marked_index != no_index) return false;  // decided by the caller's limit
@@ -17,6 +31,16 @@ bool ends_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
   // "وفقا لصحيفة": the particle is the phrase's.
   if (word == begin && reading.has(word, flag::to_outlet | flag::to_press))
     return word > 0 && reading.notes[word - 1].cue != nullptr;
+  if (is_lone_particle(reading, word)) return true;
+  // "الوكالة جزءاً": an object.
+  const std::string_view source = reading.source(word);
+  if (word > begin && (source.ends_with("ا\u064b") || source.ends_with("\u064bا")))
+    return true;
+  if (is_title_general(reading, word, begin)) return false;
+  if (is_accusative_plural(reading, word) && word > begin &&
+      reading.folded(word - 1).starts_with(the) &&
+      !is_accusative_plural(reading, word - 1) && word > 0)
+    return true;
   if (reading.has(word, flag::that | flag::time_word | flag::stop | flag::relative |
                             flag::to_outlet | flag::to_press | flag::aux | flag::then |
                             flag::circumstance | flag::negator))
@@ -25,7 +49,11 @@ bool ends_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
     const CueShape shape = note.cue->shape;
     if (shape == CueShape::participle) return true;
     if (shape == CueShape::noun) return note.cue->gender != Gender::unknown;
-    return !reading.cue(word)->homograph || note.joined;
+    // "دراسة نشرت": only a verb ends so.
+    const bool feminine_past = shape == CueShape::past &&
+                               note.cue->gender == Gender::feminine &&
+                               reading.folded(word).ends_with("ت");
+    return !reading.cue(word)->homograph || note.joined || feminine_past;
   }
   return false;
 }
@@ -93,7 +121,10 @@ uint32_t end_over_preposition(const ReadText& reading, uint32_t begin, uint32_t 
   if (end != begin + 1 || end >= limit || !reading.folded(begin).starts_with(the))
     return end;
   if (!is_arabic_preposition(reading.folded(end))) return end;
-  for (uint32_t i = end + 1; i < limit && i < end + 6; ++i) {
+  for (uint32_t i = end + 1; i < limit && i < end + 8; ++i) {
+    // "النائب عن الحزب، فلان".
+    if (is_comma(reading.source(i)) && i + 1 < limit && is_person(reading, i + 1))
+      continue;
     if (reading.is_mark(i)) return end;
     if (!is_person(reading, i)) continue;
     while (i < limit && is_person(reading, i)) ++i;
@@ -110,6 +141,22 @@ bool is_arabic_preposition(std::string_view folded) {
       "خلال", "بعد", "قبل", "حول", "بشان", "ضمن", "عند", "لدي",
   };
   return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+bool is_accusative_plural(const ReadText& reading, uint32_t word) {
+  const std::string_view folded = reading.folded(word);
+  return folded.starts_with(the) && folded.ends_with("ين") && folded.size() > 12 &&
+         reading.notes[word].mention_index == no_index;
+}
+
+IndexRun without_arabic_object(const ReadText& reading, IndexRun phrase) {
+  for (uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
+    const std::string_view folded = reading.folded(i);
+    if (folded.starts_with("ب") && folded.size() > 6 && folded != "باسم" &&
+        !reading.has(i, flag::b_noun) && reading.notes[i].mention_index == no_index)
+      return {phrase.begin, i};
+  }
+  return phrase;
 }
 
 bool ends_arabic_plural(std::string_view folded) {
@@ -201,9 +248,16 @@ IndexRun arabic_outlet_addressed(const ReadText& reading, IndexRun words) {
       i = reading.marked[reading.notes[i].marked_index].close_word;
       continue;
     }
-    const bool with = reading.folded(i) == "مع" || reading.folded(i) == "لدي" ||
-                      reading.folded(i) == "عبر";
+    const std::string_view folded = reading.folded(i);
+    const bool with =
+        folded == "مع" || folded == "لدي" || folded == "عبر" || folded == "الي";
     const bool next_outlet = i + 1 < words.end && reading.has(i + 1, flag::outlet);
+    if (is_lone_particle(reading, i) && i + 1 < words.end) {
+      const uint32_t index = reading.notes[i + 1].marked_index;
+      const uint32_t end =
+          index == no_index ? i + 2 : reading.marked[index].close_word + 1;
+      return {i + 1, std::min(end, words.end)};
+    }
     if (reading.has(i, flag::to_outlet) || (with && next_outlet)) {
       const uint32_t begin = with ? i + 1 : i;
       uint32_t end = begin + 1;

@@ -20,6 +20,12 @@ IndexRun arabic_outlet_addressed(const ReadText& reading, IndexRun words);
 // A preposition or a word that begins with one of the attached ones.
 bool is_arabic_preposition(std::string_view folded);
 
+// "المواطنين": behind a verb it is no subject.
+bool is_accusative_plural(const ReadText& reading, uint32_t word);
+
+// A subject without the object its verb takes with ب: "أشادت الدار [بذكرى ...]".
+IndexRun without_arabic_object(const ReadText& reading, IndexRun phrase);
+
 // A sound masculine plural.
 bool ends_arabic_plural(std::string_view folded);
 

@@ -65,14 +65,24 @@ const char* name_of(CueClass cue_class) {
 
 namespace {
 
+// Without the و or ف that joins the first word to what stands before it.
+SourceRange without_conjunction(const ReadText& reading, uint32_t word,
+                                SourceRange range) {
+  constexpr uint32_t letter_bytes = 2;
+  if (!range.empty() && reading.notes[word].joined) range.begin += letter_bytes;
+  return range;
+}
+
 void add_quote(const ReadText& reading, const Report& report, std::vector<Link> chain,
                Quotes& quotes) {
   Quote quote;
   quote.kind = report.kind;
   quote.negated = report.negated;
   quote.confidence_percent = report.confidence_percent;
-  quote.range = report.range;
-  quote.cue = reading.range(report.cue);
+  quote.range = report.why == ReasonKind::source_phrase
+                    ? without_conjunction(reading, report.content.begin, report.range)
+                    : report.range;
+  quote.cue = without_conjunction(reading, report.cue.begin, reading.range(report.cue));
   if (!report.cue.empty())
     quote.cue_class = reading.cues.items[report.cue_index].cue_class;
   if (!report.tail.empty()) {

@@ -16,7 +16,13 @@ uint32_t ArabicUnit::read_source(uint32_t word, const SourcePhrase& phrase) {
     ++source;
   report.speaker = arabic_noun_phrase(reading_, {source, words_.end});
   if (report.speaker.empty()) return behind;
-  const uint32_t begin = free_from();
+  // "..., وبحسب البيان، ...": a new sentence in all but its full stop.
+  if (reading_.notes[word].joined && word > words_.begin) {
+    const uint32_t comma = report.speaker.end;
+    if (comma < words_.end && is_comma(reading_.source(comma)))
+      return read_source_first(report);
+  }
+  const uint32_t begin = std::max(free_from(), behind_dateline());
   uint32_t filled = 0;  // words in front that could be content
   for (uint32_t i = begin; i < word; ++i)
     filled += reading_.segments.words[i].kind == WordKind::letters &&
@@ -41,6 +47,20 @@ uint32_t ArabicUnit::read_source(uint32_t word, const SourcePhrase& phrase) {
   const uint32_t resume = std::max(report.speaker.end, behind);
   push(report);
   return resume;
+}
+
+// "المدينة، البلد (وكالة) -- ": where the first sentence begins.
+uint32_t ArabicUnit::behind_dateline() const {
+  constexpr uint32_t dateline_words = 14;
+  uint32_t begin = words_.begin;
+  if (unit_index_ > 1) return begin;
+  const uint32_t limit = std::min(words_.end, words_.begin + dateline_words);
+  for (uint32_t i = words_.begin; i < limit; ++i) {
+    const std::string_view mark = reading_.source(i);
+    if (reading_.notes[i].marked_index != no_index) break;
+    if (mark == "—" || mark == "–" || mark == "-" || mark == "--") begin = i + 1;
+  }
+  return begin;
 }
 
 // "حسب تعبيره": the speaker's own.

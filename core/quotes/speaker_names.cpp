@@ -31,6 +31,10 @@ bool only_says_whose(const ReadText& reading, IndexRun words, const Mention& men
   return last.ends_with("'s") || last.ends_with("’s");
 }
 
+bool is_kunya(std::string_view folded) {
+  return folded == "ام" || folded == "ابو" || folded == "ابي" || folded == "ابا";
+}
+
 // "the mayor's [claim]".
 void strip_possessive(SourceRange& range, const Article& article) {
   const std::string_view text = slice(article, range);
@@ -90,6 +94,13 @@ Link Speakers::named(IndexRun words) {
           : no_index;
   if (chosen != no_index && named_in_marks == no_index) {
     const Mention& mention = mentions[chosen];
+    // "أم فلان": whose mother she is called after is another person.
+    const uint32_t first_word = mention.words.begin;
+    if (first_word > words.begin && is_kunya(reading_.folded(first_word - 1))) {
+      link.mention = reading_.range({first_word - 1, mention.words.end});
+      link.name = slice(reading_.article, link.mention);
+      return link;
+    }
     link.entity_index = fullest_[mention.entity_index];
     link.name = reading_.entities.items[link.entity_index].name;
     link.mention = mention.range;

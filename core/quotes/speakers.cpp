@@ -72,11 +72,50 @@ bool Speakers::agrees(const Heard& heard, const Report& report) const {
            report.gender == Gender::masculine);
 }
 
+// "خفض البنك الفائدة وأشار إلى أنه": the subject of the verb before in the sentence,
+// when it is a name that agrees.
+Link Speakers::subject_of_sentence(const Report& report) {
+  const Unit& unit = reading_.units[report.unit_index];
+  const uint32_t cue_word = report.cue.begin;
+  if (unit.script != Script::arabic || report.cue.empty() ||
+      cue_word <= unit.words.begin + 1 || !reading_.notes[cue_word].joined ||
+      last_unit_ == report.unit_index)
+    return {};
+  // "أما فلان فقال".
+  const std::string_view first = reading_.folded(unit.words.begin);
+  if (first == "اما" || first == "واما") {
+    const IndexRun topic =
+        arabic_noun_phrase(reading_, {unit.words.begin + 1, cue_word});
+    if (topic.empty()) return {};
+    Link link = named(topic);
+    link.why = {ReasonKind::same_sentence, reading_.range(report.cue)};
+    return link;
+  }
+  const IndexRun subject = arabic_subject({unit.words.begin, cue_word});
+  if (subject.empty() || subject.begin > unit.words.begin + 2) return {};
+  Link link = named(subject);
+  if (link.entity_index == no_index) return {};
+  const Entity& entity = reading_.entities.items[link.entity_index];
+  const bool acts =
+      entity.kind == EntityKind::person || entity.kind == EntityKind::organisation;
+  const bool differs = entity.gender != Gender::unknown &&
+                       report.gender != Gender::unknown &&
+                       entity.gender != report.gender;
+  if (!acts || differs || report.number == Number::plural) return {};
+  link.why = {ReasonKind::same_sentence, reading_.range(report.cue)};
+  return link;
+}
+
 Link Speakers::understood(const Report& report) {
+  if (Link subject = subject_of_sentence(report); !subject.name.empty()) return subject;
   const Heard* found = nullptr;
   for (size_t i = heard_.size(); i > 0 && found == nullptr; --i)
     if (agrees(heard_[i - 1], report)) found = &heard_[i - 1];
-  if (found == nullptr && !heard_.empty()) found = &heard_.back();
+  if (found == nullptr) {
+    // Nobody heard agrees: the subject of the sentence before.
+    if (Link subject = subject_above(report); !subject.name.empty()) return subject;
+    if (!heard_.empty()) found = &heard_.back();
+  }
   if (found == nullptr) return last_person_before(report.cue.begin, Gender::unknown);
   Link link = found->link;
   link.mention = {};
@@ -102,6 +141,25 @@ Link Speakers::subject_of_unit(const Report& report) {
   return link;
 }
 
+Link Speakers::subject_above(const Report& report) {
+  if (report.unit_index == 0 || report.gender == Gender::unknown) return {};
+  const Unit& unit = reading_.units[report.unit_index - 1];
+  if (unit.script != Script::arabic) return {};
+  const IndexRun subject = arabic_subject(unit.words);
+  if (subject.empty() || subject.begin > unit.words.begin + 2) return {};
+  Link link = named(subject);
+  if (!link.name.starts_with("ال") && link.entity_index == no_index) return {};
+  const std::string head = fold(link.name.substr(0, link.name.find(' ')));
+  const Gender gender = link.entity_index != no_index
+                            ? reading_.entities.items[link.entity_index].gender
+                        : head.ends_with("ه") ? Gender::feminine
+                                              : Gender::masculine;
+  if (gender != report.gender) return {};
+  link.mention = {};
+  link.why = {ReasonKind::agrees, reading_.range(report.cue)};
+  return link;
+}
+
 // A verb comes first, its subject behind it.
 IndexRun Speakers::arabic_subject(IndexRun words) const {
   uint32_t begin = words.begin;
@@ -110,17 +168,19 @@ IndexRun Speakers::arabic_subject(IndexRun words) const {
     if (reading_.notes[i].cue == nullptr || reading_.notes[i].mention_index != no_index)
       continue;
     const IndexRun phrase = arabic_noun_phrase(reading_, {i + 1, words.end});
-    if (!phrase.empty()) return phrase;
-    break;
+    if (phrase.empty()) break;
+    return reading_.cue(i)->takes_b ? without_arabic_object(reading_, phrase) : phrase;
   }
-  return arabic_noun_phrase(reading_, {std::min(begin + 1, words.end), words.end});
+  return without_arabic_object(
+      reading_,
+      arabic_noun_phrase(reading_, {std::min(begin + 1, words.end), words.end}));
 }
 
 std::vector<Link> Speakers::chain_of(const Report& report) {
   std::vector<Link> chain;
   if (report.nobody) return chain;
   const bool follows = last_unit_ != no_index && report.unit_index - last_unit_ <= 1;
-  bool was_understood = report.speaker.empty();
+  const bool was_understood = report.speaker.empty();
   if (report.continues) {
     chain = last_chain_;
     for (Link& link : chain) link.mention = {};
@@ -147,7 +207,15 @@ std::vector<Link> Speakers::chain_of(const Report& report) {
   if (!chain.empty()) {
     for (size_t i = chain.size(); i > 1; --i) remember(chain[i - 1]);
     remember(chain.front());
-    if (!was_understood || report.gender != Gender::unknown) {
+    // "جاء في البيان": a document that is only cited does not go on speaking.
+    const bool cited =
+        report.why == ReasonKind::source_phrase ||
+        (!report.cue.empty() && reading_.cues.items[report.cue_index].inside);
+    if (cited && heard_.size() > 1 && chain.front().entity_index == no_index &&
+        reading_.has(report.speaker.begin, flag::document)) {
+      std::swap(heard_.back(), heard_[heard_.size() - 2]);
+    }
+    if (!cited && (!was_understood || report.gender != Gender::unknown)) {
       Heard& speaker = heard_.back();
       if (report.gender != Gender::unknown) speaker.gender = report.gender;
     }
@@ -181,9 +249,11 @@ void Speakers::remember(const Link& link) {
     const std::string folded = fold(link.name);
     const std::string_view head = std::string_view(folded).substr(0, folded.find(' '));
     const bool group = (flags_of(reading_.cues, head) & flag::group) != 0;
-    if (group || (link.entity_index == no_index && ends_arabic_plural(head)))
+    if (group || (link.entity_index == no_index && ends_arabic_plural(head))) {
       heard.number = Number::plural;
-    else if (link.entity_index != no_index)
+      if (ends_arabic_plural(head)) heard.gender = Gender::masculine;
+    }
+    if (heard.number == Number::unknown && link.entity_index != no_index)
       heard.number = Number::singular;
     // The ending tells the gender of a body or a document.
     const bool person =

@@ -44,6 +44,8 @@ class Speakers {
   bool is_person(uint32_t entity_index) const;
   Link understood(const Report& report);
   Link subject_of_unit(const Report& report);
+  Link subject_of_sentence(const Report& report);
+  Link subject_above(const Report& report);
   IndexRun arabic_subject(IndexRun words) const;
   Link relay(IndexRun words);
   void add_titles();

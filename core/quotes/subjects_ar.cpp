@@ -23,8 +23,15 @@ uint32_t ArabicUnit::silent_subject_end(IndexRun words) const {
 
 // "ودعا السلطات إلى": after another verb the noun is whom he called on.
 bool ArabicUnit::is_object_behind(const Cue& cue, uint32_t cue_word) const {
-  return cue.takes_object && reading_.notes[cue_word].joined &&
-         (has_report() || last_cue_ != no_index) && cue_word > words_.begin;
+  // "وأكد حرص بلاده": what he stressed.
+  if (cue_word + 1 < words_.end && reading_.notes[cue_word].joined &&
+      reading_.has(cue_word + 1, flag::object))
+    return true;
+  if (!cue.takes_object || !reading_.notes[cue_word].joined) return false;
+  if (cue_word + 1 < words_.end && (is_accusative_plural(reading_, cue_word + 1) ||
+                                    reading_.has(cue_word + 1, flag::addressed)))
+    return true;
+  return (has_report() || last_cue_ != no_index) && cue_word > words_.begin;
 }
 
 void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_word,
@@ -48,11 +55,19 @@ void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_
   }
   if (cue.relays && name_relayed(report, region)) return;
   if (name_quoted_from(report, region)) return;
+  // "قيل إن": nobody said it.
+  if (reading_.folded(cue_word).ends_with("قيل")) {
+    report.nobody = true;
+    return;
+  }
   const bool joined = reading_.notes[cue_word].joined;
   const IndexRun before = free_before(cue_word);
   if (!joined && !before.empty() && reading_.has(before.begin, flag::aux))
     report.speaker = arabic_subject_before(reading_, before);
-  if (!joined && report.speaker.empty() && form.shape != CueShape::noun) {
+  const bool placed =
+      !before.empty() && (reading_.has(before.begin, flag::stop) ||
+                          is_arabic_preposition(reading_.folded(before.begin)));
+  if (!joined && !placed && report.speaker.empty() && form.shape != CueShape::noun) {
     // "لكن السلطات أعلنت احتجازهم": the subject stands right in front.
     constexpr uint32_t subject_words = 6;
     const IndexRun subject = arabic_subject_before(reading_, before);
@@ -61,7 +76,9 @@ void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_
   }
   if (report.speaker.empty() && !is_object_behind(cue, cue_word))
     report.speaker = arabic_noun_phrase(reading_, region);
+  if (cue.takes_b) report.speaker = without_arabic_object(reading_, report.speaker);
   add_addressed(report, region);
+  add_passed_on(report, region);
   if (!report.speaker.empty() || form.shape == CueShape::noun) return;
   if (!joined) report.speaker = arabic_subject_before(reading_, before);
   const bool third_present = form.shape == CueShape::present &&
@@ -87,10 +104,41 @@ void ArabicUnit::add_addressed(Report& report, IndexRun region) const {
     report.relays[report.relay_count++] = outlet;
 }
 
+// "في تصريحات نقلتها وكالة", "، بحسب الوكالة،": through whom, before the content.
+void ArabicUnit::add_passed_on(Report& report, IndexRun region) const {
+  for (uint32_t i = region.begin + 1; i < region.end; ++i) {
+    uint32_t from = passes_on(reading_, i) ? i + 1 : 0;
+    if (from == 0 && is_comma(reading_.source(i - 1))) {
+      const SourcePhrase phrase = arabic_source_phrase(reading_, i, region.end);
+      if (phrase.size_words > 0) from = i + phrase.size_words;
+    }
+    if (from == 0) continue;
+    const IndexRun relay = arabic_noun_phrase(reading_, {from, region.end});
+    if (relay.empty() || is_own_words(relay.begin)) continue;
+    if (report.relay_count < max_relays) report.relays[report.relay_count++] = relay;
+    return;
+  }
+}
+
 // "نقلت وكالة عن الوزير قوله إن".
 bool ArabicUnit::name_relayed(Report& report, IndexRun region) const {
   for (uint32_t i = region.begin; i < region.end; ++i) {
-    if (reading_.folded(i) != "عن") continue;
+    const std::string_view folded = reading_.folded(i);
+    const WordNote& note = reading_.notes[i];
+    const bool his_words = note.cue != nullptr && note.cue->shape == CueShape::noun &&
+                           note.cue->gender != Gender::unknown;
+    // "ونقلت الوكالة عنه قوله": somebody named before.
+    if (folded == "عنه" || folded == "عنها" || folded == "عنهم" || his_words) {
+      const IndexRun relay = arabic_noun_phrase(reading_, {region.begin, i});
+      if (relay.empty()) return false;
+      if (report.relay_count < max_relays) report.relays[report.relay_count++] = relay;
+      report.gender = his_words          ? note.cue->gender
+                      : folded == "عنها" ? Gender::feminine
+                                         : Gender::masculine;
+      report.number = folded == "عنهم" ? Number::plural : Number::singular;
+      return true;
+    }
+    if (folded != "عن") continue;
     report.speaker = arabic_noun_phrase(reading_, {i + 1, region.end});
     IndexRun relay = arabic_noun_phrase(reading_, {region.begin, i});
     if (relay.empty() && report.relay_count == 0)

@@ -47,6 +47,7 @@ class ArabicUnit {
   // "جاء في بيان للوزارة".
   void name_inside(Report& report, IndexRun region) const;
   void add_addressed(Report& report, IndexRun region) const;
+  void add_passed_on(Report& report, IndexRun region) const;
   // "نقلت وكالة عن الوزير قوله إن".
   bool name_relayed(Report& report, IndexRun region) const;
   // "ذكرت وكالة نقلا عن مسؤول أن".
@@ -60,6 +61,7 @@ class ArabicUnit {
   uint32_t read_source(uint32_t word, const SourcePhrase& phrase);
   // "حسب تعبيره": the speaker's own.
   bool is_own_words(uint32_t word) const;
+  uint32_t behind_dateline() const;
   bool ends_last_report(uint32_t word) const;
   uint32_t read_source_first(Report& report);
   // A verb with a subject and a clause.

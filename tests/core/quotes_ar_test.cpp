@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/pipeline.h"
 #include "tests/support/quote_lines.h"
 
 using namespace isnad;
@@ -52,4 +53,66 @@ TEST_CASE("quotes: a clause with a marked part is mixed") {
 TEST_CASE("quotes: names in marks are no speech") {
   // The ship "Nawras" reached the port.
   CHECK(quote_lines("وصلت السفينة \"نورس\" إلى الميناء.").empty());
+}
+
+TEST_CASE("quotes: an Arabic source between the verb and its content") {
+  // The mayor said, according to what the television passed on: "we stay here".
+  CHECK(quote_lines("وقال سامي الرفاعي في كلمته، وفقا لما نقله التلفزيون الرسمي: "
+                    "\"سنبقى هنا زمنا طويلا\".") ==
+        Lines{"direct|سنبقى هنا زمنا طويلا|سامي الرفاعي<التلفزيون الرسمي"});
+  // The president said in statements that an agency passed on that all is safe.
+  CHECK(
+      quote_lines("وقال الرئيس في تصريحات نقلتها وكالة محلية إن البلاد آمنة تماما.") ==
+      Lines{"indirect|إن البلاد آمنة تماما|الرئيس<وكالة محلية"});
+}
+
+TEST_CASE("quotes: an outlet in marks behind a lone particle is a link") {
+  // A dam expert said to "Voice of the Banks" that the water rose.
+  CHECK(quote_lines("وقال خبير السدود لـ«صوت الضفاف» إن الماء ارتفع مترين.") ==
+        Lines{"indirect|إن الماء ارتفع مترين|خبير السدود<صوت الضفاف"});
+}
+
+TEST_CASE("quotes: an agency passes on the words of somebody named before") {
+  // The minister spoke. The paper quoted him: "we will not leave".
+  CHECK(quote_lines("تحدث الوزير سامي الرفاعي طويلا. ونقلت الصحيفة عنه قوله: \"لن "
+                    "نغادر هذه المدينة أبدا\".") ==
+        Lines{"direct|لن نغادر هذه المدينة أبدا|سامي الرفاعي<الصحيفة"});
+}
+
+TEST_CASE("quotes: an Arabic object is no speaker") {
+  // The authority called on the farmers to beware, and stressed that water will rise.
+  CHECK(quote_lines("ودعت الهيئة المزارعين إلى الحذر، وأكدت أن المياه سترتفع.") ==
+        Lines{"indirect|أن المياه سترتفع|الهيئة"});
+  // The house praised its founder's memory, noting that his works remain.
+  CHECK(quote_lines("وأشادت الدار بذكرى مؤسسها في بيان، منوهة بأن أعماله باقية.") ==
+        Lines{"indirect|بأن أعماله باقية|الدار"});
+}
+
+TEST_CASE("quotes: titles of several words name their speaker") {
+  // The deputy for the Banks party, Sami al-Rifai, said that the visit was expected.
+  CHECK(quote_lines("قال النائب عن حزب الضفاف، سامي الرفاعي إن الزيارة كانت متوقعة.") ==
+        Lines{"indirect|إن الزيارة كانت متوقعة|سامي الرفاعي"});
+  // The secretary-general of the union stressed that the dam is sound.
+  CHECK(quote_lines("وأكد الأمين العام للاتحاد أن السد سليم تماما.") ==
+        Lines{"indirect|أن السد سليم تماما|الأمين العام للاتحاد"});
+}
+
+TEST_CASE("quotes: a cue goes without the letter that joins it") {
+  const Analysis analysis = test::analyse_text("وقالت مزارعة إن الماء ارتفع كثيرا.");
+  REQUIRE(analysis.quotes.items.size() == 1);
+  CHECK(slice(analysis.article, analysis.quotes.items[0].cue) == "قالت");
+}
+
+TEST_CASE("quotes: a topic in front of its verb speaks") {
+  // As for Umm Walid, she said: "I woke the children".
+  CHECK(quote_lines("أما أم وليد فقالت: \"أيقظت الأولاد ليلا على صراخ الجيران\".") ==
+        Lines{"direct|أيقظت الأولاد ليلا على صراخ الجيران|أم وليد"});
+}
+
+TEST_CASE("quotes: a sentence's own subject comes before who spoke last") {
+  // The mayor said the water rose. The central bank cut the rate and said it may again.
+  CHECK(quote_lines("قالت ليلى السامر إن الماء ارتفع. وخفض البنك المركزي الأزواني سعر "
+                    "الفائدة وأشار إلى أنه قد يخفضه ثانية.") ==
+        Lines{"indirect|إن الماء ارتفع|ليلى السامر",
+              "indirect|أنه قد يخفضه ثانية|البنك المركزي الأزواني"});
 }
