@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/quotes/clauses_ar.h"
+#include "core/quotes/dialogue.h"
 
 namespace isnad {
 namespace {
@@ -71,7 +71,15 @@ std::vector<Report> find_reports(const ReadText& reading) {
   const bool english = !reading.article.language.value.starts_with("und") &&
                        (reading.article.language.value.starts_with("en") ||
                         reading.article.right_to_left);
+  const std::vector<Turn> turns = find_turns(reading);
+  size_t next_turn = 0;
   for (uint32_t i = 0; i < reading.units.size(); ++i) {
+    if (next_turn < turns.size() && turns[next_turn].unit_index == i) {
+      out.push_back(report_of(reading, turns[next_turn]));
+      i += turns[next_turn].units - 1;
+      ++next_turn;
+      continue;
+    }
     const size_t before = out.size();
     switch (reading.units[i].script) {
       case Script::arabic:

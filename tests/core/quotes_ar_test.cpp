@@ -116,3 +116,12 @@ TEST_CASE("quotes: a sentence's own subject comes before who spoke last") {
         Lines{"indirect|إن الماء ارتفع|ليلى السامر",
               "indirect|أنه قد يخفضه ثانية|البنك المركزي الأزواني"});
 }
+
+TEST_CASE("quotes: a run of dashes with a question is a dialogue") {
+  // - When did the water rise? - At two in the morning.
+  CHECK(quote_lines("- متى ارتفع الماء في الحي؟\n\n- في الثانية بعد منتصف الليل.") ==
+        Lines{"direct|متى ارتفع الماء في الحي|", "direct|في الثانية بعد منتصف الليل|"});
+  // - The gates are closed. - The road is open.
+  CHECK(quote_lines("- البوابات مغلقة حتى الصباح.\n\n- الطريق مفتوح أمام الجميع.")
+            .empty());
+}

@@ -102,3 +102,15 @@ TEST_CASE("quotes: she is the woman who spoke last") {
   CHECK(second.entity_index == first.entity_index);
   CHECK(second.why.kind == ReasonKind::agrees);
 }
+
+TEST_CASE("quotes: names and colons are a dialogue when they return") {
+  CHECK(quote_lines("MORROW: Who opened the gates that night?\n\n"
+                    "VELL: We did, and we would again. Nobody else was there.\n\n"
+                    "MORROW: Nobody told the town.") ==
+        Lines{"direct|Who opened the gates that night|MORROW",
+              "direct|We did, and we would again. Nobody else was there|VELL",
+              "direct|Nobody told the town|MORROW"});
+  CHECK(quote_lines("First wish: the school of nursing.\n\n"
+                    "Second wish: the school of law.")
+            .empty());
+}
