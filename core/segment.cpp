@@ -79,16 +79,35 @@ class Cutter {
     uint32_t begin = 0;
     for (const icu::Boundary& boundary : word_breaker_.boundaries(text)) {
       const std::string_view piece = text.substr(begin, boundary.end - begin);
-      if (boundary.letters || boundary.number || !is_blank(piece)) {
-        Word word;
-        word.source = {offset + begin, offset + boundary.end};
-        word.normal = next_normal(word.source);
-        word.kind = boundary.number    ? WordKind::number
-                    : boundary.letters ? WordKind::letters
-                                       : WordKind::mark;
-        out_.words.push_back(word);
-      }
+      if (boundary.letters && piece.find('_') != piece.npos)
+        add_joined(piece, offset + begin);
+      else if (boundary.letters || boundary.number || !is_blank(piece))
+        add_word({offset + begin, offset + boundary.end},
+                 boundary.number    ? WordKind::number
+                 : boundary.letters ? WordKind::letters
+                                    : WordKind::mark);
       begin = boundary.end;
+    }
+  }
+
+  void add_word(SourceRange source, WordKind kind) {
+    Word word;
+    word.source = source;
+    word.normal = next_normal(source);
+    word.kind = kind;
+    out_.words.push_back(word);
+  }
+
+  // "#مجلس_الأمن": low lines stand for the spaces that no tag may have.
+  void add_joined(std::string_view piece, uint32_t offset) {
+    size_t begin = 0;
+    while (begin < piece.size()) {
+      const size_t end = std::min(piece.find('_', begin), piece.size());
+      if (end > begin)
+        add_word({offset + static_cast<uint32_t>(begin),
+                  offset + static_cast<uint32_t>(end)},
+                 WordKind::letters);
+      begin = end + 1;
     }
   }
 

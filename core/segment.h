@@ -11,7 +11,8 @@
 //   const Segments segments = segment(article, normal);
 //   for (const Word& word : segments.words) show(slice(article, word.source));
 //
-// Boundaries are ICU's (Unicode UAX #29), on the source text, where case still shows.
+// Boundaries are ICU's (Unicode UAX #29), on the source text, where case still shows;
+// the low lines of a tag such as #مجلس_الأمن part its words as white space would.
 // Attached particles are not split off here: core/entities and core/quotes do so where
 // they know the word behind.
 

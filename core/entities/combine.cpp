@@ -23,6 +23,9 @@ constexpr int32_t unsure = 2 * weight_scale;
 // Votes that make the same words a name where the tagger leaves them out by less than
 // max_vote.
 constexpr int32_t enough_votes = 20;
+// A headline: how many words it has at least, and how many of ten have capitals.
+constexpr uint32_t min_headline_words = 6;
+constexpr uint32_t headline_tenths = 7;
 // What is longer is a list or nonsense.
 constexpr uint32_t max_name_words = 16;
 // No repeated name of ours has more words.
@@ -65,12 +68,16 @@ void trim(const std::vector<NameWord>& words, IndexRun& run) {
 class Combiner {
  public:
   Combiner(const std::vector<NameWord>& words, const Tagging& tagging)
-      : words_(words), tagging_(tagging), owner_(words.size(), no_index) {}
+      : words_(words),
+        tagging_(tagging),
+        arabic_(mostly_arabic(words)),
+        owner_(words.size(), no_index) {}
 
   std::vector<NameSpan> combine(const std::vector<NameSpan>& ruled,
                                 const std::vector<NameSpan>& datelines) {
     for (const NameSpan& span : datelines) add(span);
     add_tagged();
+    drop_in_headlines();
     vote();
     follow_votes();
     add_repeated_names();
@@ -97,10 +104,15 @@ class Combiner {
     span.words.end = span.words.begin;
   }
 
+  // A model knows nothing of words in another script than its own; lists may.
+  bool foreign(const NameWord& word) const {
+    return word.letters && word.arabic != arabic_;
+  }
+
   void add_tagged() {
     for (uint32_t i = 0; i < words_.size();) {
       const uint8_t label = tagging_.labels[i];
-      if (label == label_outside) {
+      if (label == label_outside || foreign(words_[i])) {
         ++i;
         continue;
       }
@@ -109,6 +121,7 @@ class Combiner {
       int32_t margin = tagging_.margins[i];
       while (span.words.end < words_.size() &&
              is_inside(tagging_.labels[span.words.end]) &&
+             !foreign(words_[span.words.end]) &&
              kind_of_label(tagging_.labels[span.words.end]) == span.kind) {
         margin = std::min(margin, tagging_.margins[span.words.end]);
         ++span.words.end;
@@ -121,6 +134,41 @@ class Combiner {
       span.reading = words_[span.words.begin].base;
       add(span);
     }
+  }
+
+  // Where all words have capitals, capitals show nothing: a name there must stand
+  // elsewhere too.
+  void drop_in_headlines() {
+    const std::vector<bool> headline = find_headlines();
+    HashTable elsewhere;
+    for (const NameSpan& span : spans_)
+      if (!headline[span.words.begin]) elsewhere.at(key_of(span.words)) = 1;
+    for (uint32_t i = 0; i < spans_.size(); ++i) {
+      const IndexRun run = spans_[i].words;
+      if (headline[run.begin] && run.size() > 1 && !elsewhere.contains(key_of(run)) &&
+          (words_[run.begin].flags & (flag_given | flag_name_word)) == 0)
+        remove(i);
+    }
+  }
+
+  // Of each word: whether it stands in a sentence of capitalised words.
+  std::vector<bool> find_headlines() const {
+    std::vector<bool> out(words_.size());
+    for (uint32_t begin = 0; begin < words_.size();) {
+      uint32_t end = begin;
+      uint32_t latin = 0;
+      uint32_t capitals = 0;
+      while (end < words_.size() && (end == begin || !words_[end].sentence_start)) {
+        const NameWord& word = words_[end++];
+        const bool counts = word.letters && !word.arabic;
+        latin += counts ? 1 : 0;
+        capitals += counts && word.capital ? 1 : 0;
+      }
+      if (latin >= min_headline_words && capitals * 10 >= latin * headline_tenths)
+        std::fill(out.begin() + begin, out.begin() + end, true);
+      begin = end;
+    }
+    return out;
   }
 
   bool owned(IndexRun run) const {
@@ -286,6 +334,7 @@ class Combiner {
 
   const std::vector<NameWord>& words_;
   const Tagging& tagging_;
+  bool arabic_;                  // the article
   std::vector<uint32_t> owner_;  // of each word: an index into spans_
   std::vector<NameSpan> spans_;  // those made empty are gone
   HashTable votes_of_;  // a name's words -> one more than the index into votes_

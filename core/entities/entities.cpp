@@ -41,16 +41,6 @@ const char* name_of(EntityKind kind) {
 
 namespace {
 
-bool mostly_arabic(const std::vector<NameWord>& words) {
-  size_t letters = 0;
-  size_t arabic = 0;
-  for (const NameWord& word : words) {
-    letters += word.letters ? 1 : 0;
-    arabic += word.letters && word.arabic ? 1 : 0;
-  }
-  return arabic * 2 >= letters;
-}
-
 // "مليون ريال": inside an amount stands its currency, and no other name.
 void drop_in_amounts(const std::vector<Expression>& found,
                      std::vector<NameSpan>& spans) {

@@ -41,9 +41,12 @@ class Mender {
  private:
   void split(NameSpan span) {
     const uint32_t end = span.words.end;
-    for (uint32_t at = span.words.begin + 1; at < end && is_person(span); ++at) {
-      if (!breaks(words_, at)) continue;
+    for (uint32_t at = span.words.begin + 1; at < end; ++at) {
+      // "The Wire's Karen Harrow"
+      const bool owner = words_[at - 1].tail_bytes > 0 && has(words_[at], flag_given);
+      if (!owner && (!is_person(span) || !breaks(words_, at))) continue;
       NameSpan part = span;
+      if (owner) span.kind = EntityKind::person;
       part.words.end = at;
       parts_.push_back(part);
       span.words.begin = at;

@@ -209,6 +209,16 @@ class Student {
 
 }  // namespace
 
+bool mostly_arabic(const std::vector<NameWord>& words) {
+  size_t letters = 0;
+  size_t arabic = 0;
+  for (const NameWord& word : words) {
+    letters += word.letters ? 1 : 0;
+    arabic += word.letters && word.arabic ? 1 : 0;
+  }
+  return arabic * 2 >= letters;
+}
+
 bool is_glued(std::string_view folded_word) {
   for (const std::string_view first : {"عبد", "ابو", "ابي", "ابا"})
     if (folded_word == first) return true;

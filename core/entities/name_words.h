@@ -60,6 +60,9 @@ struct NameWord {
 std::vector<NameWord> study_words(const Article& article, const NormalText& normal,
                                   const Segments& segments, const NameLexicon& lexicon);
 
+// Whether the article is in Arabic rather than in another script.
+bool mostly_arabic(const std::vector<NameWord>& words);
+
 // عبد, أبو and the like, which are also written together with the word behind them.
 bool is_glued(std::string_view folded_word);
 

@@ -74,6 +74,23 @@ constexpr auto cases = std::to_array<NameCase>({
         "ORG مستشفى الملك فهد|LOC بيروت",
     },
     {
+        "a tag's low lines part its words",
+        // The world asks the #Security_Council.
+        "يطالب العالم #مجلس_الأمن بالتحرك.",
+        "ORG مجلس_الأمن",
+    },
+    {
+        "who writes for an outlet is no part of its name",
+        "He told Harbor Bank's Robert Harrow that he left.",
+        "ORG Harbor Bank|PER Robert Harrow",
+    },
+    {
+        "capitals of a headline show no names",
+        "Karen Harrow Takes Stunning Steps Against Growing Threat\n\nHarrow left "
+        "Paris.",
+        "PER Karen Harrow|PER Harrow|LOC Paris",
+    },
+    {
         "a pronoun with a preposition is nobody",
         // The man said to me: I will not leave.
         "قال لي الرجل: لن أغادر.",
