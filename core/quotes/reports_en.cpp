@@ -9,6 +9,7 @@ namespace {
 
 constexpr uint32_t adjunct_words = 14;  // between a verb and its "that"
 constexpr uint32_t min_content_words = 2;
+constexpr uint32_t object_words = 60;
 
 }  // namespace
 
@@ -260,8 +261,11 @@ uint32_t EnglishUnit::read_raised(Report& report, uint32_t cue_word) {
 
 // The word behind the clause that begins here.
 uint32_t EnglishUnit::clause_end(uint32_t begin, bool noun_only) const {
+  // An object is short; without a bound each verb would read the rest of its sentence.
+  const uint32_t limit =
+      noun_only ? std::min(words_.end, begin + object_words) : words_.end;
   uint32_t i = begin;
-  while (i < words_.end) {
+  while (i < limit) {
     const uint32_t index = reading_.notes[i].marked_index;
     if (index != no_index) {
       i = std::min(words_.end, reading_.marked[index].close_word + 1);
@@ -292,7 +296,7 @@ uint32_t EnglishUnit::clause_end(uint32_t begin, bool noun_only) const {
     }
     ++i;
   }
-  return words_.end;
+  return std::max(i, limit);
 }
 
 // "praised the plan [on Monday]": when it was said is no part of it.

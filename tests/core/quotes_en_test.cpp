@@ -114,3 +114,12 @@ TEST_CASE("quotes: names and colons are a dialogue when they return") {
                     "Second wish: the school of law.")
             .empty());
 }
+
+TEST_CASE("quotes: an English object ends, though its sentence does not") {
+  std::string text = "The council met. ";
+  for (int i = 0; i < 200; ++i) text += "Ada Morrow praised the plan ";
+  const Analysis analysis = test::analyse_text(text + "and he said that it fell.");
+  REQUIRE(analysis.quotes.items.size() > 2);
+  for (const Quote& quote : analysis.quotes.items)
+    CHECK(quote.range.end - quote.range.begin < 600);
+}
