@@ -41,7 +41,10 @@ IndexRun ArabicUnit::free_before(uint32_t word) const {
 }
 
 bool ArabicUnit::is_negated(uint32_t cue_word) const {
-  for (uint32_t i = cue_word; i > words_.begin && cue_word - i < 2; --i)
+  // "روى ما جرى قائلا": what stands before a participle denies nothing but itself.
+  const bool participle = reading_.notes[cue_word].cue->shape == CueShape::participle;
+  const uint32_t reach = participle ? 1 : 2;
+  for (uint32_t i = cue_word; i > words_.begin && cue_word - i < reach; --i)
     if (reading_.has(i - 1, flag::negator)) return true;
   return false;
 }

@@ -17,6 +17,18 @@ TEST_CASE("quotes: a verb, its speaker and its clause") {
         Lines{"indirect|إن السفينة غادرت الرصيف|مصدر في الميناء"});
 }
 
+TEST_CASE("quotes: a denial is the verb's own, not of what was told before it") {
+  const auto negated = [](const std::string& text) {
+    const Analysis analysis = test::analyse_text(text);
+    REQUIRE(analysis.quotes.items.size() == 1);
+    return analysis.quotes.items[0].negated;
+  };
+  // A spokesman did not confirm that the port had been closed.
+  CHECK(negated("لم يؤكد متحدث أن الميناء أغلق."));
+  // A sailor told what had happened, saying: "the wind turned".
+  CHECK_FALSE(negated("وروى بحار ما حدث قائلا: \"انقلبت الريح علينا فجأة\"."));
+}
+
 TEST_CASE("quotes: marks after a colon, then a dropped subject") {
   // A resident said: "the water rose". She added: "we left at night".
   CHECK(quote_lines("وقالت مزارعة: \"ارتفع الماء كثيرا\". وأضافت: \"خرجنا ليلا\".") ==
