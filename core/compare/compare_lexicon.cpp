@@ -159,6 +159,7 @@ Result<CompareLexicon> load_compare_lexicon(const Assets& assets) {
   read_groups(assets.find("lexicon/synonyms.txt"), assets.find("lexicon/glossary.txt"),
               out);
   out.negations = read_words(assets.find("lexicon/negations.txt"));
+  out.negation_echoes = read_words(assets.find("lexicon/negation_echoes.txt"));
   out.hedges = read_words(assets.find("lexicon/hedges.txt"));
   out.particles = read_words(assets.find("lexicon/particles.txt"));
   return out;

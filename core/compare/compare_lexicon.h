@@ -51,8 +51,9 @@ struct CompareLexicon {
   std::unordered_map<std::string, uint32_t> synonym_group;
   // Stem, or "root" and root, to a meaning that Arabic and English words share.
   std::unordered_map<std::string, uint32_t> meanings;
-  std::unordered_set<std::string> negations;  // folded words
-  std::unordered_set<std::string> hedges;     // folded words
+  std::unordered_set<std::string> negations;        // folded words
+  std::unordered_set<std::string> negation_echoes;  // that may carry another one on
+  std::unordered_set<std::string> hedges;           // folded words
   std::unordered_set<std::string>
       particles;  // folded words without weight of their own
 

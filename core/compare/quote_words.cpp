@@ -11,6 +11,8 @@ namespace {
 // them may have.
 constexpr size_t least_common_letters = 3;
 constexpr size_t most_form_letters = 3;
+// A denial reaches this many words.
+constexpr uint32_t most_echo_words = 12;
 // Rare words of at least this many letters that differ in one are spellings of one
 // word.
 constexpr size_t least_spelling_letters = 5;
@@ -123,6 +125,27 @@ void add_mention(const Mention& mention, const std::vector<uint32_t>& identity_o
   word.is_number = word.is_number || is_amount(mention.kind);
 }
 
+// "We had no notice, neither by phone nor in writing" denies once: what carries a
+// denial on is a particle, unless a verb of its own follows it.
+void settle_echoes(const Analysis& analysis, const CompareLexicon& lexicon,
+                   std::vector<QuoteWord>& words) {
+  uint32_t since_denial = no_index;
+  for (size_t i = 0; i + 1 < words.size(); ++i) {
+    if (since_denial != no_index) ++since_denial;
+    if (!words[i].is_negation) continue;
+    const std::string word(slice(analysis.normal, words[i].normal));
+    const std::string_view next = slice(analysis.normal, words[i + 1].normal);
+    const bool has_verb =
+        next.starts_with("ي") || next.starts_with("ت") || next.starts_with("ن");
+    if (since_denial <= most_echo_words && words[i].part == words[i - 1].part &&
+        !has_verb && lexicon.negation_echoes.contains(word)) {
+      words[i].is_negation = false;
+      words[i].is_particle = true;
+    }
+    since_denial = 0;
+  }
+}
+
 }  // namespace
 
 std::vector<QuoteWord> quote_words(const Analyses& analyses,
@@ -145,7 +168,7 @@ std::vector<QuoteWord> quote_words(const Analyses& analyses,
         [&](const Mention& m) { return m.range.end <= range.begin; });
     for (; at != words.end() && at->source.begin < range.end; ++at) {
       if (at->kind == WordKind::mark || at->normal.empty()) continue;
-      if (out.size() == max_align_words) return out;
+      if (out.size() == max_align_words) break;
       out.push_back(describe_word(analysis, *at, lexicon));
       out.back().part = part;
       while (mention != mentions.end() && mention->range.end <= at->source.begin)
@@ -155,6 +178,7 @@ std::vector<QuoteWord> quote_words(const Analyses& analyses,
     }
     ++part;
   }
+  settle_echoes(analysis, lexicon, out);
   return out;
 }
 

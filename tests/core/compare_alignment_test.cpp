@@ -93,6 +93,20 @@ constexpr AlignmentCase cases[] = {
         "negation [] [لن]\n",
     },
     {
+        "a denial carried on is no second one",
+        // We got no notice at all, not by phone / by phone.
+        "لم نتسلم أي إخطار قبل العاصفة لا عبر الهاتف",
+        "لم نتسلم أي إخطار قبل العاصفة عبر الهاتف",
+        "particle [لا] []\n",
+    },
+    {
+        "a denial with a verb of its own is one",
+        // They do not sell and do not rent / and rent the boats.
+        "لم يبيعوا القوارب القديمة ولا يؤجرون الشباك",
+        "لم يبيعوا القوارب القديمة يؤجرون الشباك",
+        "negation [ولا] []\n",
+    },
+    {
         "words only the base has",
         // The council agreed, despite the objections of the neighbours, to the plan.
         "المجلس أقر رغم اعتراض الجيران خطة الميناء",
