@@ -26,11 +26,38 @@ struct Block {
 // Where a decision about the article came from.
 enum class Origin : uint8_t {
   unknown,
-  given,     // a field of the data set, or the reader's own correction
+  given,     // a field of the data set
   metadata,  // markup of the page
   text,      // words of the article
   file_name,
-  guess,  // the shape of the text
+  guess,   // the shape of the text
+  reader,  // the reader put it in place of what was found
+};
+
+// What showed a decision.  Where there is more to say, Field::detail says it.
+enum class Clue : uint8_t {
+  none,
+  column,           // of a data set; detail: its name
+  markup,           // of the page; detail: "og:title", "<h1>"
+  markup_and_line,  // the same, and a line of the page that agrees; detail as above
+  beside_title,     // what the page's <title> has besides the title
+  address,          // the page's own
+  file_name,        // detail: the name
+  byte_order_mark,
+  byte_pattern,  // every other byte is of one block
+  well_formed,   // as UTF-8
+  nearly_well_formed,
+  reads_as,      // detail: the language it reads as
+  declared,      // by the page, and it reads as the language in detail
+  misread_once,  // repaired; detail: "windows-1256 → windows-1252"
+  letters,       // of one script
+  common_words,
+  first_line,
+  byline,            // a line under the title
+  line_beside_text,  // one of those around the article
+  dateline,
+  closing_bracket,  // at the end of a paragraph
+  credit_line,
 };
 
 // One thing decided about an article, with its evidence.
@@ -39,11 +66,35 @@ struct Field {
   SourceRange range;  // where it stands in the text; empty: not there
   Origin origin = Origin::unknown;
   uint8_t confidence_percent = 100;
-  std::string evidence;  // what showed it, for instance "og:title"
+  Clue clue = Clue::none;
+  std::string detail;  // what the clue names; see there
+};
+
+// The decisions a reader may put right.
+enum class FieldKind : uint8_t {
+  title,
+  outlet,
+  date,
+  author,
+  credit,
+  language,
+  encoding,
+};
+const char* name_of(FieldKind kind);
+inline constexpr FieldKind all_fields[] = {
+    FieldKind::title,  FieldKind::outlet,   FieldKind::date,     FieldKind::author,
+    FieldKind::credit, FieldKind::language, FieldKind::encoding,
+};
+
+// What had been found where the reader put something else.
+struct Replaced {
+  FieldKind kind = FieldKind::title;
+  std::optional<Field> found;  // none: nothing had been
 };
 
 struct Article {
   std::string id;             // the JSONL id, else the path as given
+  std::string path;           // of its file; "archive.zip/inner.html" in an archive
   std::string text;           // UTF-8
   std::vector<Block> blocks;  // in order of range.begin
   Field encoding;             // value: IANA name, lower case ("utf-8")
@@ -55,7 +106,13 @@ struct Article {
   std::optional<Field> credit;  // agency credit
   std::optional<Field> author;
   std::optional<Field> url;
+  std::vector<Replaced> replaced;  // in order of kind, one of each at most
 };
+
+// Null when nothing was decided.
+const Field* field_of(const Article& article, FieldKind kind);
+// What had been found before the reader put it right; null when it was not put right.
+const Replaced* replaced_in(const Article& article, FieldKind kind);
 
 inline std::string_view slice(const Article& article, SourceRange range) {
   return std::string_view(article.text).substr(range.begin, range.size_bytes());

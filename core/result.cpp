@@ -24,6 +24,8 @@ const char* name_of(Fault fault) {
       return "nested_archive";
     case Fault::encrypted:
       return "encrypted";
+    case Fault::bad_date:
+      return "bad_date";
     case Fault::unreadable:
       return "unreadable";
     case Fault::bad_model:

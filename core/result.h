@@ -25,6 +25,7 @@ enum class Fault : uint8_t {
   bad_archive,     // malformed or unsafe archive
   nested_archive,  // an archive inside an archive
   encrypted,       // an archive entry that needs a password
+  bad_date,        // a reader's date that cannot be read
   unreadable,      // the file cannot be opened or read
   bad_asset,       // a shipped list is damaged or of another version
   bad_model,       // a shipped model is; the rules go on without it

@@ -8,6 +8,7 @@
 #include "core/export.h"
 #include "core/export_csv.h"
 #include "core/export_html.h"
+#include "core/ingest/correction.h"
 #include "core/wire.h"
 
 namespace isnad {
@@ -26,6 +27,10 @@ Reply failed(const std::string& path, const Error& error) {
   return reply;
 }
 
+Reply no_such_article() {
+  return failed("", {Fault::bad_asset, 0, "there is no such article"});
+}
+
 Reply compared(const Comparison& comparison) {
   Reply reply;
   reply.kind = Reply::Kind::compared;
@@ -39,6 +44,11 @@ Reply exported(Export write_document) {
   reply.kind = Reply::Kind::exported;
   write_document([&](std::string_view part) { reply.document += part; });
   return reply;
+}
+
+// Another encoding is no word on a field: it needs read_again.
+bool names_a_field(const Request& request, const Analyses& analyses) {
+  return request.index < analyses.size() && request.field != FieldKind::encoding;
 }
 
 }  // namespace
@@ -69,6 +79,12 @@ Reply Session::carry_out(const Request& request, std::string_view payload) {
       return compared(comparison());
     case Request::Kind::choose_base:
       return choose_base(request.index);
+    case Request::Kind::correct:
+      return correct_field(request);
+    case Request::Kind::undo:
+      return undo_field(request);
+    case Request::Kind::read_again:
+      return read_again(request, payload);
     case Request::Kind::export_json:
       return exported([&](const auto& write) {
         export_json(analyses_, comparison(), refusals_, write);
@@ -115,8 +131,7 @@ Reply Session::restore(std::string_view payload) {
 }
 
 Reply Session::remove(uint32_t article_index) {
-  if (article_index >= analyses_.size())
-    return failed("", {Fault::bad_asset, article_index, "there is no such article"});
+  if (article_index >= analyses_.size()) return no_such_article();
   analyses_.erase(analyses_.begin() + static_cast<std::ptrdiff_t>(article_index));
   comparer_.reset();
   compared_ = false;
@@ -135,6 +150,60 @@ Reply Session::choose_base(uint32_t member_index) {
   comparison_.statements[statement].base_member = member_index;
   list_differences_of(analyses_, *lexicon_, statement, comparison_);
   return compared(comparison_);
+}
+
+Reply Session::correct_field(const Request& request) {
+  if (!names_a_field(request, analyses_)) return no_such_article();
+  const Article& article = analyses_[request.index]->article;
+  Result<Article> corrected =
+      correct(article, request.field, request.value, lexicon_->ingest);
+  if (!corrected) return failed(article.id, corrected.error());
+  return replace({request.index, request.index + 1}, {*std::move(corrected)});
+}
+
+Reply Session::undo_field(const Request& request) {
+  if (!names_a_field(request, analyses_)) return no_such_article();
+  return replace(
+      {request.index, request.index + 1},
+      {undo(analyses_[request.index]->article, request.field, lexicon_->ingest)});
+}
+
+// The articles of one file, or of one file in an archive.  The reader's words on them
+// hold on while there are as many of them as before.
+Reply Session::read_again(const Request& request, std::string_view payload) {
+  const IndexRun run = request.articles;
+  if (run.begin >= run.end || run.end > analyses_.size()) return no_such_article();
+  const std::string inner = analyses_[run.begin]->article.path;
+  Ingested read =
+      ingest(request.path, payload,
+             {request.encoding, inner == request.path ? "" : inner}, lexicon_->ingest);
+  if (read.articles.empty()) {
+    Reply reply;
+    reply.refusals = std::move(read.refusals);
+    return reply;
+  }
+  if (read.articles.size() == run.size())
+    for (uint32_t i = 0; i < run.size(); ++i)
+      read.articles[i] = carry_over(analyses_[run.begin + i]->article,
+                                    std::move(read.articles[i]), lexicon_->ingest);
+  return replace(run, std::move(read.articles));
+}
+
+Reply Session::replace(IndexRun run, std::vector<Article> articles) {
+  Reply reply;
+  reply.kind = Reply::Kind::replaced;
+  reply.articles = run;
+  Analyses made;
+  for (Article& article : articles) {
+    reply.analyses.push_back(analyse(std::move(article), *lexicon_));
+    made.push_back(std::make_shared<const Analysis>(reply.analyses.back()));
+  }
+  const auto begin = analyses_.begin() + static_cast<std::ptrdiff_t>(run.begin);
+  const auto place = analyses_.erase(begin, begin + run.size());
+  analyses_.insert(place, made.begin(), made.end());
+  comparer_.reset();
+  compared_ = false;
+  return reply;
 }
 
 const Comparison& Session::comparison() {

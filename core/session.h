@@ -43,6 +43,10 @@ class Session {
   Reply restore(std::string_view payload);
   Reply remove(uint32_t article_index);
   Reply choose_base(uint32_t member_index);
+  Reply correct_field(const Request& request);
+  Reply undo_field(const Request& request);
+  Reply read_again(const Request& request, std::string_view payload);
+  Reply replace(IndexRun run, std::vector<Article> articles);
   const Comparison& comparison();
 
   Result<Lexicon> lexicon_;

@@ -32,12 +32,18 @@ struct Request {
     export_csv,
     export_html,
     choose_base,  // hold its statement's other reports against this one
+    correct,      // put `value` where something else was found
+    undo,         // put back what was found
+    read_again,   // the file's bytes are the payload: decode them in `encoding`
   };
   Kind kind = Kind::compare;
-  std::string path;      // add_file: as given by the reader
-  std::string encoding;  // add_file: the reader's choice; empty: detect
-  uint32_t index =
-      no_index;  // remove: in Analyses; choose_base: in Comparison::members
+  std::string path;      // add_file, read_again: as given by the reader
+  std::string encoding;  // add_file, read_again: the reader's choice; empty: detect
+  // remove, correct, undo: in Analyses; choose_base: in Comparison::members
+  uint32_t index = no_index;
+  IndexRun articles;                   // read_again: those of the file, in Analyses
+  FieldKind field = FieldKind::title;  // correct, undo
+  std::string value;                   // correct; empty: there is none
   // The payload is the rest of the message, so a host may append it without knowing
   // what comes before.
   uint32_t payload_at_byte = 0;  // set by decode_request
@@ -49,6 +55,7 @@ struct Reply {
     restored,  // they are back, at the end of the collection
     compared,  // `document` is the comparison, for decode_comparison
     removed,   // the article is gone
+    replaced,  // `analyses` now stand where `articles` stood
     exported,  // `document` is the file's content
     failed,    // the request made no sense; `refusals` says why
   };
@@ -56,6 +63,7 @@ struct Reply {
   std::vector<Analysis> analyses;
   std::vector<Refusal> refusals;
   std::string document;
+  IndexRun articles;  // replaced: in Analyses
 };
 
 std::string encode(const Request& request);

@@ -63,12 +63,75 @@ void Collection::offer(std::string path, uint64_t size_bytes, uint32_t file_inde
 }
 
 void Collection::remove(uint32_t article_index) {
-  if (gave_up_) restart_worker();
+  if (article_index >= sources_.size()) return;
   Job job;
   job.request.kind = Request::Kind::remove;
-  job.request.index = article_index;
+  job.article_key = sources_[article_index].key;
+  add_job(std::move(job));
+}
+
+void Collection::correct(uint32_t article_index, FieldKind field, std::string value) {
+  if (article_index >= sources_.size()) return;
+  const Source& source = sources_[article_index];
+  Job job;
+  job.article_key = source.key;
+  if (field == FieldKind::encoding) {
+    job.request.kind = Request::Kind::read_again;
+    job.request.path = source.path;
+    job.request.encoding = std::move(value);
+    job.file_index = source.file_index;
+  } else {
+    job.request.kind = Request::Kind::correct;
+    job.request.field = field;
+    job.request.value = std::move(value);
+  }
+  add_job(std::move(job));
+}
+
+void Collection::undo(uint32_t article_index, FieldKind field) {
+  if (article_index >= sources_.size()) return;
+  if (field == FieldKind::encoding) return correct(article_index, field, "");
+  Job job;
+  job.request.kind = Request::Kind::undo;
+  job.request.field = field;
+  job.article_key = sources_[article_index].key;
+  add_job(std::move(job));
+}
+
+// A change of the collection, which is compared again after it.
+void Collection::add_job(Job job) {
+  if (gave_up_) restart_worker();
   waiting_.push_back(std::move(job));
   compare_again();
+}
+
+std::optional<uint32_t> Collection::index_of(uint32_t article_key) const {
+  for (uint32_t i = 0; i < sources_.size(); ++i)
+    if (sources_[i].key == article_key) return i;
+  return std::nullopt;
+}
+
+// The articles of the same file, or of the same file in an archive: they came together.
+IndexRun Collection::file_around(uint32_t article_index) const {
+  const auto is_same = [&](uint32_t i) {
+    return sources_[i].file_index == sources_[article_index].file_index &&
+           analyses_[i]->article.path == analyses_[article_index]->article.path;
+  };
+  IndexRun run = {article_index, article_index + 1};
+  while (run.begin > 0 && is_same(run.begin - 1)) --run.begin;
+  while (run.end < sources_.size() && is_same(run.end)) ++run.end;
+  return run;
+}
+
+// Fills in where the article stands by now; false when it is gone.
+bool Collection::aim(Job& job) const {
+  if (job.article_key == no_index) return true;
+  const std::optional<uint32_t> index = index_of(job.article_key);
+  if (!index) return false;
+  job.request.index = *index;
+  if (job.request.kind == Request::Kind::read_again)
+    job.request.articles = file_around(*index);
+  return true;
 }
 
 void Collection::choose_base(uint32_t member_index) {
@@ -115,7 +178,8 @@ void Collection::file_unreadable() {
   if (!current_) return;
   const Error error = {Fault::unreadable, 0, "the file cannot be read"};
   Reply refused;
-  refused.kind = Reply::Kind::added;
+  if (current_->request.kind == Request::Kind::add_file)
+    refused.kind = Reply::Kind::added;
   refused.refusals.push_back({current_->request.path, error});
   receive(encode(refused));
 }
@@ -128,8 +192,12 @@ void Collection::take(Reply reply) {
     case Reply::Kind::compared:
       take_comparison(reply.document);
       break;
+    case Reply::Kind::replaced:
+      take_replaced(std::move(reply));
+      break;
     case Reply::Kind::removed:
       analyses_.erase(analyses_.begin() + current_->request.index);
+      sources_.erase(sources_.begin() + current_->request.index);
       drop_comparison();
       changed();
       break;
@@ -152,12 +220,38 @@ void Collection::take(Reply reply) {
 }
 
 void Collection::take_added(Reply reply) {
-  for (Analysis& analysis : reply.analyses)
+  for (Analysis& analysis : reply.analyses) {
     analyses_.push_back(std::make_shared<const Analysis>(std::move(analysis)));
+    sources_.push_back({next_key_++, current_->file_index, current_->request.path});
+  }
   for (Refusal& refusal : reply.refusals)
     troubles_.push_back({std::move(refusal.path), refusal.error});
   if (!reply.analyses.empty()) drop_comparison();
   ++files_done_;
+  changed();
+}
+
+void Collection::take_replaced(Reply reply) {
+  const IndexRun run = reply.articles;
+  if (run.begin >= run.end || run.end > analyses_.size()) return;
+  Source source = sources_[run.begin];
+  for (uint32_t i = 0; i < reply.analyses.size(); ++i) {
+    auto analysis = std::make_shared<const Analysis>(std::move(reply.analyses[i]));
+    const uint32_t at = run.begin + i;
+    if (at < run.end) {
+      analyses_[at] = std::move(analysis);
+      continue;
+    }
+    source.key = next_key_++;
+    analyses_.insert(analyses_.begin() + at, std::move(analysis));
+    sources_.insert(sources_.begin() + at, source);
+  }
+  const auto added = static_cast<uint32_t>(reply.analyses.size());
+  if (added < run.size()) {
+    analyses_.erase(analyses_.begin() + run.begin + added, analyses_.begin() + run.end);
+    sources_.erase(sources_.begin() + run.begin + added, sources_.begin() + run.end);
+  }
+  drop_comparison();
   changed();
 }
 
@@ -245,6 +339,7 @@ void Collection::drop_waiting(Request::Kind kind) {
 
 void Collection::post_next() {
   if (current_) return;
+  while (!waiting_.empty() && !aim(waiting_.front())) waiting_.pop_front();
   if (waiting_.empty()) {
     files_done_ = files_total_ = 0;
     return;

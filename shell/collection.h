@@ -59,6 +59,9 @@ class Collection {
   // without being read.
   void offer(std::string path, uint64_t size_bytes, uint32_t file_index);
   void remove(uint32_t article_index);
+  // The reader's word on what was decided; an empty value: there is none.
+  void correct(uint32_t article_index, FieldKind field, std::string value);
+  void undo(uint32_t article_index, FieldKind field);
   void choose_base(uint32_t member_index);  // in Comparison::members
   void export_as(Request::Kind kind);
   // Gives up what has not been read yet.
@@ -77,10 +80,22 @@ class Collection {
     Request request;
     uint32_t file_index = Command::no_file;
     std::string payload;
+    uint32_t article_key = no_index;  // what the request is about; finds its index
+  };
+  // Where an article came from, and a name for it that other articles cannot take.
+  struct Source {
+    uint32_t key = 0;
+    uint32_t file_index = Command::no_file;
+    std::string path;  // of that file
   };
 
+  void add_job(Job job);
+  std::optional<uint32_t> index_of(uint32_t article_key) const;
+  IndexRun file_around(uint32_t article_index) const;
+  bool aim(Job& job) const;
   void take(Reply reply);
   void take_added(Reply reply);
+  void take_replaced(Reply reply);
   void take_comparison(const std::string& document);
   void restart_worker();
   void give_up();
@@ -91,6 +106,7 @@ class Collection {
   void changed() { ++revision_; }
 
   Analyses analyses_;
+  std::vector<Source> sources_;  // one for each article
   std::optional<Comparison> comparison_;
   Coverage coverage_;  // this and the next three are of comparison_
   NameIndex names_;
@@ -100,6 +116,7 @@ class Collection {
   std::deque<Job> waiting_;
   std::optional<Job> current_;  // the worker is at it
   Commands commands_;
+  uint32_t next_key_ = 0;
   uint32_t files_done_ = 0;
   uint32_t files_total_ = 0;
   uint32_t deaths_restoring_ = 0;

@@ -177,8 +177,80 @@ Phrase phrase_of(Origin origin) {
       return {"من اسم الملف", "the file's name"};
     case Origin::guess:
       return {"تقدير من شكل النص", "judged from the text"};
+    case Origin::reader:
+      return {"بتصحيح منك", "put right by you"};
   }
   return {};
+}
+
+Phrase phrase_of(Clue clue) {
+  switch (clue) {
+    case Clue::none:
+      return {"", ""};
+    case Clue::column:
+      return {"عمود", "column"};
+    case Clue::markup:
+      return {"وسم الصفحة", "markup"};
+    case Clue::markup_and_line:
+      return {"وسم الصفحة وسطر يوافقه", "markup, and a line that agrees"};
+    case Clue::beside_title:
+      return {"بجانب العنوان في <title>", "beside the title in <title>"};
+    case Clue::address:
+      return {"عنوان الصفحة على الشبكة", "the page's address"};
+    case Clue::file_name:
+      return {"اسم الملف", "file name"};
+    case Clue::byte_order_mark:
+      return {"علامة ترتيب البايتات", "byte order mark"};
+    case Clue::byte_pattern:
+      return {"بايت من كل اثنين من كتلة واحدة", "every other byte is of one block"};
+    case Clue::well_formed:
+      return {"بايتات UTF-8 سليمة كلها", "well-formed UTF-8"};
+    case Clue::nearly_well_formed:
+      return {"UTF-8 فيه بايتات تالفة", "UTF-8 with damaged bytes"};
+    case Clue::reads_as:
+      return {"يُقرأ نصا بلغة", "reads as language"};
+    case Clue::declared:
+      return {"معلن في الصفحة، ويُقرأ نصا بلغة", "declared, and reads as language"};
+    case Clue::misread_once:
+      return {"كان قد قُرئ بترميز خاطئ، وأُصلح", "had been decoded wrongly, repaired"};
+    case Clue::letters:
+      return {"حروف الكتابة", "its letters"};
+    case Clue::common_words:
+      return {"الحروف والكلمات الشائعة", "letters and common words"};
+    case Clue::first_line:
+      return {"أول سطر", "first line"};
+    case Clue::byline:
+      return {"سطر تحت العنوان", "a line under the title"};
+    case Clue::line_beside_text:
+      return {"سطر بجانب النص", "a line beside the text"};
+    case Clue::dateline:
+      return {"مطلع الخبر", "dateline"};
+    case Clue::closing_bracket:
+      return {"قوسان في آخر فقرة", "a bracket that ends a paragraph"};
+    case Clue::credit_line:
+      return {"سطر الوكالة", "credit line"};
+  }
+  return {"", ""};
+}
+
+Phrase phrase_of(FieldKind field) {
+  switch (field) {
+    case FieldKind::title:
+      return {"العنوان", "Title"};
+    case FieldKind::outlet:
+      return {"المصدر", "Outlet"};
+    case FieldKind::date:
+      return {"التاريخ", "Date"};
+    case FieldKind::author:
+      return {"الكاتب", "Author"};
+    case FieldKind::credit:
+      return {"الوكالة", "Agency credit"};
+    case FieldKind::language:
+      return {"اللغة", "Language"};
+    case FieldKind::encoding:
+      return {"الترميز", "Encoding"};
+  }
+  return {"", ""};
 }
 
 Phrase phrase_of(Fault fault) {
@@ -209,6 +281,9 @@ Phrase phrase_of(Fault fault) {
     case Fault::bad_model:
       return {"نموذج الأسماء تالف، والقواعد وحدها تجد الأسماء",
               "The model of names is damaged; rules alone find names"};
+    case Fault::bad_date:
+      return {"لم يُفهم هذا التاريخ؛ اكتبه هكذا: 2024-05-31 أو 31 مايو 2024",
+              "That date cannot be read; write 2024-05-31 or 31 May 2024"};
     case Fault::bad_asset:
       return {"بيانات البرنامج تالفة", "The program's own data is damaged"};
   }
@@ -290,6 +365,12 @@ const char* say(OriginReason why, Language language) {
 const char* say(Origin origin, Language language) {
   return in(language, phrase_of(origin));
 }
+
+const char* say(FieldKind field, Language language) {
+  return in(language, phrase_of(field));
+}
+
+const char* say(Clue clue, Language language) { return in(language, phrase_of(clue)); }
 
 std::string say(const Reason& reason, std::string_view text, Language language) {
   std::string out = in(language, phrase_of(reason.kind));

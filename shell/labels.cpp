@@ -69,6 +69,23 @@ std::string date_of(const Article& article, Language language) {
   return say_date(article.date->value, language);
 }
 
+std::string how_of(const Field& field, Language language) {
+  std::string evidence = say(field.clue, language);
+  if (!field.detail.empty()) evidence += ": " + isolated(plain_name(field.detail));
+  std::string out = say(field.origin, language);
+  if (!evidence.empty()) out += " (" + evidence + ")";
+  if (field.origin != Origin::reader)
+    out += " · " + std::to_string(field.confidence_percent) + "%";
+  return out;
+}
+
+std::string value_of(const Field* field, FieldKind kind, Language language) {
+  if (field == nullptr || field->value.empty()) return {};
+  if (kind == FieldKind::date) return say_date(field->value, language);
+  if (kind == FieldKind::language) return say_language(field->value, language);
+  return plain_name(field->value);
+}
+
 std::string speaker_of(const Quotes& quotes, const Quote& quote, Language language) {
   if (quote.chain.empty()) return say(Term::nobody_named, language);
   return plain_name(quotes.links[quote.chain.begin].name);

@@ -176,8 +176,9 @@ std::string variant(const Collection& collection, const Statement& statement,
 
 // How each outlet spells and titles the open name.
 std::string sources_of(const Collection& collection, const ViewState& view) {
-  std::string out = std::string("<table><tr><th>") + say(Term::outlet, view.language) +
-                    "</th><th>" + say(Term::spelt, view.language) + "</th><th>" +
+  std::string out = std::string("<table><tr><th>") +
+                    say(FieldKind::outlet, view.language) + "</th><th>" +
+                    say(Term::spelt, view.language) + "</th><th>" +
                     say(Term::titled, view.language) + "</th></tr>";
   for (const NameSource& source :
        name_sources(collection.analyses(), *collection.comparison(),
@@ -197,6 +198,42 @@ std::string side_of(const Collection& collection, uint32_t member_index,
   if (range.empty()) return outlet + say(Term::absent_here, language);
   return outlet + "<q" + direction_of(article) + ">" + escaped(slice(article, range)) +
          "</q>";
+}
+
+// What changes a decision: a list of values, or a line to type in.
+std::string control(const Field* field, FieldKind kind, Language language) {
+  const std::string value = field == nullptr ? "" : field->value;
+  const std::string attributes = std::string(" data-set=\"") + name_of(kind) +
+                                 "\" aria-label=\"" + say(kind, language) + "\"";
+  const bool is_language = kind == FieldKind::language;
+  if (!is_language && kind != FieldKind::encoding)
+    return "<input" + attributes + " dir=\"auto\" value=\"" + escaped(value) + "\">";
+  std::string out = "<select" + attributes + ">";
+  const auto choices = is_language ? language_choices() : encoding_choices();
+  if (std::find(choices.begin(), choices.end(), value) == choices.end())
+    out += "<option selected>" + escaped(value) + "</option>";
+  for (const char* choice : choices)
+    out += std::string("<option value=\"") + choice + "\"" +
+           (value == choice ? " selected>" : ">") +
+           (is_language ? say_language(choice, language) : choice) + "</option>";
+  return out + "</select>";
+}
+
+// What was decided, how, and what had been found before the reader put it right.
+std::string decision(const Article& article, FieldKind kind, Language language) {
+  const Field* field = field_of(article, kind);
+  std::string out = std::string("<li data-field=\"") + name_of(kind) + "\">" +
+                    say(kind, language) + ": " + control(field, kind, language) + " ";
+  if (field != nullptr) out += escaped(how_of(*field, language));
+  const Replaced* replaced = replaced_in(article, kind);
+  if (replaced == nullptr) return out + "</li>";
+  const Field* found = replaced->found ? &*replaced->found : nullptr;
+  const std::string value = value_of(found, kind, language);
+  out += std::string(" <span data-found=\"true\">") + say(Term::was_found, language) +
+         ": " + (value.empty() ? say(Term::not_found, language) : bdi(value));
+  if (found != nullptr) out += " " + escaped(how_of(*found, language));
+  return out + "</span> <button data-do=\"undo " + name_of(kind) + "\">" +
+         say(Term::undo, language) + "</button></li>";
 }
 
 }  // namespace
@@ -262,6 +299,15 @@ std::string articles(const Collection& collection, const ViewState& view) {
                      view.language);
     out += "</li>";
   }
+  return out + "</ul>";
+}
+
+std::string details(const Collection& collection, const ViewState& view) {
+  const Analysis* analysis = open_article(collection, view);
+  if (analysis == nullptr) return {};
+  std::string out = heading(Term::details, view.language) + "<ul>";
+  for (const FieldKind kind : all_fields)
+    out += decision(analysis->article, kind, view.language);
   return out + "</ul>";
 }
 

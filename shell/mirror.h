@@ -23,6 +23,7 @@ std::string focus(std::string_view words);
 // The list of articles, and what was not read.
 std::string articles(const Collection& collection, const ViewState& view);
 // The open article, names and quotes marked: <mark data-kind="PER">, <q data-kind=...>.
+std::string details(const Collection& collection, const ViewState& view);
 std::string article(const Collection& collection, const ViewState& view);
 // Names of all articles with kind, spellings and counts.
 std::string names(const Collection& collection, const ViewState& view);

@@ -54,12 +54,12 @@ uint32_t index_of(std::string_view action, std::string_view name) {
   return index;
 }
 
-Command edit_filter(const ViewState& view) {
+Command edit_text(const ViewState& view, const std::string& text) {
   Command command;
   command.kind = Command::Kind::edit_text;
   for (const float length : view.field)
     command.name += std::to_string(std::lround(length)) + " ";
-  command.bytes = view.filter;
+  command.bytes = text;
   return command;
 }
 
@@ -156,13 +156,18 @@ void Shell::follow_collection() {
   if (seen_revision_ == collection_.revision()) return;
   seen_revision_ = collection_.revision();
   const Analyses& analyses = collection_.analyses();
-  if (view_.article_index >= analyses.size()) {
+  const auto stays = [&](uint32_t index) {
+    return index < analyses.size() && index < seen_.size() &&
+           analyses[index] == seen_[index];
+  };
+  if (!stays(view_.article_index)) view_.quote_index = no_index;
+  if (!stays(view_.selection.article_index)) view_.selection = {};
+  if (!stays(view_.spotlight.article_index)) view_.spotlight = {};
+  if (view_.go_to && !stays(view_.go_to->article_index)) view_.go_to.reset();
+  if (view_.article_index >= analyses.size())
     view_.article_index = analyses.empty() ? no_index : 0;
-    view_.quote_index = no_index;
-    view_.selection = {};
-    view_.spotlight = {};
-    view_.go_to.reset();
-  }
+  view_.choosing.reset();
+  seen_ = analyses;
   view_.identity_index = no_index;
   view_.statement_index = no_index;
   view_.wanted_base.reset();
@@ -293,6 +298,7 @@ void Shell::draw_narrow_panel(const Ui& ui, const Box& inside, Commands& command
 }
 
 void Shell::take_wish(Commands& commands) {
+  take_correction();
   if (view_.wanted_base) collection_.choose_base(*view_.wanted_base);
   view_.wanted_base.reset();
   switch (std::exchange(view_.wish, Wish::none)) {
@@ -315,7 +321,10 @@ void Shell::take_wish(Commands& commands) {
     case Wish::dismiss_troubles:
       return collection_.dismiss_troubles();
     case Wish::type_filter:
-      return commands.push_back(edit_filter(view_));
+      view_.typing.reset();
+      return commands.push_back(edit_text(view_, view_.filter));
+    case Wish::type_value:
+      return commands.push_back(edit_text(view_, view_.typed));
     case Wish::remove_article:
       if (view_.article_index < collection_.analyses().size())
         collection_.remove(view_.article_index);
@@ -371,6 +380,7 @@ void Shell::update_mirror(Commands& commands) {
       {"actions", mirror::actions(view_.language)},
       {"status", mirror::status(collection_, view_.language)},
       {"articles", mirror::articles(collection_, view_)},
+      {"details", mirror::details(collection_, view_)},
       {"article", mirror::article(collection_, view_)},
       {"names", mirror::names(collection_, view_)},
       {"quotes", mirror::quotes(collection_, view_)},
@@ -393,6 +403,42 @@ void Shell::mirror_part(const char* part, const std::string& html, Commands& com
   commands.push_back(std::move(command));
 }
 
+void Shell::take_correction() {
+  const std::optional<Correction> correction =
+      std::exchange(view_.correction, std::nullopt);
+  if (!correction) return;
+  const FieldPlace place = correction->place;
+  if (correction->is_undo)
+    collection_.undo(place.article_index, place.field);
+  else
+    collection_.correct(place.article_index, place.field, correction->value);
+}
+
+void Shell::typed(std::string text) {
+  (view_.typing ? view_.typed : view_.filter) = std::move(text);
+}
+
+void Shell::end_typing(bool keep) {
+  const std::optional<FieldPlace> place = std::exchange(view_.typing, std::nullopt);
+  if (!place || !keep || place->article_index >= collection_.analyses().size()) return;
+  const Article& article = collection_.analyses()[place->article_index]->article;
+  const Field* field = field_of(article, place->field);
+  if (view_.typed != (field == nullptr ? "" : field->value))
+    view_.correction = Correction{*place, view_.typed, false};
+}
+
+void Shell::act_on_field(std::string_view action) {
+  if (view_.article_index >= collection_.analyses().size()) return;
+  for (const FieldKind field : all_fields) {
+    const std::string name = name_of(field);
+    const FieldPlace place = {view_.article_index, field};
+    if (action == "undo " + name) view_.correction = Correction{place, {}, true};
+    if (action.starts_with("set " + name + " "))
+      view_.correction =
+          Correction{place, std::string(action.substr(name.size() + 5)), false};
+  }
+}
+
 void Shell::act(std::string_view action) {
   constexpr std::pair<std::string_view, Mode> modes[] = {{"overview", Mode::overview},
                                                          {"read", Mode::read},
@@ -411,6 +457,7 @@ void Shell::act(std::string_view action) {
     view_.beside.passage_index = passage;
     view_.beside.show_passage = true;
   }
+  act_on_field(action);
   if (action == "export json") view_.wish = Wish::export_json;
   if (action == "add files") view_.wish = Wish::add_files;
   if (action == "try samples") view_.wish = Wish::try_samples;

@@ -40,8 +40,13 @@ class Shell {
 
   // What a button of the plain page asks for: "add files", "try samples", "export
   // json", "article 3", "quote 0", "name 5", "statement 2", "beside 3 5", "passage 1",
-  // "overview". Anything else is ignored.
+  // "overview"; of the open article "undo title", "set date 4 May 2024". Anything else
+  // is ignored.
   void act(std::string_view action);
+
+  // The host's field: what now stands in it, and its end, which keeps it or drops it.
+  void typed(std::string text);
+  void end_typing(bool keep);
 
   // The selected part of the article, character for character.
   std::string selected_text() const;
@@ -54,6 +59,8 @@ class Shell {
   void draw_side(const Ui& ui, const Box& box);
   void draw_reader(const Ui& ui, const Box& box, Commands& commands);
   void take_wish(Commands& commands);
+  void take_correction();
+  void act_on_field(std::string_view action);
   void tell_document(Commands& commands);
   void update_mirror(Commands& commands);
   void mirror_part(const char* part, const std::string& html, Commands& commands);
@@ -63,6 +70,7 @@ class Shell {
   ViewState view_;
   Focus focus_;  // of this frame
   uint32_t seen_revision_ = 0xffffffff;
+  Analyses seen_;              // of that revision
   QuoteRef open_quote_;        // of the open statement, to find it again
   std::string told_language_;  // what the document was told last
   std::string told_colours_;

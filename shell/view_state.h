@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "core/article.h"
 #include "core/quotes/quotes.h"
 #include "core/range.h"
 #include "shell/words.h"
@@ -99,6 +100,21 @@ struct QuoteFilter {
   }
 };
 
+// One decision about one article.
+struct FieldPlace {
+  uint32_t article_index = no_index;  // in Analyses
+  FieldKind field = FieldKind::title;
+
+  bool operator==(const FieldPlace&) const = default;
+};
+
+// The reader's word on a decision.
+struct Correction {
+  FieldPlace place;
+  std::string value;     // empty: there is none
+  bool is_undo = false;  // back to what was found
+};
+
 // Something only the host or the worker can do.
 enum class Wish : uint8_t {
   none,
@@ -112,6 +128,7 @@ enum class Wish : uint8_t {
   dismiss_troubles,
   remove_article,  // the open one
   type_filter,     // into a field of the host's over view.field
+  type_value,      // the same, of view.typing
 };
 
 struct ViewState {
@@ -137,8 +154,12 @@ struct ViewState {
 
   Wish wish = Wish::none;  // taken by the shell after the frame
 
-  std::string filter;            // of the lists, as typed
-  std::array<float, 4> field{};  // x, y, width, height of the field to type into
+  std::string filter;                  // of the lists, as typed
+  std::array<float, 4> field{};        // x, y, width, height of the field to type into
+  std::optional<FieldPlace> typing;    // what is typed there; none: the filter
+  std::string typed;                   // there, as long as `typing` is set
+  std::optional<FieldPlace> choosing;  // its choices are on the screen
+  std::optional<Correction> correction;  // taken by the shell
 
   Selection selection;
   std::optional<Place> go_to;  // taken by the reader panel

@@ -171,20 +171,6 @@ Phrase phrase_of(Term term) {
       return {"تحدث عنه", "Spoken of by"};
     case Term::details:
       return {"التفاصيل", "Details"};
-    case Term::title:
-      return {"العنوان", "Title"};
-    case Term::outlet:
-      return {"المصدر", "Outlet"};
-    case Term::date:
-      return {"التاريخ", "Date"};
-    case Term::author:
-      return {"الكاتب", "Author"};
-    case Term::credit:
-      return {"الوكالة", "Agency credit"};
-    case Term::article_language:
-      return {"اللغة", "Language"};
-    case Term::encoding:
-      return {"الترميز", "Encoding"};
     case Term::overview:
       return {"نظرة عامة", "Overview"};
     case Term::beside:
@@ -257,6 +243,14 @@ Phrase phrase_of(Term term) {
       return {"هذه القائمة", "This list"};
     case Term::key_leave:
       return {"اخرج من اللوحة إلى بقية الصفحة", "Leave for the rest of the page"};
+    case Term::edit:
+      return {"تعديل", "Edit"};
+    case Term::undo:
+      return {"تراجع", "Undo"};
+    case Term::not_found:
+      return {"لم يُعثر عليه", "not found"};
+    case Term::was_found:
+      return {"الأصل", "Found"};
     case Term::more_quotes:
       return {"أخرى؛ ضيّق التصفية لعرضها", "more; narrow the filter to see them"};
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -98,13 +99,6 @@ enum class Term : uint8_t {
   spoken_of_by,
   more_quotes,  // after a number: how many the list leaves out
   details,      // what was decided about an article
-  title,
-  outlet,
-  date,
-  author,
-  credit,
-  article_language,
-  encoding,
   overview,
   beside,  // two articles side by side
   other_article,
@@ -137,6 +131,10 @@ enum class Term : uint8_t {
   key_scroll,
   key_help,
   key_leave,
+  edit,
+  undo,
+  not_found,  // nothing was decided
+  was_found,  // what had been, before the reader put it right; it follows
   all,
 };
 const char* say(Term term, Language language);
@@ -165,11 +163,21 @@ const char* say(DifferenceKind kind, Language language);
 const char* say(Fault fault, Language language);
 const char* say(Origin origin, Language language);
 const char* say(OriginReason why, Language language);
+const char* say(FieldKind field, Language language);
+const char* say(Clue clue, Language language);  // empty for none
 
 // The reason as a sentence, with the evidence words quoted from `text`.
 std::string say(const Reason& reason, std::string_view text, Language language);
 
 // "4 September 2023" from "2023-09-04"; what is not a date comes back as it is.
 std::string say_date(std::string_view iso_8601, Language language);
+
+// "Arabic" from "ar"; a code that has no name here comes back as it is.
+std::string say_language(std::string_view code, Language language);
+
+// What a reader may choose for an article: codes that say_language() knows, and names
+// of encodings.
+std::span<const char* const> language_choices();
+std::span<const char* const> encoding_choices();
 
 }  // namespace isnad

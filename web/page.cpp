@@ -390,7 +390,13 @@ EMSCRIPTEN_KEEPALIVE void isnad_act() {
 
 // The inbox: what now stands in the field laid over the canvas.
 EMSCRIPTEN_KEEPALIVE void isnad_typed() {
-  page().shell().view().filter = inbox();
+  page().shell().typed(inbox());
+  page().want_frames();
+}
+
+// That field is gone; the inbox is "keep" or "drop".
+EMSCRIPTEN_KEEPALIVE void isnad_typing_ended() {
+  page().shell().end_typing(inbox() == "keep");
   page().want_frames();
 }
 

@@ -241,14 +241,25 @@ function listen(samples) {
   });
 
   field.oninput = () => tellText("typed", field.value);
-  field.onblur = () => { field.hidden = true; };
-  field.onkeydown = ({ key }) => {
-    if (key === "Enter" || key === "Escape") canvas.focus();
+  const endTyping = (how) => {
+    if (field.hidden) return;
+    field.hidden = true;
+    tellText("typing_ended", how);
+    canvas.focus();
+  };
+  field.onblur = () => endTyping("keep");
+  field.onkeydown = ({ key, isComposing }) => {
+    if (isComposing) return;
+    if (key === "Enter") endTyping("keep");
+    if (key === "Escape") endTyping("drop");
   };
 
   mirror.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-do]");
     if (button) tellText("act", button.dataset.do);
+  });
+  mirror.addEventListener("change", ({ target }) => {
+    if (target.dataset.set) tellText("act", `set ${target.dataset.set} ${target.value}`);
   });
   canvas.focus();
 }

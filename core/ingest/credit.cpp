@@ -54,7 +54,7 @@ SourceRange range_of(const Article& article, std::string_view part) {
 }
 
 void set_credit(Article& article, std::string_view words, const IngestLexicon& lexicon,
-                const char* evidence) {
+                Clue clue) {
   if (article.credit) return;
   const std::string* known = agency_in(words, lexicon);
   Field field;
@@ -62,7 +62,7 @@ void set_credit(Article& article, std::string_view words, const IngestLexicon& l
   field.range = range_of(article, words);
   field.origin = Origin::text;
   field.confidence_percent = known != nullptr ? 95 : 70;
-  field.evidence = evidence;
+  field.clue = clue;
   article.credit = std::move(field);
 }
 
@@ -147,7 +147,7 @@ Block cut_dateline(Article& article, Block block, const IngestLexicon& lexicon) 
   const auto dateline = find_dateline(text, lexicon);
   if (!dateline) return block;
   if (!dateline->agency.empty())
-    set_credit(article, dateline->agency, lexicon, "dateline");
+    set_credit(article, dateline->agency, lexicon, Clue::dateline);
   const std::string_view head = trim(text.substr(0, dateline->size_bytes));
   article.blocks.push_back({range_of(article, head), Role::byline});
   block.range.begin += static_cast<uint32_t>(dateline->size_bytes);
@@ -164,7 +164,7 @@ bool cut_credit(Article& article, const Block& block, bool last,
   const std::string_view body = trim(text.substr(0, text.size() - bracket.size()));
   if (!(last && ends_sentence(body)) && agency_in(inside, lexicon) == nullptr)
     return false;
-  set_credit(article, inside, lexicon, "at the end of a paragraph");
+  set_credit(article, inside, lexicon, Clue::closing_bracket);
   if (!body.empty())
     article.blocks.push_back({range_of(article, body), Role::paragraph});
   article.blocks.push_back({range_of(article, bracket), Role::credit});
@@ -191,7 +191,8 @@ void split_credits(Article& article, const IngestLexicon& lexicon) {
     if (block.role == Role::credit) {
       const std::string_view text = slice(article, block.range);
       const std::string_view inside = inside_brackets(text);
-      set_credit(article, inside.empty() ? text : inside, lexicon, "credit line");
+      set_credit(article, inside.empty() ? text : inside, lexicon,
+                 Clue::credit_line);
     }
     if (block.role == Role::paragraph && !headed) {
       headed = true;

@@ -21,13 +21,14 @@ constexpr uint32_t declared_bonus = 24;    // in 1/64 bit a letter
 constexpr uint32_t unlike_language = 620;  // about what chance gives
 
 Decoded make(std::string text, std::string name, Origin origin, uint8_t confidence,
-             std::string evidence) {
+             Clue clue, std::string detail = {}) {
   Decoded out;
   out.text = std::move(text);
   out.encoding.value = std::move(name);
   out.encoding.origin = origin;
   out.encoding.confidence_percent = confidence;
-  out.encoding.evidence = std::move(evidence);
+  out.encoding.clue = clue;
+  out.encoding.detail = std::move(detail);
   return out;
 }
 
@@ -102,12 +103,11 @@ Result<Decoded> detect(std::string_view bytes, const std::string& declared_name,
       gap = other.likeness.cost - best.likeness.cost;
       break;
     }
-  return make(restore_lost_marks(decode(bytes, *best.charset), *best.charset),
-              best.charset->name,
-              best.charset == declared ? Origin::metadata : Origin::guess,
-              static_cast<uint8_t>(std::min<uint32_t>(99, 50 + gap / 2)),
-              best.charset == declared ? "declared, and reads as " + language
-                                       : "reads as " + language);
+  return make(
+      restore_lost_marks(decode(bytes, *best.charset), *best.charset),
+      best.charset->name, best.charset == declared ? Origin::metadata : Origin::guess,
+      static_cast<uint8_t>(std::min<uint32_t>(99, 50 + gap / 2)),
+      best.charset == declared ? Clue::declared : Clue::reads_as, language);
 }
 
 // UTF-8 with a few damaged bytes among many good ones.
@@ -150,17 +150,18 @@ Result<Decoded> decode_forced(std::string_view bytes, const std::string& name,
   const std::string label = charset_label(name);
   if (label == "utf-8" || label == "utf8") {
     if (bytes.starts_with(utf8_mark)) bytes.remove_prefix(utf8_mark.size());
-    return make(replace_broken(bytes), "utf-8", Origin::given, 100, "chosen");
+    return make(replace_broken(bytes), "utf-8", Origin::reader, 100, Clue::none);
   }
   if (label.starts_with("utf-16")) {
     const bool big = label == "utf-16be" || bytes.starts_with("\xfe\xff");
-    return make(decode_utf16(bytes, big), big ? "utf-16be" : "utf-16le", Origin::given,
-                100, "chosen");
+    return make(decode_utf16(bytes, big), big ? "utf-16be" : "utf-16le", Origin::reader,
+                100, Clue::none);
   }
   const Charset* charset = tables.charsets.find(label);
   if (charset == nullptr)
     return Error{Fault::bad_encoding, 0, "no encoding is called " + name};
-  return make(decode(bytes, *charset), charset->name, Origin::given, 100, "chosen");
+  return make(decode(bytes, *charset), charset->name, Origin::reader, 100,
+              Clue::none);
 }
 
 Result<Decoded> decode_found(std::string_view bytes, const std::string& declared,
@@ -168,21 +169,22 @@ Result<Decoded> decode_found(std::string_view bytes, const std::string& declared
   if (bytes.starts_with(utf8_mark)) {
     bytes.remove_prefix(utf8_mark.size());
     if (auto error = why_binary(bytes)) return *error;
-    return make(replace_broken(bytes), "utf-8", Origin::text, 100, "byte order mark");
+    return make(replace_broken(bytes), "utf-8", Origin::text, 100,
+                Clue::byte_order_mark);
   }
   if (const auto order = find_utf16(bytes)) {
     std::string text = decode_utf16(bytes, order->big_endian);
     if (auto error = why_binary(text)) return *error;
     return make(std::move(text), order->big_endian ? "utf-16be" : "utf-16le",
                 order->marked ? Origin::text : Origin::guess, order->marked ? 100 : 90,
-                order->marked ? "byte order mark" : "every other byte is of one block");
+                order->marked ? Clue::byte_order_mark : Clue::byte_pattern);
   }
   if (auto error = why_binary(bytes)) return *error;
   if (icu::first_invalid(bytes) == bytes.size())
-    return make(std::string(bytes), "utf-8", Origin::text, 99, "well-formed UTF-8");
+    return make(std::string(bytes), "utf-8", Origin::text, 99, Clue::well_formed);
   if (is_nearly_utf8(bytes))
     return make(replace_broken(bytes), "utf-8", Origin::guess, 85,
-                "UTF-8 with damaged bytes");
+                Clue::nearly_well_formed);
   return detect(bytes, declared, tables);
 }
 
@@ -210,8 +212,7 @@ Result<Decoded> decode_text(std::string_view bytes, const DecodeOptions& options
       repair_mojibake(found->text, tables.charsets, tables.letters);
   if (!repair) return found;
   return make(std::move(repair->text), found->encoding.value, Origin::guess, 95,
-              found->encoding.evidence + "; is " + repair->written +
-                  " that was read as " + repair->read_as + " once, repaired");
+              Clue::misread_once, repair->written + " → " + repair->read_as);
 }
 
 std::string declared_charset(std::string_view bytes) {

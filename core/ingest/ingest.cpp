@@ -100,8 +100,10 @@ void read_file(std::string_view path, std::string_view bytes,
           read_plain_text(std::string(path), std::move(file.text), lexicon));
       break;
   }
-  for (size_t i = before; i < out.articles.size(); ++i)
+  for (size_t i = before; i < out.articles.size(); ++i) {
+    out.articles[i].path = std::string(path);
     out.articles[i].encoding = file.encoding;
+  }
 }
 
 void read_archive(std::string_view path, std::string_view bytes,
@@ -114,6 +116,7 @@ void read_archive(std::string_view path, std::string_view bytes,
     return refuse(path, {Fault::empty, 0, "the archive holds no file"}, out);
   for (const ArchiveEntry& entry : archive->entries) {
     const std::string inner = std::string(path) + "/" + entry.name;
+    if (!options.only.empty() && inner != options.only) continue;
     if (entry.name == "[Content_Types].xml")
       return refuse(path, {Fault::not_text, 0, "the file is an office document"}, out);
     const Result<std::string> file = unpack(bytes, entry);

@@ -32,7 +32,9 @@ struct Ingested {
 
 // What the reader chose instead of what would be detected; empty: detect.
 struct IngestOptions {
-  std::string encoding;  // IANA name
+  std::string encoding = {};  // IANA name
+  // Of a file in an archive, as Article::path has it: only that one is read.
+  std::string only = {};
 };
 
 // Linear in the bytes.

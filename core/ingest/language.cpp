@@ -76,6 +76,14 @@ std::map<std::string, size_t> count_small_words(std::string_view sample,
   return hits;
 }
 
+bool is_mostly_right_to_left(const std::array<size_t, script_count>& letters) {
+  const size_t right_to_left = letters[static_cast<size_t>(Script::arabic)] +
+                               letters[static_cast<size_t>(Script::hebrew)];
+  size_t all = 0;
+  for (const size_t count : letters) all += count;
+  return right_to_left * 2 > all;
+}
+
 Script script_of_language(const std::string& language, const IngestLexicon& lexicon) {
   for (const auto& [name, example] : lexicon.language_examples)
     if (name == language) {
@@ -92,12 +100,8 @@ void guess_language(Article& article, const IngestLexicon& lexicon) {
   const auto letters = count_scripts(sample);
   const auto most = std::max_element(letters.begin(), letters.end());
   const auto script = static_cast<Script>(most - letters.begin());
-  const size_t right_to_left = letters[static_cast<size_t>(Script::arabic)] +
-                               letters[static_cast<size_t>(Script::hebrew)];
-  size_t all = 0;
-  for (const size_t count : letters) all += count;
-  article.right_to_left = right_to_left * 2 > all;
-  if (all == 0) {
+  article.right_to_left = is_mostly_right_to_left(letters);
+  if (*most == 0) {
     if (article.language.value.empty()) article.language.value = "und";
     article.language.confidence_percent = 0;
     return;
@@ -128,10 +132,19 @@ void guess_language(Article& article, const IngestLexicon& lexicon) {
   }
   article.language.value = best;
   article.language.origin = Origin::guess;
-  article.language.evidence = best_hits == 0 ? "script" : "script and common words";
+  article.language.clue =
+      best_hits == 0 ? Clue::letters : Clue::common_words;
+  article.language.detail.clear();
   const size_t sum = best_hits + second;
   article.language.confidence_percent =
       static_cast<uint8_t>(sum == 0 ? 60 : 50 + 49 * (best_hits - second) / sum);
+}
+
+bool is_right_to_left(const Article& article, const IngestLexicon& lexicon) {
+  const Script script = script_of_language(article.language.value, lexicon);
+  if (article.language.origin != Origin::reader || script == Script::other)
+    return is_mostly_right_to_left(count_scripts(sample_of(article)));
+  return script == Script::arabic || script == Script::hebrew;
 }
 
 }  // namespace isnad

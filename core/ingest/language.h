@@ -13,4 +13,7 @@ namespace isnad {
 // Reads at most 64 KB.
 void guess_language(Article& article, const IngestLexicon& lexicon);
 
+// The article's direction: by its letters, or by the language the reader says it is in.
+bool is_right_to_left(const Article& article, const IngestLexicon& lexicon);
+
 }  // namespace isnad

@@ -40,12 +40,14 @@ std::string without_site(const std::string& title, const PageMetadata& metadata)
   return title;
 }
 
-Field guessed(std::string value, uint8_t confidence, std::string evidence) {
+Field guessed(std::string value, uint8_t confidence, Clue clue,
+              std::string detail = {}) {
   Field field;
   field.value = std::move(value);
   field.origin = Origin::guess;
   field.confidence_percent = confidence;
-  field.evidence = std::move(evidence);
+  field.clue = clue;
+  field.detail = std::move(detail);
   return field;
 }
 
@@ -74,7 +76,8 @@ void choose_title(const PageText& text, PageMetadata& metadata) {
   if (!title.empty()) {
     title = without_site(title, metadata);
     if (const PageBlock* heading = heading_in(text, title)) {
-      Field field = marked ? *metadata.title : guessed("", 85, "<title> and the page");
+      Field field = marked ? *metadata.title
+                           : guessed("", 85, Clue::markup_and_line, "<title>");
       field.value = std::string(slice_of(text, *heading));
       metadata.title = std::move(field);
       return;
@@ -86,15 +89,17 @@ void choose_title(const PageText& text, PageMetadata& metadata) {
     // The window's title may be the site's name; a lone h1 knows better.
     for (const PageBlock& block : text.blocks)
       if (block.heading == 1 && block.code_points > 15) {
-        metadata.title = guessed(std::string(slice_of(text, block)), 75, "<h1>");
+        metadata.title =
+            guessed(std::string(slice_of(text, block)), 75, Clue::markup, "<h1>");
         return;
       }
-    metadata.title = guessed(title, 65, "<title>");
+    metadata.title = guessed(title, 65, Clue::markup, "<title>");
     return;
   }
   for (const PageBlock& block : text.blocks)
     if (block.heading == 1) {
-      metadata.title = guessed(std::string(slice_of(text, block)), 70, "<h1>");
+      metadata.title =
+          guessed(std::string(slice_of(text, block)), 70, Clue::markup, "<h1>");
       return;
     }
 }
@@ -114,7 +119,7 @@ void guess_outlet(PageMetadata& metadata) {
     if (begin == std::string_view::npos || rest.size() > longest_bytes) continue;
     rest = rest.substr(begin, end - begin + 1);
     if (line_key(rest).empty() || rest.find(" - ") != std::string_view::npos) continue;
-    metadata.outlet = guessed(std::string(rest), 70, "<title> beside the title");
+    metadata.outlet = guessed(std::string(rest), 70, Clue::beside_title);
     return;
   }
 }
@@ -135,7 +140,7 @@ void guess_title(Article& article) {
     if (sentence || words.size() > 240 || words.find(' ') == std::string_view::npos)
       return;
     block.role = Role::title;
-    article.title = guessed(std::string(words), 60, "first line of the body");
+    article.title = guessed(std::string(words), 60, Clue::first_line);
     article.title->range = block.range;
     return;
   }
@@ -159,7 +164,7 @@ void find_visible_date(Article& article, const IngestLexicon& lexicon) {
                    block.range.begin + static_cast<uint32_t>(found->end)};
     field.origin = Origin::text;
     field.confidence_percent = found->ambiguous ? 50 : 78;
-    field.evidence = "line near the text";
+    field.clue = Clue::line_beside_text;
     article.date = std::move(field);
     return true;
   };
@@ -179,12 +184,12 @@ void date_by_address(Article& article, const IngestLexicon& lexicon) {
   struct Place {
     std::string_view text;
     Origin origin;
-    const char* evidence;
+    Clue clue;
   };
-  for (const Place& place : {Place{url, Origin::metadata, "address"},
-                             Place{article.id, Origin::file_name, "file name"}})
+  for (const Place& place : {Place{url, Origin::metadata, Clue::address},
+                             Place{article.id, Origin::file_name, Clue::file_name}})
     if (const auto found = find_date(place.text, lexicon)) {
-      Field field = guessed(found->iso, 70, place.evidence);
+      Field field = guessed(found->iso, 70, place.clue);
       field.origin = place.origin;
       article.date = std::move(field);
       return;
@@ -216,7 +221,8 @@ Result<Article> read_page(std::string id, std::string_view html,
   article.url = std::move(metadata.url);
   article.language.value = metadata.language;
   article.language.origin = Origin::metadata;
-  article.language.evidence = "lang";
+  article.language.clue = Clue::markup;
+  article.language.detail = "lang";
   place_title(article);
   guess_title(article);
   find_visible_date(article, lexicon);

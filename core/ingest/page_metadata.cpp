@@ -27,21 +27,22 @@ std::string fold_spaces(std::string_view text) {
 }
 
 void offer(std::optional<Field>& field, std::string_view value, uint8_t confidence,
-           std::string evidence) {
+           std::string detail) {
   std::string folded = fold_spaces(value);
   if (folded.empty() || (field && field->confidence_percent >= confidence)) return;
   Field found;
   found.value = std::move(folded);
   found.origin = Origin::metadata;
   found.confidence_percent = confidence;
-  found.evidence = std::move(evidence);
+  found.clue = Clue::markup;
+  found.detail = std::move(detail);
   field = std::move(found);
 }
 
 void offer_date(std::optional<Field>& field, std::string_view value, uint8_t confidence,
-                std::string evidence, const IngestLexicon& lexicon) {
+                std::string detail, const IngestLexicon& lexicon) {
   const auto found = find_date(value.substr(0, 200), lexicon);
-  if (found) offer(field, found->iso, confidence, std::move(evidence));
+  if (found) offer(field, found->iso, confidence, std::move(detail));
 }
 
 // Where <meta> names lead.

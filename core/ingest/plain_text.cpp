@@ -21,7 +21,7 @@ std::string_view cut(std::string_view text) {
 }
 
 bool take_date(Article& article, SourceRange range, uint8_t confidence,
-               const char* evidence, const IngestLexicon& lexicon) {
+               Clue clue, const IngestLexicon& lexicon) {
   const std::string_view text = cut(slice(article, range));
   const std::optional<FoundDate> found = find_date(text, lexicon);
   if (!found) return false;
@@ -32,7 +32,7 @@ bool take_date(Article& article, SourceRange range, uint8_t confidence,
   field.origin = Origin::text;
   field.confidence_percent =
       static_cast<uint8_t>(confidence - (found->ambiguous ? 25 : 0));
-  field.evidence = evidence;
+  field.clue = clue;
   article.date = std::move(field);
   return true;
 }
@@ -44,7 +44,7 @@ void find_article_date(Article& article, const IngestLexicon& lexicon) {
     if (block.role != Role::byline && block.role != Role::boilerplate) continue;
     const bool byline = block.role == Role::byline;
     if (take_date(article, block.range, byline ? 90 : 60,
-                  byline ? "line under the title" : "line beside the article", lexicon))
+                  byline ? Clue::byline : Clue::line_beside_text, lexicon))
       return;
   }
 }
@@ -56,7 +56,8 @@ void date_by_file_name(Article& article, const IngestLexicon& lexicon) {
   field.value = found->iso;
   field.origin = Origin::file_name;
   field.confidence_percent = found->ambiguous ? 40 : 65;
-  field.evidence = article.id;
+  field.clue = Clue::file_name;
+  field.detail = article.id;
   article.date = std::move(field);
 }
 

@@ -9,12 +9,13 @@
 namespace isnad {
 namespace {
 
-void give(std::optional<Field>& field, std::string value, const char* evidence) {
+void give(std::optional<Field>& field, std::string value, const char* column) {
   if (value.empty()) return;
   Field given;
   given.value = std::move(value);
   given.origin = Origin::given;
-  given.evidence = evidence;
+  given.clue = Clue::column;
+  given.detail = column;
   field = std::move(given);
 }
 

@@ -164,7 +164,7 @@ void mark_title(Article& article, std::vector<Part>& parts, Body& body) {
   field.range = parts[title].line.range;
   field.origin = Origin::text;
   field.confidence_percent = parts[title].line.blank_before ? 85 : 75;
-  field.evidence = "first line";
+  field.clue = Clue::first_line;
   article.title = std::move(field);
 }
 

@@ -14,6 +14,8 @@ template <>
 inline constexpr uint8_t largest<EntityKind> =
     static_cast<uint8_t>(EntityKind::quantity);
 template <>
+inline constexpr uint8_t largest<FieldKind> = static_cast<uint8_t>(FieldKind::encoding);
+template <>
 inline constexpr uint8_t largest<QuoteKind> = static_cast<uint8_t>(QuoteKind::indirect);
 template <>
 inline constexpr uint8_t largest<ChangeKind> =
@@ -38,15 +40,20 @@ void fields(auto& io, is_a<Block> auto& value) {
 }
 
 void fields(auto& io, is_a<Field> auto& value) {
-  auto& [text, range, origin, confidence_percent, evidence] = value;
-  io(text, range, origin, confidence_percent, evidence);
+  auto& [text, range, origin, confidence_percent, clue, detail] = value;
+  io(text, range, origin, confidence_percent, clue, detail);
+}
+
+void fields(auto& io, is_a<Replaced> auto& value) {
+  auto& [kind, found] = value;
+  io(kind, found);
 }
 
 void fields(auto& io, is_a<Article> auto& value) {
-  auto& [id, text, blocks, encoding, language, right_to_left, title, outlet, date,
-         credit, author, url] = value;
-  io(id, text, blocks, encoding, language, right_to_left, title, outlet, date, credit,
-     author, url);
+  auto& [id, path, text, blocks, encoding, language, right_to_left, title, outlet, date,
+         credit, author, url, replaced] = value;
+  io(id, path, text, blocks, encoding, language, right_to_left, title, outlet, date,
+     credit, author, url, replaced);
 }
 
 // Segments.
@@ -197,13 +204,14 @@ void fields(auto& io, is_a<Refusal> auto& value) {
 }
 
 void fields(auto& io, is_a<Request> auto& value) {
-  auto& [kind, path, encoding, index, payload_at_byte] = value;
-  io(kind, path, encoding, index);
+  auto& [kind, path, encoding, index, articles, field, value_given, payload_at_byte] =
+      value;
+  io(kind, path, encoding, index, articles, field, value_given);
 }
 
 void fields(auto& io, is_a<Reply> auto& value) {
-  auto& [kind, analyses, refusals, document] = value;
-  io(kind, analyses, refusals, document);
+  auto& [kind, analyses, refusals, document, articles] = value;
+  io(kind, analyses, refusals, document, articles);
 }
 
 }  // namespace isnad

@@ -72,7 +72,7 @@ TEST_CASE("page: metadata come with their evidence, the best one first") {
   CHECK(article.title->value == "Ferry runs again");
   REQUIRE(article.date);
   CHECK(article.date->value == "2024-03-04");
-  CHECK(article.date->evidence == "JSON-LD datePublished");
+  CHECK(article.date->detail == "JSON-LD datePublished");
   REQUIRE(article.author);
   CHECK(article.author->value == "Ruta Alman");
 }

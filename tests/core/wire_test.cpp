@@ -2,10 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "core/assets.h"
 #include "core/dump.h"
-#include "core/lexicon.h"
-#include "core/session.h"
 #include "tests/support/check_ranges.h"
 #include "tests/support/pipeline.h"
 
@@ -33,18 +30,6 @@ std::string add_request(const std::string& path, const std::string& file_bytes) 
   request.kind = Request::Kind::add_file;
   request.path = path;
   return encode(request) + file_bytes;
-}
-
-Reply ask(Session& session, const std::string& request) {
-  Result<Reply> reply = decode_reply(session.answer(request));
-  REQUIRE(reply);
-  return *std::move(reply);
-}
-
-Reply ask(Session& session, Request::Kind kind) {
-  Request request;
-  request.kind = kind;
-  return ask(session, encode(request));
 }
 
 TEST_CASE("wire: an analysis comes back as it was") {
@@ -95,69 +80,6 @@ TEST_CASE("wire: a request carries its payload behind it") {
   REQUIRE(request);
   CHECK(request->path == "story.txt");
   CHECK(bytes.substr(request->payload_at_byte) == "payload");
-}
-
-TEST_CASE("session: files in, comparison and export out") {
-  Session session;
-  Reply added = ask(session, add_request("a.txt", arabic_story));
-  CHECK(added.kind == Reply::Kind::added);
-  REQUIRE(added.analyses.size() == 1);
-  CHECK(added.analyses[0].article.id == "a.txt");
-
-  const Reply refused = ask(session, add_request("b.txt", ""));
-  CHECK(refused.analyses.empty());
-  REQUIRE(refused.refusals.size() == 1);
-  CHECK(refused.refusals[0].error.fault == Fault::empty);
-
-  const Reply compared = ask(session, Request::Kind::compare);
-  const Analyses held = {
-      std::make_shared<const Analysis>(std::move(added.analyses[0]))};
-  CHECK(decode_comparison(compared.document, held));
-
-  const Reply exported = ask(session, Request::Kind::export_json);
-  CHECK(exported.document.find("\"schema\":\"isnad/1\"") != std::string::npos);
-  CHECK(exported.document.find("\"fault\":\"empty\"") != std::string::npos);
-}
-
-TEST_CASE("session: a damaged model is told with the first file, and rules go on") {
-  std::string pack(embedded_assets());
-  const auto whole = open_assets(pack);
-  REQUIRE(whole);
-  const std::string_view model = whole->find("model/names_en.bin");
-  pack[static_cast<size_t>(model.data() - pack.data()) + model.size() / 2] ^= 1;
-  const auto assets = open_assets(pack);
-  REQUIRE(assets);
-  Session session(load_lexicon(*assets));
-
-  const Reply first = ask(session, add_request("a.txt", english_story));
-  REQUIRE(first.analyses.size() == 1);
-  CHECK_FALSE(first.analyses[0].entities.mentions.empty());
-  REQUIRE(first.refusals.size() == 1);
-  CHECK(first.refusals[0].error.fault == Fault::bad_model);
-  CHECK(ask(session, add_request("b.txt", english_story)).refusals.empty());
-}
-
-TEST_CASE("session: a new one takes back what the old one made") {
-  Session first;
-  const Reply added = ask(first, add_request("a.txt", arabic_story));
-  const std::string before = ask(first, Request::Kind::export_json).document;
-
-  Session second;
-  Request restore;
-  restore.kind = Request::Kind::restore;
-  const std::string message = encode(restore) + encode(added);
-  CHECK(ask(second, message).kind == Reply::Kind::restored);
-  CHECK(ask(second, Request::Kind::export_json).document == before);
-}
-
-TEST_CASE("session: what makes no sense is answered, not obeyed") {
-  Session session;
-  CHECK(ask(session, std::string("nonsense")).kind == Reply::Kind::failed);
-  CHECK(ask(session, std::string()).kind == Reply::Kind::failed);
-  CHECK(ask(session, Request::Kind::remove).kind == Reply::Kind::failed);
-  Request restore;
-  restore.kind = Request::Kind::restore;
-  CHECK(ask(session, encode(restore) + "junk").kind == Reply::Kind::failed);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/session.h"
+#include "tests/support/pipeline.h"
 
 namespace isnad {
 namespace {
@@ -179,6 +180,98 @@ TEST_CASE("collection: an article taken away is gone from the comparison") {
   CHECK(collection.analyses()[0]->article.id == "b.txt");
   REQUIRE(collection.comparison() != nullptr);
   CHECK(collection.comparison()->statement_of.size() == 1);
+}
+
+std::string as_windows_1256(const std::string& text) {
+  return encode(text, *test::lexicon().ingest.decoding.charsets.find("windows-1256"));
+}
+
+TEST_CASE("collection: another encoding decodes the file again, and back") {
+  Collection collection;
+  Host host(collection);
+  host.offer("a.txt", second);
+  host.offer("old.txt", as_windows_1256(first));
+  host.run();
+  REQUIRE(collection.analyses().size() == 2);
+  collection.correct(1, FieldKind::encoding, "koi8-r");
+  host.run();
+  CHECK(collection.analyses()[1]->article.text != first);
+  collection.correct(1, FieldKind::encoding, "windows-1256");
+  host.run();
+  CHECK(collection.analyses()[1]->article.text == first);
+  CHECK(collection.analyses()[1]->article.replaced.size() == 1);
+  CHECK(collection.analyses()[0]->article.text == second);
+  REQUIRE(collection.comparison() != nullptr);
+  CHECK(collection.comparison()->statements.size() == 1);
+  collection.undo(1, FieldKind::encoding);
+  host.run();
+  CHECK(collection.analyses()[1]->article.text == first);
+  CHECK(collection.analyses()[1]->article.replaced.empty());
+}
+
+TEST_CASE("collection: a corrected outlet names its column") {
+  Collection collection;
+  Host host(collection);
+  host.offer("a.txt", first);
+  host.offer("b.txt", second);
+  host.run();
+  collection.correct(0, FieldKind::outlet, "النورس");
+  collection.correct(1, FieldKind::outlet, "النورس");
+  host.run();
+  REQUIRE(collection.coverage().columns.size() == 1);
+  CHECK(collection.coverage().columns[0].name == "النورس");
+  collection.undo(1, FieldKind::outlet);
+  host.run();
+  CHECK(collection.coverage().columns.size() == 2);
+}
+
+TEST_CASE("collection: a correction finds its article after others have gone") {
+  Collection collection;
+  Host host(collection);
+  host.offer("a.txt", first);
+  host.offer("b.txt", second);
+  host.run();
+  collection.remove(0);
+  collection.correct(1, FieldKind::title, "عنوان");
+  collection.remove(0);  // gone by then
+  host.run();
+  REQUIRE(collection.analyses().size() == 1);
+  CHECK(collection.analyses()[0]->article.id == "b.txt");
+  CHECK(collection.analyses()[0]->article.title->value == "عنوان");
+  CHECK(collection.troubles().empty());
+}
+
+TEST_CASE("collection: corrections outlive the worker, and one that kills it is told") {
+  Collection collection;
+  Host host(collection);
+  host.offer("a.txt", first);
+  host.offer("b.txt", second);
+  host.run();
+  collection.correct(0, FieldKind::outlet, "النورس");
+  host.run();
+  host.deadly_file = second;
+  collection.correct(1, FieldKind::encoding, "koi8-r");
+  host.run();
+  CHECK(host.restarts == 1);
+  REQUIRE(collection.troubles().size() == 1);
+  CHECK(collection.troubles()[0].path == "b.txt");
+  CHECK(collection.analyses()[1]->article.text == second);
+  collection.export_as(Request::Kind::export_json);
+  host.run();
+  CHECK(host.saved.at(0).bytes.find("النورس") != std::string::npos);
+}
+
+TEST_CASE("collection: a date that cannot be read is told, and nothing changes") {
+  Collection collection;
+  Host host(collection);
+  host.offer("a.txt", first);
+  host.run();
+  collection.correct(0, FieldKind::date, "one day");
+  host.run();
+  REQUIRE(collection.troubles().size() == 1);
+  CHECK(collection.troubles()[0].error->fault == Fault::bad_date);
+  CHECK_FALSE(collection.analyses()[0]->article.date);
+  CHECK(collection.comparison() != nullptr);
 }
 
 TEST_CASE("collection: another base turns the alignment round") {

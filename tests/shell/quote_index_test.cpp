@@ -1,9 +1,9 @@
-#include "shell/quote_list.h"
-
 #include <doctest/doctest.h>
 
 #include <memory>
 #include <utility>
+
+#include "shell/quote_list.h"
 
 using namespace isnad;
 

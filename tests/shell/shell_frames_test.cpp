@@ -347,6 +347,91 @@ TEST_CASE("shell: buttons of the plain page move the view") {
                    Command::Kind::save_file) == 1);
 }
 
+TEST_CASE("shell: every decision is in the plain page, and can be put right there") {
+  Window window(1200, 800);
+  window.add("a.txt", arabic);
+  window.shell.act("article 0");
+  window.frames(3);
+  for (const FieldKind field : all_fields)
+    CHECK(window.mirror["details"].find(std::string("data-field=\"") +
+                                        name_of(field)) != std::string::npos);
+  CHECK(window.mirror["details"].find("data-found") == std::string::npos);
+  window.shell.act("set outlet صدى <b> المرفأ");
+  window.frames(6);
+  const Article& article = window.shell.collection().analyses()[0]->article;
+  CHECK(article.outlet->value == "صدى <b> المرفأ");
+  CHECK(window.mirror["details"].find("صدى &lt;b&gt; المرفأ") != std::string::npos);
+  CHECK(window.mirror["details"].find("data-do=\"undo outlet\"") != std::string::npos);
+  window.shell.act("set nothing at all");
+  window.shell.act("undo outlet");
+  window.frames(6);
+  CHECK_FALSE(window.shell.collection().analyses()[0]->article.outlet);
+}
+
+TEST_CASE("shell: a value is typed into the host's field, kept or dropped") {
+  Window window(1200, 800);
+  window.add("a.txt", arabic);
+  const auto outlet = [&] {
+    const Field* field =
+        field_of(window.shell.collection().analyses()[0]->article, FieldKind::outlet);
+    return field == nullptr ? "" : field->value;
+  };
+  const auto type = [&](const char* text, bool keep) {
+    window.shell.view().typing = FieldPlace{0, FieldKind::outlet};
+    window.shell.view().typed = outlet();
+    window.shell.view().wish = Wish::type_value;
+    window.frames(1);
+    CHECK(window.kinds.back() == Command::Kind::edit_text);
+    window.shell.typed(text);
+    window.shell.end_typing(keep);
+    window.frames(6);
+  };
+  type("صدى المرفأ", false);
+  CHECK(outlet().empty());
+  type("", true);
+  CHECK(window.shell.collection().analyses()[0]->article.replaced.empty());
+  type("صدى المرفأ", true);
+  CHECK(outlet() == "صدى المرفأ");
+  CHECK(window.shell.view().filter.empty());
+  window.shell.typed("بحيرة");
+  CHECK(window.shell.view().filter == "بحيرة");
+}
+
+TEST_CASE("shell: what is looked at follows an article that is read again") {
+  Window window(1200, 800);
+  window.add("a.txt", arabic);
+  window.shell.act("quote 0");
+  window.shell.view().selection.article_index = 0;
+  window.shell.view().selection.range = {0, 100};
+  window.frames(3);
+  window.shell.act("set encoding utf-16le");
+  window.frames(6);
+  CHECK(window.shell.view().article_index == 0);
+  CHECK(window.shell.view().quote_index == no_index);
+  CHECK(window.shell.selected_text().empty());
+  window.shell.act("set encoding utf-8");
+  window.frames(6);
+  CHECK(window.shell.collection().analyses()[0]->article.text == arabic);
+}
+
+// Opens the list of encodings and presses the button at the end of its row.
+TEST_CASE("shell: a press opens the choices of a decision, another one chooses") {
+  Window window(1200, 1400);
+  window.shell.view().language = Language::english;
+  window.add("a.txt", english);
+  window.shell.view().details_shown = true;
+  window.frames(3);
+  ViewState& view = window.shell.view();
+  // From the foot of the details upwards, at the end side of the list.
+  for (float y = 600; y > 100 && !view.choosing; y -= 6) window.click(212, y);
+  REQUIRE(view.choosing);
+  CHECK(view.choosing->field == FieldKind::encoding);
+  for (float y = 1300; y > 100 && view.choosing; y -= 6) window.click(40, y);
+  window.frames(6);
+  const Article& article = window.shell.collection().analyses()[0]->article;
+  CHECK(replaced_in(article, FieldKind::encoding) != nullptr);
+}
+
 TEST_CASE("shell: the selection is copied as it stands in the article") {
   Window window(1200, 800);
   window.add("a.txt", arabic);

@@ -2,6 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "core/ingest/decode.h"
+#include "tests/support/pipeline.h"
+
 namespace isnad {
 namespace {
 
@@ -36,6 +41,38 @@ TEST_CASE("words: no term is without its words in either language") {
   for (int term = 0; term <= static_cast<int>(Term::all); ++term)
     for (const Language language : {Language::arabic, Language::english})
       CHECK_FALSE(std::string_view(say(static_cast<Term>(term), language)).empty());
+}
+
+TEST_CASE("words: no clue and no field is without its words in either language") {
+  for (int clue = 1; clue <= static_cast<int>(Clue::credit_line); ++clue) {
+    const auto arabic =
+        std::string_view(say(static_cast<Clue>(clue), Language::arabic));
+    CHECK_FALSE(arabic.empty());
+    CHECK(arabic != say(static_cast<Clue>(clue), Language::english));
+  }
+  for (const FieldKind field : all_fields)
+    for (const Language language : {Language::arabic, Language::english})
+      CHECK_FALSE(std::string_view(say(field, language)).empty());
+}
+
+TEST_CASE("words: what may be chosen is what the core knows") {
+  const IngestLexicon& lists = test::lexicon().ingest;
+  const auto encodings = encoding_choices();
+  for (const char* name : encodings) {
+    CAPTURE(name);
+    CHECK(decode_text("ab", {{}, name}, lists.decoding));
+  }
+  for (const Charset& charset : lists.decoding.charsets.items()) {
+    CAPTURE(charset.name);
+    CHECK(std::find(encodings.begin(), encodings.end(), charset.name) !=
+          encodings.end());
+  }
+  for (const auto& [code, example] : lists.language_examples) {
+    CAPTURE(code);
+    CHECK(say_language(code, Language::arabic) != code);
+  }
+  for (const char* code : language_choices())
+    CHECK(say_language(code, Language::english) != code);
 }
 
 TEST_CASE("words: a reason quotes its evidence") {

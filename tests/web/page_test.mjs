@@ -45,6 +45,23 @@ function text_of(page, selector) {
   return page.evaluate((wanted) => document.querySelector(wanted).textContent, selector);
 }
 
+// The bytes that old newsroom systems wrote, as base64.
+function windows1256(text) {
+  const decoder = new TextDecoder("windows-1256");
+  const byte_of = new Map(Array.from({ length: 256 },
+    (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+  return Buffer.from(Array.from(text, (letter) => byte_of.get(letter))).toString("base64");
+}
+
+// Chooses a value of a decision about the open article in the plain page.
+function choose(page, field, value) {
+  return page.evaluate(([name, wanted]) => {
+    const list = document.querySelector(`#mirror-details [data-set="${name}"]`);
+    list.value = wanted;
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+  }, [field, value]);
+}
+
 // Drags across the open article, copies, and returns what was put on the clipboard.
 async function copy_a_stretch(page) {
   await page.evaluate(() => {
@@ -183,6 +200,48 @@ describe("the page at work", () => {
     assert.deepEqual(result.articles.map(({ id }) => id), ["before.txt", "later.txt"]);
     const told = await text_of(page, '#mirror-articles [data-fault="worker_died"]');
     assert(told.includes("deadly.txt"), told);
+    await page.close();
+  });
+
+  test("decisions are put right: by keyboard in the plain page, by mouse on the canvas", async () => {
+    const page = await open(browser, `${server.address}#ar,light`);
+    const story = "الجسر القديم يعود إلى الخدمة غدا\n\nقالت المهندسة ريم العطار: «سنعيد فتح الجسر القديم صباح الغد أمام الجميع».\n";
+    await drop(page, [{ name: "old.txt", content: windows1256(story) }]);
+    await settled(page, 1);
+    const shows = (text) => page.waitForFunction(
+      (wanted) => document.querySelector("#mirror-article article").textContent === wanted, text);
+    await shows(story);
+    await choose(page, "encoding", "koi8-r");
+    await page.waitForSelector('#mirror-details [data-field="encoding"] [data-found]', { state: "attached" });
+    assert.notEqual(await text_of(page, "#mirror-article article"), story);
+    await choose(page, "encoding", "windows-1256");
+    await shows(story);
+
+    await page.focus('#mirror-details [data-set="outlet"]');
+    await page.keyboard.type("صدى المرفأ");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('#mirror-details [data-do="undo outlet"]', { state: "attached" });
+    await settled(page, 1);
+    const article = JSON.parse(await exported(page)).articles[0];
+    assert.equal(article.encoding, "windows-1256");
+    assert.equal(article.outlet, "صدى المرفأ");
+    assert.equal(article.text, story);
+    await press(page, "undo outlet");
+    await page.waitForSelector('#mirror-details [data-do="undo outlet"]', { state: "detached" });
+
+    // The details of the first article, then the button at the end of the title's row.
+    await page.mouse.click(1170, 159);
+    await shoot(page, "details");
+    await page.mouse.click(1170, 197);
+    await page.waitForSelector("#field:not([hidden])");
+    assert.equal(await page.inputValue("#field"), "الجسر القديم يعود إلى الخدمة غدا");
+    await page.fill("#field", "عنوان من القارئ");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('#mirror-details [data-do="undo title"]', { state: "attached" });
+    assert.equal(await page.inputValue('#mirror-details [data-set="title"]'), "عنوان من القارئ");
+    await settled(page, 1);
+    await shoot(page, "details-corrected");
+    assert.deepEqual(page.errors, []);
     await page.close();
   });
 
