@@ -215,6 +215,7 @@ class CollectionWriter {
   Json share(const ArticleShare& share, size_t article_index) const {
     Json out = share_of(static_cast<uint32_t>(article_index), share.shared_words);
     out["copy_of"] = id_or_null(share.copy_of);
+    out["added_before"] = id_or_null(share.added_before);
     out["likely_origin"] = id_or_null(share.likely_origin);
     out["why"] = name_of(share.why);
     out["paragraphs"] = Json::array();

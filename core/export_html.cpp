@@ -145,6 +145,7 @@ std::string statement_section(const Analyses& analyses, const Comparison& compar
                               const Statement& statement) {
   std::string out = "<section><h3>#" + std::to_string(statement.id) + "</h3>\n";
   for (uint32_t i = statement.members.begin; i < statement.members.end; ++i) {
+    if (is_repeated(comparison, comparison.members[i])) continue;
     const QuoteRef ref = comparison.members[i].quote;
     const Analysis& analysis = *analyses[ref.article_index];
     const Quote& quote = analysis.quotes.items[ref.quote_index];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 #include <utility>
 
 #include "core/ingest/ingest.h"
@@ -37,6 +38,10 @@ Progress Collection::progress() const {
     progress.path = current_->request.path;
   progress.comparing = current_->request.kind == Request::Kind::compare;
   return progress;
+}
+
+uint32_t Collection::source_of(uint32_t article_index) const {
+  return comparison_ ? isnad::source_of(*comparison_, article_index) : article_index;
 }
 
 void Collection::offer(std::string path, uint64_t size_bytes, uint32_t file_index) {
@@ -264,6 +269,15 @@ void Collection::take_comparison(const std::string& document) {
   quotes_ = list_quotes(analyses_, *comparison_);
   overview_ = survey(analyses_, *comparison_, coverage_, quotes_);
   changed();
+}
+
+void Collection::changed() {
+  ++revision_;
+  listed_.resize(analyses_.size());
+  std::iota(listed_.begin(), listed_.end(), 0U);
+  std::stable_sort(listed_.begin(), listed_.end(), [this](uint32_t a, uint32_t b) {
+    return source_of(a) < source_of(b);
+  });
 }
 
 void Collection::drop_comparison() {

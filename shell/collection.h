@@ -45,6 +45,10 @@ class Collection {
   const Analyses& analyses() const { return analyses_; }
   // None until the worker has compared the articles as they are now.
   const Comparison* comparison() const { return comparison_ ? &*comparison_ : nullptr; }
+  // The article, or the one it was added as before.
+  uint32_t source_of(uint32_t article_index) const;
+  // Every article, those added before followed by the same ones again.
+  const std::vector<uint32_t>& listed() const { return listed_; }
   const Coverage& coverage() const { return coverage_; }  // by outlet
   const NameIndex& names() const { return names_; }
   const QuoteList& quotes() const { return quotes_; }
@@ -103,10 +107,11 @@ class Collection {
   void compare_again();
   void post_next();
   void drop_comparison();
-  void changed() { ++revision_; }
+  void changed();
 
   Analyses analyses_;
   std::vector<Source> sources_;  // one for each article
+  std::vector<uint32_t> listed_;
   std::optional<Comparison> comparison_;
   Coverage coverage_;  // this and the next three are of comparison_
   NameIndex names_;

@@ -283,8 +283,12 @@ std::string articles(const Collection& collection, const ViewState& view) {
         bdi(outlet_of(article)) + " " + bdi(title_of(article, view.language)) + " " +
         escaped(date_of(article, view.language)) + " " +
         counted(Noun::quote, analysis.quotes.items.size(), view.language);
-    out += "<li data-article=\"" + escaped(article.id) + "\">" +
-           button("article", i, i == view.article_index, inner) + "</li>";
+    const uint32_t source = collection.source_of(i);
+    out += "<li data-article=\"" + escaped(article.id) + "\"";
+    if (source != i)
+      out += " data-copy-of=\"" + escaped(collection.analyses()[source]->article.id) +
+             "\"";
+    out += ">" + button("article", i, i == view.article_index, inner) + "</li>";
   }
   out += "</ol>";
   if (collection.troubles().empty()) return out;
@@ -460,8 +464,10 @@ std::string statement(const Collection& collection, const ViewState& view) {
   const Statement* open = open_statement(collection, view);
   if (open == nullptr) return {};
   std::string out = heading(Term::compare, view.language) + "<ol>";
+  const Comparison& comparison = *collection.comparison();
   for (uint32_t m = open->members.begin; m < open->members.end; ++m)
-    out += variant(collection, *open, m, view.language);
+    if (m == open->base_member || !is_repeated(comparison, comparison.members[m]))
+      out += variant(collection, *open, m, view.language);
   out += "</ol>";
   if (open->differences.empty()) return out;
   out += heading(Term::differences, view.language) + "<ul>";

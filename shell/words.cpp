@@ -243,6 +243,8 @@ Phrase phrase_of(Term term) {
       return {"هذه القائمة", "This list"};
     case Term::key_leave:
       return {"اخرج من اللوحة إلى بقية الصفحة", "Leave for the rest of the page"};
+    case Term::copy:
+      return {"نسخة", "Copy"};
     case Term::edit:
       return {"تعديل", "Edit"};
     case Term::undo:

@@ -1,6 +1,8 @@
 #include "core/compare/comparer.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 #include "core/compare/differences.h"
@@ -12,6 +14,37 @@
 #include "core/lexicon.h"
 
 namespace isnad {
+namespace {
+
+std::string_view outlet_of(const Analysis& analysis) {
+  const std::optional<Field>& outlet = analysis.article.outlet;
+  return outlet ? std::string_view(outlet->value) : std::string_view();
+}
+
+// Among articles with the same body, those that no two outlets claim are one.
+void mark_repeated(const Analyses& analyses, const std::vector<Fingerprint>& prints,
+                   Comparison& out) {
+  for (const std::vector<uint32_t>& group : find_copies(prints)) {
+    std::vector<uint32_t> firsts;         // one for each outlet
+    std::vector<std::string_view> names;  // of firsts; empty until one is known
+    for (const uint32_t article : group) {
+      const std::string_view outlet = outlet_of(*analyses[article]);
+      size_t own = 0;
+      while (own < firsts.size() && !outlet.empty() && !names[own].empty() &&
+             names[own] != outlet)
+        ++own;
+      if (own == firsts.size()) {
+        firsts.push_back(article);
+        names.push_back(outlet);
+      } else {
+        out.shares[article].added_before = firsts[own];
+        if (names[own].empty()) names[own] = outlet;
+      }
+    }
+  }
+}
+
+}  // namespace
 
 Comparer::Comparer(const Lexicon& lexicon)
     : lexicon_(lexicon), vocabulary_(lexicon.compare), quotes_(vocabulary_) {}
@@ -21,6 +54,7 @@ void Comparer::add(std::shared_ptr<const Analysis> analysis) {
   tokens_.push_back(vocabulary_.add(*analyses_.back()));
   const auto article = static_cast<uint32_t>(analyses_.size()) - 1;
   quotes_.add(article, *analyses_.back(), tokens_.back());
+  prints_.push_back(fingerprint(analyses_.back()->article));
   for (const SharedRun& run : passages_.add(tokens_.back().words)) runs_.push_back(run);
 }
 
@@ -45,6 +79,7 @@ Comparison Comparer::result() const {
                      return x.b_article < y.b_article;
                    });
   describe_sharing(analyses_, tokens_, passages_, runs, out);
+  mark_repeated(analyses_, prints_, out);
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include "core/compare/passage_index.h"
 #include "core/compare/quote_index.h"
 #include "core/compare/vocabulary.h"
+#include "core/ingest/copies.h"
 
 // Compares a collection that grows: each article is held against an index of those
 // before, never against all of them.
@@ -42,6 +43,7 @@ class Comparer {
   PassageIndex passages_;
   std::vector<SharedRun> runs_;
   QuoteIndex quotes_;
+  std::vector<Fingerprint> prints_;
 };
 
 }  // namespace isnad

@@ -70,4 +70,22 @@ const char* name_of(OriginReason reason) {
   return "none";
 }
 
+uint32_t source_of(const Comparison& comparison, uint32_t article_index) {
+  if (article_index >= comparison.shares.size()) return article_index;
+  const uint32_t before = comparison.shares[article_index].added_before;
+  return before == no_index ? article_index : before;
+}
+
+bool is_repeated(const Comparison& comparison, const Member& member) {
+  return source_of(comparison, member.quote.article_index) !=
+         member.quote.article_index;
+}
+
+uint32_t count_reports(const Comparison& comparison, const Statement& statement) {
+  uint32_t count = 0;
+  for (uint32_t m = statement.members.begin; m < statement.members.end; ++m)
+    if (!is_repeated(comparison, comparison.members[m])) ++count;
+  return count;
+}
+
 }  // namespace isnad

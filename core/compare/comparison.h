@@ -80,6 +80,13 @@ struct Comparison {
   std::vector<std::vector<uint32_t>> statement_of;
 };
 
+// The article, or the one it was added as before.
+uint32_t source_of(const Comparison& comparison, uint32_t article_index);
+// Whether the report stands in an article that was added before.
+bool is_repeated(const Comparison& comparison, const Member& member);
+// Reports of a statement, an article added twice once.
+uint32_t count_reports(const Comparison& comparison, const Statement& statement);
+
 // Cost: about linear in the collection; see tests/bench.
 Comparison compare(const Analyses& analyses, const Lexicon& lexicon);
 

@@ -7,22 +7,35 @@
 namespace isnad {
 namespace {
 
+// The outlet of an article, or of one that it was added as too.
+std::vector<std::string> outlets_of(const Analyses& analyses,
+                                    const Comparison& comparison) {
+  std::vector<std::string> out(analyses.size());
+  for (uint32_t i = 0; i < analyses.size(); ++i) {
+    const std::optional<Field>& outlet = analyses[i]->article.outlet;
+    std::string& name = out[source_of(comparison, i)];
+    if (name.empty() && outlet) name = outlet->value;
+  }
+  return out;
+}
+
 // One column for each outlet, or for each article when it names none.
-std::vector<uint32_t> name_columns(const Analyses& analyses, CoverageBy by,
+std::vector<uint32_t> name_columns(const Analyses& analyses,
+                                   const Comparison& comparison, CoverageBy by,
                                    std::vector<CoverageColumn>& columns) {
+  const std::vector<std::string> outlets = outlets_of(analyses, comparison);
   std::map<std::string, uint32_t> column_of_name;
   std::vector<uint32_t> column_of_article;
   for (uint32_t i = 0; i < analyses.size(); ++i) {
-    const Article& article = analyses[i]->article;
-    const bool by_outlet = by == CoverageBy::outlet && article.outlet.has_value() &&
-                           !article.outlet->value.empty();
+    const uint32_t source = source_of(comparison, i);
+    const bool by_outlet = by == CoverageBy::outlet && !outlets[source].empty();
     const auto next = static_cast<uint32_t>(columns.size());
-    uint32_t column = next;
-    if (by_outlet)
-      column = column_of_name.emplace(article.outlet->value, next).first->second;
+    uint32_t column = source < i ? column_of_article[source] : next;
+    if (column == next && by_outlet)
+      column = column_of_name.emplace(outlets[source], next).first->second;
     if (column == next) {
       columns.push_back({});
-      columns.back().name = by_outlet ? article.outlet->value : article.id;
+      columns.back().name = by_outlet ? outlets[source] : analyses[i]->article.id;
     }
     columns[column].article_indices.push_back(i);
     column_of_article.push_back(column);
@@ -102,7 +115,8 @@ void add_row(const Comparison& comparison, const Wide& wide,
 
 Coverage cover(const Analyses& analyses, const Comparison& comparison, CoverageBy by) {
   Coverage out;
-  std::vector<uint32_t> column_of_article = name_columns(analyses, by, out.columns);
+  std::vector<uint32_t> column_of_article =
+      name_columns(analyses, comparison, by, out.columns);
   std::vector<uint32_t> statements_of_column(out.columns.size());
   std::vector<Wide> wide =
       count_columns(comparison, column_of_article, statements_of_column);

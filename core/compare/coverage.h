@@ -16,6 +16,7 @@
 
 namespace isnad {
 
+// An article added twice stands in one column.
 enum class CoverageBy : uint8_t { outlet, article };
 
 struct CoverageColumn {

@@ -43,11 +43,14 @@ struct Sharing {
   OriginReason why = OriginReason::none;  // for origin_article
 };
 
-// How much of one article stands elsewhere too.
+// How much of one article stands elsewhere too.  An article added twice, in another
+// encoding or with what a page prints around it, is one source: the later ones have
+// `added_before`.  Two outlets that print the same words are two sources.
 struct ArticleShare {
   uint32_t words = 0;                 // words of the article
   uint32_t shared_words = 0;          // of them, inside passages with any other
   uint32_t copy_of = no_index;        // earlier article with the same text
+  uint32_t added_before = no_index;   // earlier article that is this one; see below
   uint32_t likely_origin = no_index;  // article most of its shared text comes from
   OriginReason why = OriginReason::none;
   std::vector<uint8_t> paragraph_shared_percent;  // for each Segments::paragraphs

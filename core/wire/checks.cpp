@@ -170,6 +170,7 @@ class ComparisonCheck {
            fits_or_none(sharing.origin_article, analyses_);
     for (const ArticleShare& share : c_.shares)
       ok = ok && fits_or_none(share.copy_of, analyses_) &&
+           fits_or_none(share.added_before, analyses_) &&
            fits_or_none(share.likely_origin, analyses_);
     return ok;
   }

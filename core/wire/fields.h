@@ -179,9 +179,10 @@ void fields(auto& io, is_a<Sharing> auto& value) {
 }
 
 void fields(auto& io, is_a<ArticleShare> auto& value) {
-  auto& [words, shared_words, copy_of, likely_origin, why, paragraph_shared_percent] =
-      value;
-  io(words, shared_words, copy_of, likely_origin, why, paragraph_shared_percent);
+  auto& [words, shared_words, copy_of, added_before, likely_origin, why,
+         paragraph_shared_percent] = value;
+  io(words, shared_words, copy_of, added_before, likely_origin, why,
+     paragraph_shared_percent);
 }
 
 void fields(auto& io, is_a<Comparison> auto& value) {

@@ -68,6 +68,39 @@ void article_row(const Ui& ui, const Collection& collection, ViewState& view,
   kit::text(ui, last.rest(), counts, {.size = size::small, .colour = ui.theme.muted});
 }
 
+// The same article under another name, below the one that stands for both.
+void copy_row(const Ui& ui, const Collection& collection, ViewState& view,
+              uint32_t index) {
+  const Box box = kit::take_row(ui, 30, 2);
+  if (!ImGui::IsRectVisible(box.min, box.max)) return;
+  const bool is_open = view.article_index == index;
+  const bool pressed = kit::row(ui, "copy", box, is_open);
+  Strip line(box.inset(10, 4), ui.rtl());
+  line.take_start(16);
+  if (is_open && remove_button(ui, line.take_end(22, 4)))
+    view.wish = Wish::remove_article;
+  else if (pressed)
+    open_article(view, index);
+  const float details = ui.type.width_px(say(Term::details, ui.language), size::small);
+  if (is_open && details_button(ui, line.take_end(details + 4, 6)))
+    view.details_shown = !view.details_shown;
+  const std::string label = std::string(say(Term::copy, ui.language)) + ": " +
+                            isolated(collection.analyses()[index]->article.id);
+  kit::text(ui, line.rest(), label, {.size = size::small, .colour = ui.theme.muted});
+}
+
+void article_entry(const Ui& ui, const Collection& collection, ViewState& view,
+                   uint32_t index) {
+  ImGui::PushID(static_cast<int>(index));
+  if (collection.source_of(index) == index)
+    article_row(ui, collection, view, index);
+  else
+    copy_row(ui, collection, view, index);
+  if (view.article_index == index && view.details_shown)
+    article_details(ui, collection.analyses()[index]->article, view, index);
+  ImGui::PopID();
+}
+
 std::string reason_of(const Trouble& trouble, Language language) {
   if (!trouble.error)
     return say(trouble.path.empty() ? Term::worker_died_idle : Term::worker_died,
@@ -117,13 +150,7 @@ void articles_panel(const Ui& ui, const Collection& collection, ViewState& view,
             {.size = size::heading, .strong = true});
 
   kit::begin_scroll(ui, "articles", area.rest());
-  for (uint32_t i = 0; i < count; ++i) {
-    ImGui::PushID(static_cast<int>(i));
-    article_row(ui, collection, view, i);
-    if (view.article_index == i && view.details_shown)
-      article_details(ui, collection.analyses()[i]->article, view, i);
-    ImGui::PopID();
-  }
+  for (const uint32_t i : collection.listed()) article_entry(ui, collection, view, i);
   troubles(ui, collection, view);
   kit::end_scroll(ui);
 }

@@ -209,9 +209,9 @@ void heading(const Ui& ui, const Collection& collection, const Statement& statem
   kit::text(ui, kit::take_row(ui, 34),
             speaker_of(analysis.quotes, quote_of(collection, base), ui.language),
             {.size = size::title, .strong = true});
-  std::string line = counted(Noun::report, statement.members.size(), ui.language);
-  if (statement.members.size() > 1)
-    line += std::string(" · ") + say(Term::against_base, ui.language);
+  const uint32_t reports = count_reports(*collection.comparison(), statement);
+  std::string line = counted(Noun::report, reports, ui.language);
+  if (reports > 1) line += std::string(" · ") + say(Term::against_base, ui.language);
   kit::text(ui, kit::take_row(ui, 26, 6), line,
             {.size = size::small, .colour = ui.theme.muted});
 }
@@ -248,7 +248,8 @@ void compare_panel(const Ui& ui, const Collection& collection, ViewState& view,
   };
   card(statement.base_member);
   for (uint32_t m = statement.members.begin; m < statement.members.end; ++m)
-    if (m != statement.base_member) card(m);
+    if (m != statement.base_member && !is_repeated(*comparison, comparison->members[m]))
+      card(m);
 
   if (!statement.differences.empty())
     kit::text(ui, kit::take_row(ui, 36, 4), say(Term::differences, ui.language),

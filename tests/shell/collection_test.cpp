@@ -274,6 +274,32 @@ TEST_CASE("collection: a date that cannot be read is told, and nothing changes")
   CHECK(collection.comparison() != nullptr);
 }
 
+TEST_CASE("collection: an article added twice is one source with a copy") {
+  Collection collection;
+  Host host(collection);
+  host.offer("a.txt", first + first + second);
+  host.offer("b.txt", second);
+  host.offer("again.txt", as_windows_1256(first + first + second));
+  host.run();
+  CHECK(collection.source_of(0) == 0);
+  CHECK(collection.source_of(1) == 1);
+  CHECK(collection.source_of(2) == 0);
+  CHECK(collection.coverage().columns.size() == 2);
+  for (const Statement& statement : collection.comparison()->statements)
+    CHECK(count_reports(*collection.comparison(), statement) <
+          statement.members.size());
+  // Two outlets with the same words are two sources.
+  collection.correct(0, FieldKind::outlet, "النورس");
+  collection.correct(2, FieldKind::outlet, "صدى المرفأ");
+  host.run();
+  CHECK(collection.source_of(2) == 2);
+  CHECK(collection.coverage().columns.size() == 3);
+  collection.undo(2, FieldKind::outlet);
+  host.run();
+  CHECK(collection.source_of(2) == 0);
+  CHECK(collection.coverage().columns.size() == 2);
+}
+
 TEST_CASE("collection: another base turns the alignment round") {
   Collection collection;
   Host host(collection);
