@@ -71,7 +71,10 @@ std::string date_of(const Article& article, Language language) {
 
 std::string how_of(const Field& field, Language language) {
   std::string evidence = say(field.clue, language);
-  if (!field.detail.empty()) evidence += ": " + isolated(plain_name(field.detail));
+  const bool of_language = field.clue == Clue::reads_as || field.clue == Clue::declared;
+  const std::string detail =
+      of_language ? say_language(field.detail, language) : plain_name(field.detail);
+  if (!detail.empty()) evidence += ": " + isolated(detail);
   std::string out = say(field.origin, language);
   if (!evidence.empty()) out += " (" + evidence + ")";
   if (field.origin != Origin::reader)

@@ -29,10 +29,24 @@ std::optional<Charset> read_charset(std::string_view name, std::string_view tabl
     entry = static_cast<char16_t>(value);
   }
   if (!table.empty()) return std::nullopt;
+  for (uint32_t byte = 0x80; byte <= 0xFF; ++byte) {
+    const char16_t c = charset.high[byte - 0x80];
+    charset.bytes.emplace_back(c == 0 ? static_cast<char16_t>(byte) : c,
+                               static_cast<uint8_t>(byte));
+  }
+  std::sort(charset.bytes.begin(), charset.bytes.end());
   return charset;
 }
 
 }  // namespace
+
+uint8_t Charset::byte_of(char32_t code_point) const {
+  if (code_point < 0x80) return static_cast<uint8_t>(code_point);
+  const auto found = std::lower_bound(
+      bytes.begin(), bytes.end(), code_point,
+      [](const auto& entry, char32_t wanted) { return entry.first < wanted; });
+  return found == bytes.end() || found->first != code_point ? 0xFF : found->second;
+}
 
 std::string charset_label(std::string_view label) {
   std::string out;
@@ -87,22 +101,10 @@ std::string decode(std::string_view bytes, const Charset& charset) {
 }
 
 std::string encode(std::string_view utf8, const Charset& charset) {
-  std::unordered_map<char32_t, char> byte_of;
-  for (uint32_t byte = 0xFF; byte >= 0x80; --byte) {
-    const char32_t code_point = charset.at(static_cast<uint8_t>(byte));
-    byte_of[code_point == 0 ? char32_t{byte} : code_point] = static_cast<char>(byte);
-  }
   std::string out;
   out.reserve(utf8.size());
-  for (size_t at = 0; at < utf8.size();) {
-    const char32_t c = icu::next_code_point(utf8, at);
-    if (c < 0x80) {
-      out.push_back(static_cast<char>(c));
-      continue;
-    }
-    const auto found = byte_of.find(c);
-    out.push_back(found == byte_of.end() ? '\xff' : found->second);
-  }
+  for (size_t at = 0; at < utf8.size();)
+    out.push_back(static_cast<char>(charset.byte_of(icu::next_code_point(utf8, at))));
   return out;
 }
 

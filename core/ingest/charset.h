@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/assets.h"
@@ -22,9 +23,13 @@ struct Charset {
   std::string name;                  // IANA, lower case
   std::array<char16_t, 128> high{};  // of bytes 80 to FF; 0: undefined
 
+  std::vector<std::pair<char16_t, uint8_t>> bytes;  // the way back, sorted
+
   char32_t at(uint8_t byte) const {
     return byte < 0x80 ? char32_t{byte} : char32_t{high[byte - 0x80]};
   }
+  // The byte that encode() writes for a character.
+  uint8_t byte_of(char32_t code_point) const;
 };
 
 class Charsets {

@@ -103,11 +103,11 @@ Result<Decoded> detect(std::string_view bytes, const std::string& declared_name,
       gap = other.likeness.cost - best.likeness.cost;
       break;
     }
-  return make(
-      restore_lost_marks(decode(bytes, *best.charset), *best.charset),
-      best.charset->name, best.charset == declared ? Origin::metadata : Origin::guess,
-      static_cast<uint8_t>(std::min<uint32_t>(99, 50 + gap / 2)),
-      best.charset == declared ? Clue::declared : Clue::reads_as, language);
+  return make(restore_lost_marks(decode(bytes, *best.charset), *best.charset),
+              best.charset->name,
+              best.charset == declared ? Origin::metadata : Origin::guess,
+              static_cast<uint8_t>(std::min<uint32_t>(99, 50 + gap / 2)),
+              best.charset == declared ? Clue::declared : Clue::reads_as, language);
 }
 
 // UTF-8 with a few damaged bytes among many good ones.
@@ -128,21 +128,21 @@ bool is_nearly_utf8(std::string_view bytes) {
   return good >= 8 * bad;
 }
 
+bool is_control(char c) {
+  const auto byte = static_cast<uint8_t>(c);
+  return byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte != 0x1a;
+}
+
 std::optional<Error> why_binary(std::string_view bytes) {
   const size_t nul = bytes.find('\0');
   if (nul != std::string_view::npos)
     return Error{Fault::not_text, nul, "the file holds a NUL, which no text has"};
-  size_t controls = 0;
-  size_t first = bytes.size();
-  for (size_t i = 0; i < bytes.size(); ++i) {
-    const auto byte = static_cast<uint8_t>(bytes[i]);
-    if (byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte == 0x1a) continue;
-    if (controls++ == 0) first = i;
-  }
-  if (controls * 200 > bytes.size() + 400)
-    return Error{Fault::not_text, first,
-                 "the file holds control bytes as no text does"};
-  return std::nullopt;
+  const auto controls =
+      static_cast<size_t>(std::count_if(bytes.begin(), bytes.end(), is_control));
+  if (controls * 200 <= bytes.size() + 400) return std::nullopt;
+  const auto first = std::find_if(bytes.begin(), bytes.end(), is_control);
+  return Error{Fault::not_text, static_cast<uint64_t>(first - bytes.begin()),
+               "the file holds control bytes as no text does"};
 }
 
 Result<Decoded> decode_forced(std::string_view bytes, const std::string& name,
@@ -160,8 +160,7 @@ Result<Decoded> decode_forced(std::string_view bytes, const std::string& name,
   const Charset* charset = tables.charsets.find(label);
   if (charset == nullptr)
     return Error{Fault::bad_encoding, 0, "no encoding is called " + name};
-  return make(decode(bytes, *charset), charset->name, Origin::reader, 100,
-              Clue::none);
+  return make(decode(bytes, *charset), charset->name, Origin::reader, 100, Clue::none);
 }
 
 Result<Decoded> decode_found(std::string_view bytes, const std::string& declared,
@@ -216,9 +215,8 @@ Result<Decoded> decode_text(std::string_view bytes, const DecodeOptions& options
 }
 
 std::string declared_charset(std::string_view bytes) {
-  std::string head;
-  for (const char c : bytes.substr(0, 2048))
-    head.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+  std::string head(bytes.substr(0, 2048));
+  for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   for (const std::string_view key : {"charset", "encoding"}) {
     for (size_t at = head.find(key); at != std::string::npos;
          at = head.find(key, at + 1)) {

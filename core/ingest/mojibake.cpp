@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 #include "core/icu.h"
@@ -69,6 +70,96 @@ bool is_damaged(const Shape& shape) {
   return shape.sequences >= enough_sequences && shape.broken * 12 <= shape.sequences;
 }
 
+// A byte's part in UTF-8.
+enum class Part : uint8_t { ascii, lead, continuation, none };
+
+Part part_of(uint8_t byte) {
+  if (byte < 0x80) return Part::ascii;
+  if (byte < 0xC0) return Part::continuation;
+  return byte >= 0xC2 && byte <= 0xF4 ? Part::lead : Part::none;
+}
+
+// Reads text as the bytes that encode_lost() makes of it, and says how many sequences
+// those may hold at most and how many broken bytes at least.
+class Glance {
+ public:
+  Glance(std::string_view text, const Charset& charset)
+      : text_(text), charset_(charset) {}
+
+  size_t sequences_at_most() const { return sequences_; }
+  size_t broken_at_least() const { return broken_; }
+  size_t at() const { return at_; }
+  bool at_end() const { return at_ >= text_.size(); }
+
+  // The next character, or eight of ASCII.
+  void step() {
+    uint64_t word = 0;
+    if (before_ == Part::ascii && at_ + sizeof word <= text_.size()) {
+      std::memcpy(&word, text_.data() + at_, sizeof word);
+      if ((word & 0x8080808080808080U) == 0) {
+        at_ += sizeof word;
+        return;
+      }
+    }
+    const char32_t c = icu::next_code_point(text_, at_);
+    // What was lost may be put back as a byte that goes on.
+    take(c == U'\ufffd' ? Part::continuation : part_of(charset_.byte_of(c)));
+  }
+
+  // To the line that begins at this place.
+  void jump(size_t to) {
+    at_ = to;
+    before_ = Part::ascii;
+  }
+  void forget() { sequences_ = broken_ = 0; }
+
+ private:
+  void take(Part part) {
+    const bool goes_on = part == Part::continuation;
+    if (before_ == Part::lead && goes_on) ++sequences_;
+    if (before_ == Part::lead && !goes_on) ++broken_;
+    if (before_ == Part::ascii && goes_on) ++broken_;
+    if (part == Part::none) ++broken_;
+    before_ = part;
+  }
+
+  std::string_view text_;
+  const Charset& charset_;
+  size_t at_ = 0;
+  Part before_ = Part::ascii;
+  size_t sequences_ = 0;
+  size_t broken_ = 0;
+};
+
+// Whether is_damaged() may hold for the whole text.  Nearly every text is ruled out
+// within a few lines.
+bool may_be_damaged(std::string_view text, const Charset& charset) {
+  Glance glance(text, charset);
+  while (!glance.at_end()) {
+    glance.step();
+    // A sequence takes two characters beyond ASCII, four bytes of the text.
+    const size_t ahead = (text.size() - glance.at()) / 4 + 1;
+    if (glance.broken_at_least() * 12 > glance.sequences_at_most() + ahead)
+      return false;
+  }
+  return glance.sequences_at_most() >= enough_sequences;
+}
+
+// Whether repair_lines() may find enough.  A line is left at the first broken byte.
+bool may_have_damaged_lines(std::string_view text, const Charset& charset) {
+  Glance glance(text, charset);
+  size_t repaired = 0;
+  while (!glance.at_end()) {
+    const size_t end = std::min(text.find('\n', glance.at()), text.size() - 1) + 1;
+    glance.forget();
+    while (glance.at() < end && glance.broken_at_least() == 0) glance.step();
+    if (glance.broken_at_least() == 0) repaired += glance.sequences_at_most();
+    if (repaired >= 4 * enough_sequences) return true;
+    glance.jump(std::max(end, glance.at()));
+  }
+  return false;
+}
+
 // A line at a time, for a page of which only a part went wrong.
 std::optional<std::string> repair_lines(std::string_view text, const Charset& charset) {
   std::string out;
@@ -92,16 +183,22 @@ std::optional<std::string> repair_lines(std::string_view text, const Charset& ch
 
 std::optional<std::string> repair_once(std::string_view text, const Charset& charset) {
   const std::string_view sample = whole_lines(text);
-  if (is_damaged(shape_of(encode_lost(sample, charset)))) {
+  if (may_be_damaged(sample, charset) &&
+      is_damaged(shape_of(encode_lost(sample, charset)))) {
     const std::string bytes = encode_lost(text, charset);
     if (is_damaged(shape_of(bytes))) return replace_broken(bytes);
   }
-  if (!repair_lines(sample, charset)) return std::nullopt;
+  if (!may_have_damaged_lines(sample, charset) || !repair_lines(sample, charset))
+    return std::nullopt;
   return repair_lines(text, charset);
 }
 
 // Letters of the upper half of Latin-1, which other bytes read as windows-1252 give.
 bool is_mostly_latin1(std::string_view sample) {
+  constexpr size_t enough = 12;
+  // In UTF-8 all of them begin with one byte.
+  if (static_cast<size_t>(std::count(sample.begin(), sample.end(), '\xc3')) <= enough)
+    return false;
   size_t latin1 = 0;
   size_t ascii = 0;
   for (size_t at = 0; at < sample.size();) {
@@ -109,7 +206,7 @@ bool is_mostly_latin1(std::string_view sample) {
     latin1 += c >= 0xc0 && c < 0x100;
     ascii += (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   }
-  return latin1 > 12 && latin1 > ascii;
+  return latin1 > enough && latin1 > ascii;
 }
 
 std::optional<Repair> repair_other_script(std::string_view text,
