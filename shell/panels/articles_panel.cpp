@@ -72,7 +72,7 @@ void article_row(const Ui& ui, const Collection& collection, ViewState& view,
 void copy_row(const Ui& ui, const Collection& collection, ViewState& view,
               uint32_t index) {
   const Box box = kit::take_row(ui, 30, 2);
-  if (!ImGui::IsRectVisible(box.min, box.max)) return;
+  if (!kit::in_reach(box)) return;
   const bool is_open = view.article_index == index;
   const bool pressed = kit::row(ui, "copy", box, is_open);
   Strip line(box.inset(10, 4), ui.rtl());
