@@ -69,8 +69,10 @@ uint32_t next_report(const ReadText& reading, uint32_t word, IndexRun words) {
         return no_index;
       const std::string_view before = reading.folded(word - 1);
       const bool linked = before == "كما" || before == "فيما" || before == "بينما" ||
-                          before == "ثم" || before == "حين" || before == "وقد" ||
-                          before == "وكان" || before == "وكانت";
+                          before == "لكنه" || before == "لكنها" || before == "لكنهم" ||
+                          before == "ولكنه" || before == "ولكنها" || before == "ثم" ||
+                          before == "حين" || before == "وقد" || before == "وكان" ||
+                          before == "وكانت";
       if (linked && follows && word - 1 > words.begin) return word - 1;
       return no_index;
     }
@@ -89,6 +91,10 @@ bool opens_circumstance(const ReadText& reading, uint32_t word, uint32_t end) {
 
 // A source phrase that belongs to the reporter, not to the clause.
 bool closes_clause(const ReadText& reading, uint32_t word, uint32_t end) {
+  // "على حد تعبيره".
+  if (reading.folded(word) == "علي" && word + 2 < reading.notes.size() &&
+      reading.folded(word + 1) == "حد" && reading.notes[word + 2].cue != nullptr)
+    return true;
   const SourcePhrase phrase = arabic_source_phrase(reading, word, end);
   if (phrase.size_words == 0) return false;
   if (is_comma(reading.source(word - 1))) return true;
@@ -273,6 +279,14 @@ ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
     if (reading.has(i, flag::relative)) in_relative = true;
     if (is_comma(reading.source(i))) in_relative = false;
     if (note.cue == nullptr || note.mention_index != no_index) continue;
+    // "غداة إعلان الوزارة أنها": the clause is the noun's.
+    if (note.cue->shape == CueShape::noun && note.cue->gender == Gender::unknown &&
+        shape != CueShape::noun && !reading.has(i, flag::occasion) &&
+        !reading.source(i).starts_with("ال") && i + 1 < unit.end &&
+        !reading.has(i + 1, flag::that) && !in_relative &&
+        reading.notes[i + 1].mention_index != no_index &&
+        content_follows(reading, i, unit.end, 5))
+      return {};
     if (note.cue->shape == CueShape::participle &&
         content_follows(reading, i, unit.end, 4))
       return {};

@@ -32,6 +32,8 @@ bool ends_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
   if (word == begin && reading.has(word, flag::to_outlet | flag::to_press))
     return word > 0 && reading.notes[word - 1].cue != nullptr;
   if (is_lone_particle(reading, word)) return true;
+  // "الوزير نظيره": the other one is the object.
+  if (word > begin && reading.folded(word).starts_with("نظير")) return true;
   // "الوكالة جزءاً": an object.
   const std::string_view source = reading.source(word);
   if (word > begin && (source.ends_with("ا\u064b") || source.ends_with("\u064bا")))
@@ -143,6 +145,12 @@ bool is_arabic_preposition(std::string_view folded) {
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
+bool is_joined_preposition(std::string_view folded) {
+  if (is_arabic_preposition(folded)) return true;
+  const bool joined = folded.starts_with("و") || folded.starts_with("ف");
+  return joined && is_arabic_preposition(folded.substr(2));
+}
+
 bool is_accusative_plural(const ReadText& reading, uint32_t word) {
   const std::string_view folded = reading.folded(word);
   return folded.starts_with(the) && folded.ends_with("ين") && folded.size() > 12 &&
@@ -235,7 +243,7 @@ IndexRun arabic_subject_before(const ReadText& reading, IndexRun words) {
          reading.notes[begin].mention_index == no_index &&
          !is_arabic_preposition(reading.folded(begin)))
     ++begin;
-  if (begin < end && is_arabic_preposition(reading.folded(begin))) return {end, end};
+  if (begin < end && is_joined_preposition(reading.folded(begin))) return {end, end};
   if (begin < end && reading.notes[begin].cue != nullptr &&
       reading.notes[begin].mention_index == no_index)
     return {end, end};

@@ -20,6 +20,9 @@ IndexRun arabic_outlet_addressed(const ReadText& reading, IndexRun words);
 // A preposition or a word that begins with one of the attached ones.
 bool is_arabic_preposition(std::string_view folded);
 
+// A preposition with or without و: "وفي سياق متصل".
+bool is_joined_preposition(std::string_view folded);
+
 // "المواطنين": behind a verb it is no subject.
 bool is_accusative_plural(const ReadText& reading, uint32_t word);
 

@@ -60,6 +60,12 @@ uint32_t ArabicUnit::read_cue(uint32_t cue_word) {
       (start.opening != Opening::clause || form.gender != Gender::unknown) &&
       !(start.opening == Opening::marks && start.at == cue_word + 1))
     return cue_word + 1;
+  // "لا بد من التأكيد على أن": nobody's words.
+  if (form.shape == CueShape::noun && cue_word > words_.begin + 1 &&
+      reading_.folded(cue_word - 2) == "بد") {
+    clause_from_ = start.at + 1;
+    return cue_word + 1;
+  }
   Report report = start_report(cue_word, 1, form.cue);
   report.gender = form.gender;
   report.number = form.number;

@@ -108,6 +108,11 @@ Link Speakers::subject_of_sentence(const Report& report) {
 
 Link Speakers::understood(const Report& report) {
   if (Link subject = subject_of_sentence(report); !subject.name.empty()) return subject;
+  // "... . وجه فلان دعوة. وقال إن": named since anybody spoke.
+  if (last_unit_ != no_index && last_unit_ + 1 < report.unit_index) {
+    Link subject = subject_above(report);
+    if (is_person(subject.entity_index)) return subject;
+  }
   const Heard* found = nullptr;
   for (size_t i = heard_.size(); i > 0 && found == nullptr; --i)
     if (agrees(heard_[i - 1], report)) found = &heard_[i - 1];
@@ -144,7 +149,9 @@ Link Speakers::subject_of_unit(const Report& report) {
 Link Speakers::subject_above(const Report& report) {
   if (report.unit_index == 0 || report.gender == Gender::unknown) return {};
   const Unit& unit = reading_.units[report.unit_index - 1];
-  if (unit.script != Script::arabic) return {};
+  if (unit.script != Script::arabic || report.cue.empty() ||
+      report.cue.begin > reading_.units[report.unit_index].words.begin + 1)
+    return {};
   const IndexRun subject = arabic_subject(unit.words);
   if (subject.empty() || subject.begin > unit.words.begin + 2) return {};
   Link link = named(subject);
@@ -154,7 +161,7 @@ Link Speakers::subject_above(const Report& report) {
                             ? reading_.entities.items[link.entity_index].gender
                         : head.ends_with("ه") ? Gender::feminine
                                               : Gender::masculine;
-  if (gender != report.gender) return {};
+  if (gender != Gender::unknown && gender != report.gender) return {};
   link.mention = {};
   link.why = {ReasonKind::agrees, reading_.range(report.cue)};
   return link;

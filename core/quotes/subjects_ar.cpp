@@ -55,8 +55,11 @@ void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_
   }
   if (cue.relays && name_relayed(report, region)) return;
   if (name_quoted_from(report, region)) return;
-  // "قيل إن": nobody said it.
-  if (reading_.folded(cue_word).ends_with("قيل")) {
+  // "قيل إن", "يفترض أن": nobody said it.
+  const bool supposed = cue.impersonal && cue.homograph &&
+                        form.shape == CueShape::present && cue_word + 1 < words_.end &&
+                        reading_.has(cue_word + 1, flag::that);
+  if (supposed || reading_.folded(cue_word).ends_with("قيل")) {
     report.nobody = true;
     return;
   }
@@ -66,7 +69,7 @@ void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_
     report.speaker = arabic_subject_before(reading_, before);
   const bool placed =
       !before.empty() && (reading_.has(before.begin, flag::stop) ||
-                          is_arabic_preposition(reading_.folded(before.begin)));
+                          is_joined_preposition(reading_.folded(before.begin)));
   if (!joined && !placed && report.speaker.empty() && form.shape != CueShape::noun) {
     // "لكن السلطات أعلنت احتجازهم": the subject stands right in front.
     constexpr uint32_t subject_words = 6;

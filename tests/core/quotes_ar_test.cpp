@@ -137,3 +137,17 @@ TEST_CASE("quotes: a run of dashes with a question is a dialogue") {
   CHECK(quote_lines("- البوابات مغلقة حتى الصباح.\n\n- الطريق مفتوح أمام الجميع.")
             .empty());
 }
+
+TEST_CASE("quotes: what places an Arabic sentence is no speaker") {
+  // In a related context Umm Khalid explained that she attended.
+  CHECK(quote_lines("وفي سياق متصل أوضحت أم خالد أنها حضرت الاجتماع مع جيرانها.") ==
+        Lines{"indirect|أنها حضرت الاجتماع مع جيرانها|أم خالد"});
+  // It is supposed that the council decides tomorrow.
+  CHECK(quote_lines("وفي حال موافقة المجلس يفترض أن تقرر اللجنة ذلك غدا.") == Lines{});
+}
+
+TEST_CASE("quotes: as he put it ends what he said") {
+  // A resident said that the dam became a monster, as he put it.
+  CHECK(quote_lines("قال مزارع إن السد أصبح وحشا كبيرا على حد تعبيره.") ==
+        Lines{"indirect|إن السد أصبح وحشا كبيرا|مزارع"});
+}
