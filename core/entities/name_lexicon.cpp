@@ -196,7 +196,8 @@ Result<NameLexicon> load_name_lexicon(const Assets& assets) {
     if (auto wrong = builder.add_gazetteer(assets.find(file))) return *wrong;
   for (const char* file : {"lexicon/names_ar.tsv", "lexicon/names_en.tsv"})
     if (auto wrong = builder.add_words(assets.find(file))) return *wrong;
-  builder.add_name_words(assets.find("lexicon/name_tokens_ar.txt"));
+  for (const char* file : {"lexicon/name_tokens_ar.txt", "lexicon/name_tokens_en.txt"})
+    builder.add_name_words(assets.find(file));
   NameLexicon lexicon = builder.take_lexicon();
   load_model(assets, "ar", lexicon.arabic, lexicon.refused);
   load_model(assets, "en", lexicon.latin, lexicon.refused);

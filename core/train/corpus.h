@@ -20,6 +20,8 @@ struct Sample {
   Segments segments;
   std::vector<uint8_t> labels;  // of each word (core/entities/tagger.h); empty: plain
   float weight = 1;
+  uint32_t domain = 0;  // which corpus it is from
+  uint32_t part = 0;    // of that corpus, for jackknifing
 };
 
 // A column file: word, tab or space, tag; blank lines between sentences.  Twenty

@@ -9,6 +9,8 @@
 //     --parts N      into how many parts the labelled text is cut for jackknifing
 //     --l1 X --l2 X --bias X --iterations N --words N   see below
 //
+// The first LABELLED is the home corpus, whose manner the model takes (domains.h).
+//
 // Steps: clusters from all text; then models that each leave out one part of the
 // labelled text, whose labels on the plain text become codes of words (each part's
 // features use the codes of the model that never saw it); then first-pass models in
@@ -29,6 +31,7 @@
 #include "core/lexicon.h"
 #include "core/train/corpus.h"
 #include "core/train/crf.h"
+#include "core/train/domains.h"
 #include "core/train/embeddings.h"
 #include "core/train/label_lexicon.h"
 #include "core/train/model_writer.h"
@@ -70,9 +73,15 @@ class Trainer {
   using Table = std::map<std::string, WordKnowledge>;
 
   void read() {
-    for (const auto& [path, weight] : o_.labelled)
-      for (Sample& sample : read_columns(path, weight))
-        samples_.push_back(std::move(sample));
+    for (uint32_t domain = 0; domain < o_.labelled.size(); ++domain) {
+      const auto& [path, weight] = o_.labelled[domain];
+      std::vector<Sample> corpus = read_columns(path, weight);
+      for (size_t i = 0; i < corpus.size(); ++i) {
+        corpus[i].domain = domain;
+        corpus[i].part = static_cast<uint32_t>(i * o_.parts / corpus.size());
+        samples_.push_back(std::move(corpus[i]));
+      }
+    }
     for (const std::string& path : o_.plain)
       for (Sample& sample : read_plain(path)) plain_.push_back(std::move(sample));
     std::fprintf(stderr, "read %zu labelled and %zu plain articles\n", samples_.size(),
@@ -172,10 +181,6 @@ class Trainer {
     return out;
   }
 
-  uint32_t part_of(size_t sample) const {
-    return static_cast<uint32_t>(sample * o_.parts / samples_.size());
-  }
-
   Facts facts_of(const Sample& sample, const std::vector<NameWord>& words,
                  const KnownWords& table) const {
     const auto listed = find_listed(sample.segments, words, lexicon_);
@@ -183,28 +188,47 @@ class Trainer {
                         name_by_rules(sample.segments, words, listed), table);
   }
 
+  // With several corpora `home` receives the features of the first.
   void add(const Sample& sample, const Facts& facts, const std::vector<Hint>& hints,
-           Sequences& out) const {
+           bool domains, Sequences& out, std::vector<uint32_t>& home) const {
     for (const Paragraph& paragraph : sample.segments.paragraphs) {
       for (uint32_t i = paragraph.words.begin; i < paragraph.words.end; ++i) {
+        const size_t first = out.features.size();
         extract(facts, i, paragraph.words, hints, out.features);
+        if (domains && o_.labelled.size() > 1) {
+          if (sample.domain == home_domain)
+            home.insert(home.end(), out.features.begin() + static_cast<long>(first),
+                        out.features.end());
+          add_domain(out.features, first, sample.domain);
+        }
         out.end_token(sample.labels[i]);
       }
       out.end_sequence(sample.weight);
     }
   }
 
-  // A first-pass model of all parts but one; `parts` for all of them.
-  TaggerPass train_without(uint32_t part, const CrfOptions& crf) const {
+  // A first-pass model of all parts but one, `parts` for all of them; of the home
+  // corpus alone, or of all.
+  TaggerPass train_without(uint32_t part, const CrfOptions& crf, bool all) const {
     Sequences data;
-    for (size_t i = 0; i < samples_.size(); ++i)
-      if (part_of(i) != part)
-        add(samples_[i], facts_of(samples_[i], words_[i], table_for(i)), {}, data);
-    return quantise(train_crf(data, crf), o_.bias);
+    std::vector<uint32_t> home;
+    for (size_t i = 0; i < samples_.size(); ++i) {
+      const Sample& sample = samples_[i];
+      if (sample.part == part || (!all && sample.domain != home_domain)) continue;
+      add(sample, facts_of(sample, words_[i], table_for(i)), {}, all, data, home);
+    }
+    return finish(data, crf, home);
+  }
+
+  TaggerPass finish(const Sequences& data, const CrfOptions& options,
+                    const std::vector<uint32_t>& home) const {
+    Crf crf = train_crf(data, options);
+    if (!home.empty()) fold_domains(crf, home);
+    return quantise(crf, o_.bias);
   }
 
   const KnownWords& table_for(size_t sample) const {
-    return tables_.empty() ? lexicon_.arabic.words : tables_[part_of(sample)];
+    return tables_.empty() ? lexicon_.arabic.words : tables_[samples_[sample].part];
   }
 
   // Codes of words from labels on plain text; the last table is of the full model.
@@ -223,7 +247,8 @@ class Trainer {
       std::fprintf(stderr, "codes %u\n", part);
       Table table = table_;
       if (!recall(kept("codes", part), table)) {
-        const LabelCounts counts = label_plain(train_without(part, crf), plain_words);
+        const LabelCounts counts =
+            label_plain(train_without(part, crf, false), plain_words);
         for (auto& [word, knowledge] : table)
           counts.write_codes(hash_of(word), knowledge);
         keep(kept("codes", part), table);
@@ -254,28 +279,29 @@ class Trainer {
 
   void make_passes() {
     if (o_.passes == 1) {
-      model_.passes.push_back(train_without(o_.parts, o_.crf));
+      model_.passes.push_back(train_without(o_.parts, o_.crf, true));
       return;
     }
     std::vector<std::vector<uint8_t>> labels(samples_.size());
     for (uint32_t part = 0; part < o_.parts; ++part) {
       std::fprintf(stderr, "first pass without %u\n", part);
-      const TaggerPass pass = train_without(part, o_.crf);
+      const TaggerPass pass = train_without(part, o_.crf, true);
       for (size_t i = 0; i < samples_.size(); ++i)
-        if (part_of(i) == part)
+        if (samples_[i].part == part)
           labels[i] = tag_once(pass, samples_[i].segments,
                                facts_of(samples_[i], words_[i], table_for(i)), {})
                           .labels;
     }
     std::fprintf(stderr, "first pass\n");
-    model_.passes.push_back(train_without(o_.parts, o_.crf));
+    model_.passes.push_back(train_without(o_.parts, o_.crf, true));
     std::fprintf(stderr, "second pass\n");
     Sequences data;
+    std::vector<uint32_t> home;
     for (size_t i = 0; i < samples_.size(); ++i) {
       const Facts facts = facts_of(samples_[i], words_[i], table_for(i));
-      add(samples_[i], facts, hints_from(labels[i], facts), data);
+      add(samples_[i], facts, hints_from(labels[i], facts), true, data, home);
     }
-    model_.passes.push_back(quantise(train_crf(data, o_.crf), o_.bias));
+    model_.passes.push_back(finish(data, o_.crf, home));
   }
 
   void write() const {
