@@ -67,9 +67,11 @@ void trim(const std::vector<NameWord>& words, IndexRun& run) {
 
 class Combiner {
  public:
-  Combiner(const std::vector<NameWord>& words, const Tagging& tagging)
+  Combiner(const std::vector<NameWord>& words, const Tagging& tagging,
+           const KnownWords& table)
       : words_(words),
         tagging_(tagging),
+        table_(table),
         arabic_(mostly_arabic(words)),
         owner_(words.size(), no_index) {}
 
@@ -128,6 +130,7 @@ class Combiner {
       }
       i = span.words.end;
       trim(words_, span.words);
+      drop_common_end(span);
       if (span.words.empty() || span.words.size() > max_name_words) continue;
       if (owned(span.words)) continue;
       span.confidence_percent = confidence_of(margin);
@@ -169,6 +172,14 @@ class Combiner {
       begin = end;
     }
     return out;
+  }
+
+  // A common word behind a person's name belongs to what is told of that person.
+  void drop_common_end(NameSpan& span) const {
+    while (span.kind == EntityKind::person && span.words.size() > 1 &&
+           tagging_.margins[span.words.end - 1] < unsure &&
+           table_.find(words_[span.words.end - 1].hash()).is_rarely_name())
+      --span.words.end;
   }
 
   bool owned(IndexRun run) const {
@@ -334,6 +345,7 @@ class Combiner {
 
   const std::vector<NameWord>& words_;
   const Tagging& tagging_;
+  const KnownWords& table_;
   bool arabic_;                  // the article
   std::vector<uint32_t> owner_;  // of each word: an index into spans_
   std::vector<NameSpan> spans_;  // those made empty are gone
@@ -344,10 +356,10 @@ class Combiner {
 }  // namespace
 
 std::vector<NameSpan> combine(const std::vector<NameWord>& words,
-                              const Tagging& tagging,
+                              const Tagging& tagging, const KnownWords& table,
                               const std::vector<NameSpan>& ruled,
                               const std::vector<NameSpan>& datelines) {
-  return Combiner(words, tagging).combine(ruled, datelines);
+  return Combiner(words, tagging, table).combine(ruled, datelines);
 }
 
 }  // namespace isnad

@@ -102,7 +102,8 @@ Entities find_entities(const Article& article, const NormalText& normal,
     const Facts facts =
         gather_facts(article, normal, segments, words, listed, spans, model.words);
     tagging = tag(model.tagger, segments, facts);
-    spans = combine(words, tagging, spans, find_datelines(segments, words));
+    spans =
+        combine(words, tagging, model.words, spans, find_datelines(segments, words));
   }
   mend_edges(words, spans);
   add_repeated(words, tagging, spans);

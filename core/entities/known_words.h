@@ -25,6 +25,11 @@ struct WordKnowledge {
   uint8_t self_code = 0;  // how the word itself was labelled; 0: unknown
   uint8_t next_code = 0;  // how the word after it was labelled
   uint8_t last_code = 0;  // how the word before it was labelled
+
+  // Met often enough to know that it is hardly ever in a name.
+  bool is_rarely_name() const {
+    return self_code != 0 && (self_code < 4 || (self_code - 4) / 12 % 5 == 0);
+  }
 };
 
 class KnownWords {

@@ -4,7 +4,9 @@
 
 #include "core/assets.h"
 #include "core/entities/known_words.h"
+#include "core/entities/name_lexicon.h"
 #include "core/entities/tagger_model.h"
+#include "core/normalise.h"
 #include "tests/support/pipeline.h"
 
 using namespace isnad;
@@ -47,6 +49,16 @@ TEST_CASE("tagger: a damaged table of words is refused") {
   std::string changed = whole;
   changed[whole.size() / 2] = static_cast<char>(changed[whole.size() / 2] ^ 1);
   CHECK_FALSE(read_known_words(changed));
+}
+
+TEST_CASE("tagger: common words are known to be hardly ever in a name") {
+  const auto table = read_known_words(shipped("model/words_ar.bin"));
+  REQUIRE(table);
+  // "in", "two goals"; Muhammad, and a word nobody knows.
+  CHECK(table->find(hash_of(fold("في"))).is_rarely_name());
+  CHECK(table->find(hash_of(fold("هدفين"))).is_rarely_name());
+  CHECK_FALSE(table->find(hash_of(fold("محمد"))).is_rarely_name());
+  CHECK_FALSE(table->find(hash_of("qqqq")).is_rarely_name());
 }
 
 TEST_CASE("tagger: a name of very many words is none") {
