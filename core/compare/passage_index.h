@@ -37,7 +37,7 @@ class PassageIndex {
   static constexpr uint32_t run_words = 8;      // least length of a verbatim run
   static constexpr uint32_t max_holders = 64;   // of one shingle
   static constexpr uint32_t max_partners = 64;  // of one article among those before
-  static constexpr uint32_t common_holders = 20;
+  static constexpr uint32_t common_holders = 24;
   static constexpr uint32_t max_formula_words = 25;
 
   // Takes the next article's words and returns what it shares with those before, in
