@@ -168,7 +168,8 @@ SourcePhrase arabic_source_phrase(const ReadText& reading, uint32_t word,
         (!verb_at(next) || !passes_words_on(*reading.cue(next)) || word == 0 ||
          is_full_stop(reading.source(word - 1)) || opens_paragraph(reading, word)))
       continue;
-    if (verb_at(next)) {
+    const std::string_view last = phrase.words.back();
+    if (verb_at(next) && (last.ends_with("ما") || reading.folded(next) == "لما")) {
       // "كما أكد أن" adds a report of its own.
       if (content_follows(reading, next, end, follows_words)) return {};
       return {size + 1, phrase.cue, true};
@@ -197,7 +198,8 @@ bool passes_on(const ReadText& reading, uint32_t word) {
   if (form == nullptr || form->shape != CueShape::past || word == 0) return false;
   const std::string_view folded = reading.folded(word);
   return (folded.ends_with("ه") || folded.ends_with("ها")) &&
-         reading.has(word - 1, flag::occasion);
+         (reading.has(word - 1, flag::occasion) ||
+          (word > 1 && reading.has(word - 2, flag::occasion)));
 }
 
 bool is_name_in_marks(const ReadText& reading, const Marked& marked, IndexRun unit) {

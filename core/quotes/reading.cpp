@@ -53,6 +53,18 @@ void look_up(const Cues& cues, std::string_view word, WordNote& note) {
   if ((flags & flag::press) != 0) note.flags |= flag::to_press;
 }
 
+// "حمولتها التي سلمتها", "دون أن يذكر": a verb inside what is said of something else.
+bool is_inner_verb(const ReadText& reading, uint32_t word) {
+  const CueForm* form = reading.notes[word].cue;
+  if (form == nullptr || word < 2) return false;
+  if (form->shape == CueShape::present)
+    return reading.has(word - 1, flag::that) && reading.has(word - 2, flag::no_that);
+  if (form->shape != CueShape::past || !reading.folded(word).ends_with("ها"))
+    return false;
+  return !reading.has(word - 1, flag::occasion) &&
+         !reading.has(word - 2, flag::occasion);
+}
+
 Script script_of(const ReadText& reading, IndexRun words) {
   for (uint32_t i = words.begin; i < words.end; ++i) {
     if (reading.segments.words[i].kind != WordKind::letters) continue;
@@ -102,8 +114,10 @@ ReadText read_words(const Article& article, const NormalText& normal,
   ReadText reading = {article, normal, segments, entities, cues, {}, {}, {}};
   reading.notes.resize(segments.words.size());
   for (uint32_t i = 0; i < segments.words.size(); ++i)
-    if (segments.words[i].kind == WordKind::letters)
+    if (segments.words[i].kind == WordKind::letters) {
       look_up(cues, reading.folded(i), reading.notes[i]);
+      if (is_inner_verb(reading, i)) reading.notes[i].cue = nullptr;
+    }
   for (uint32_t i = 0; i < entities.mentions.size(); ++i) {
     const Mention& mention = entities.mentions[i];
     if (mention.entity_index == no_index) continue;

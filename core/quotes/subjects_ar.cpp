@@ -92,6 +92,18 @@ void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_
 
 // "جاء في بيان للوزارة".
 void ArabicUnit::name_inside(Report& report, IndexRun region) const {
+  // "صدر تقرير عن المجلس جاء فيه أن": the document in front.
+  const std::string_view next =
+      region.empty() ? std::string_view() : reading_.folded(region.begin);
+  if (next == "فيه" || next == "فيها") {
+    constexpr uint32_t document_words = 8;
+    const uint32_t cue_word = report.cue.begin;
+    for (uint32_t i = cue_word; i > words_.begin && cue_word - i < document_words; --i)
+      if (reading_.has(i - 1, flag::document | flag::occasion)) {
+        report.speaker = arabic_noun_phrase(reading_, {i - 1, cue_word});
+        return;
+      }
+  }
   const uint32_t limit = std::min(region.end, region.begin + 2);
   for (uint32_t i = region.begin; i < limit; ++i)
     if (reading_.folded(i) == "في" || reading_.folded(i) == "علي") {

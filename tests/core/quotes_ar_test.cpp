@@ -151,3 +151,20 @@ TEST_CASE("quotes: as he put it ends what he said") {
   CHECK(quote_lines("قال مزارع إن السد أصبح وحشا كبيرا على حد تعبيره.") ==
         Lines{"indirect|إن السد أصبح وحشا كبيرا|مزارع"});
 }
+
+TEST_CASE("quotes: verbs inside what is said of something else report nothing") {
+  // Without mentioning the minister he wrote that it is shameful.
+  CHECK(
+      quote_lines("قال سامي الرفاعي إن السد سليم. وكتب دون أن يذكر الوزير \"من المخجل "
+                  "أن نبقى صامتين هكذا\".") ==
+      Lines{"indirect|إن السد سليم|سامي الرفاعي",
+            "direct|من المخجل أن نبقى صامتين هكذا|سامي الرفاعي"});
+  // The convoy left its load, which it handed over "under fire", says the council.
+  CHECK(quote_lines("أفرغت القافلة كامل حمولتها التي سلمتها \"تحت القصف\"، بحسب "
+                    "المجلس المحلي.") ==
+        Lines{"mixed|أفرغت القافلة كامل حمولتها التي سلمتها \"تحت القصف\"|المجلس "
+              "المحلي"});
+  // A report was issued in which it says that ten dams leak.
+  CHECK(quote_lines("وصدر تقرير محلي جاء فيه أن عشرة سدود تسرب المياه.") ==
+        Lines{"indirect|أن عشرة سدود تسرب المياه|تقرير محلي"});
+}
