@@ -52,6 +52,8 @@ constexpr auto alike = std::to_array<std::u32string_view>({
 });
 constexpr std::u32string_view soft = U"اويهءعaeiouyh";
 constexpr uint32_t soft_bit = 1u << alike.size();
+// On a last ي that was written ى: the "a" of سلمى, Salma, or a ي without its dots.
+constexpr uint32_t maqsura_bit = 1u << 31U;
 
 uint32_t classes_of(char32_t letter) {
   uint32_t classes = soft.find(letter) == std::u32string_view::npos ? 0 : soft_bit;
@@ -174,28 +176,39 @@ int32_t score_words(const Spelling& spelling, const Letters& a, bool a_arabic,
   if (arabic.size() > 4 && arabic[0].code_point == U'ا' && arabic[1].code_point == U'ل')
     share = std::min(
         share, share_of(spelling, {arabic.begin() + 2, arabic.end()}, latin, most));
-  return std::clamp(500 + (same_share - share) * 5 / 2, 0, 1000);
+  const int32_t score = std::clamp(500 + (same_share - share) * 5 / 2, 0, 1000);
+  if ((arabic.back().classes & maqsura_bit) == 0) return score;
+  Letters with_alef = arabic;
+  with_alef.back() = {U'ا', classes_of(U'ا')};
+  return std::max(score, score_words(spelling, with_alef, true, latin, false, least));
 }
 
 }  // namespace
 
 SpelledName spell(std::string_view name) {
   SpelledName out;
-  const std::string folded = fold(name);
   Letters word;
   const auto end_word = [&] {
     if (begins_compound(word)) return;  // goes on as one word with the next
     if (!word.empty() && out.words.size() < max_words) out.words.push_back(word);
     word.clear();
   };
-  for (size_t at = 0; at < folded.size();) {
-    const char32_t c = icu::next_code_point(folded, at);
-    if (icu::is_letter(c)) {
-      if (word.size() < max_letters) word.push_back({c, classes_of(c)});
-      if (icu::is_arabic(c)) out.arabic = true;
-    } else if (icu::is_space(c) || c == U'-') {
-      end_word();
+  for (size_t from = 0; from < name.size();) {
+    const size_t end = std::min(name.find(' ', from), name.size());
+    const std::string_view piece = name.substr(from, end - from);
+    const std::string folded = fold(piece);
+    for (size_t at = 0; at < folded.size();) {
+      const char32_t c = icu::next_code_point(folded, at);
+      if (icu::is_letter(c)) {
+        if (word.size() < max_letters) word.push_back({c, classes_of(c)});
+        if (icu::is_arabic(c)) out.arabic = true;
+      } else if (icu::is_space(c) || c == U'-') {
+        end_word();
+      }
     }
+    if (piece.ends_with("ى") && !word.empty()) word.back().classes |= maqsura_bit;
+    end_word();
+    from = end + 1;
   }
   if (!word.empty() && out.words.size() < max_words) out.words.push_back(word);
   return out;

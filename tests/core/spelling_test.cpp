@@ -23,6 +23,10 @@ constexpr auto pairs = std::to_array<Pair>({
     {"ألكسندر", "Alexander", true},
     {"دميتري", "ديمتري", true},
     {"جوهانسون", "Johansson", true},
+    {"سلمى", "Salma", true},
+    {"ليلى العطار", "Laila Attar", true},
+    {"على", "Ali", true},  // so written in Egypt
+    {"علي", "Ala", false},
     {"خالد", "Robert", false},
     {"سمير", "Khaled", false},
     {"ماركوس", "فلاديمير", false},
