@@ -194,9 +194,11 @@ class MemberComparer {
     const bool same =
         (a != no_index && a == b) ||
         overlap(name_words(vocabulary_, x->name), name_words(vocabulary_, y->name));
-    if (!same)
+    // In another language a description or a rank is in other words anyway.
+    const bool both_known = a != no_index && b != no_index;
+    if (!same && (both_known || !other_language_))
       return add(DifferenceKind::speaker, weight_speaker, x->mention, y->mention);
-    if (x->role.empty() || y->role.empty()) return;
+    if (!same || other_language_ || x->role.empty() || y->role.empty()) return;
     const std::set<std::string> x_role = name_words(vocabulary_, x->role);
     const std::set<std::string> y_role = name_words(vocabulary_, y->role);
     if (x_role != y_role && !overlap(x_role, y_role))

@@ -114,6 +114,9 @@ TEST_CASE(
   const Statement& statement = comparison.statements[comparison.statement_of[0][0]];
   CHECK(has(comparison, statement, DifferenceKind::number));
   CHECK_FALSE(has(comparison, statement, DifferenceKind::wording));
+  // "The trade minister" is no other speaker than وزير التجارة.
+  CHECK_FALSE(has(comparison, statement, DifferenceKind::speaker));
+  CHECK_FALSE(has(comparison, statement, DifferenceKind::rank));
 }
 
 TEST_CASE("statements: links do not chain") {
