@@ -14,6 +14,9 @@ namespace {
 
 // same_name() of the full names of one person.
 constexpr int32_t same_person = 600;
+// The same of a place that no gazetteer knows, in two scripts.
+constexpr int32_t same_place = 850;
+constexpr size_t least_place_letters = 4;
 // No more candidates of one consonant key are compared with a new name.
 constexpr size_t max_candidates = 48;
 
@@ -22,7 +25,7 @@ struct Item {
   const Entity* entity = nullptr;
   std::vector<std::string> words;  // of the name, folded
   uint32_t native_words = 0;       // a bit for each of words that is an Arabic name
-  SpelledName spelled;             // of a person of two words or more
+  SpelledName spelled;             // of a person of two words or more, or such a place
   uint32_t group = no_index;       // the gazetteer's
 };
 
@@ -58,6 +61,7 @@ class Joiner {
     join_equal();
     join_bodies();
     join_people();
+    join_places();
     join_single_names();
     return gather();
   }
@@ -71,6 +75,7 @@ class Joiner {
         item.words = glue(words_of(entity.name));
         item.group = group_of(entity);
         prepare_person(item);
+        if (is_unlisted_place(item)) item.spelled = spell(entity.name);
         items_.push_back(std::move(item));
       }
     root_.resize(items_.size());
@@ -219,6 +224,39 @@ class Joiner {
         }
         add_candidate(block, i);
       }
+    }
+  }
+
+  static bool is_unlisted_place(const Item& item) {
+    return item.entity->kind == EntityKind::place && item.group == no_index;
+  }
+
+  static bool is_long(const SpelledName& name) {
+    size_t letters = 0;
+    for (const SpelledName::Word& word : name.words) letters += word.size();
+    return letters >= least_place_letters;
+  }
+
+  // Places of two scripts, each the other's likeliest spelling.
+  void join_places() {
+    std::map<std::string, std::vector<uint32_t>> blocks;
+    for (uint32_t i = 0; i < items_.size(); ++i) {
+      const Item& item = items_[i];
+      if (!is_unlisted_place(item) || !is_long(item.spelled)) continue;
+      std::vector<uint32_t>& block = blocks[skeleton(item.words.front())];
+      int32_t best = same_place - 1;
+      uint32_t same = i;
+      for (const uint32_t other : block) {
+        const SpelledName& spelled = items_[other].spelled;
+        if (spelled.arabic == item.spelled.arabic) continue;
+        const int32_t score =
+            same_name(lexicon_.spelling, spelled, item.spelled, best + 1);
+        if (score <= best) continue;
+        best = score;
+        same = other;
+      }
+      unite(same, i);
+      add_candidate(block, i);
     }
   }
 

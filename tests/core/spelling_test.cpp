@@ -79,6 +79,28 @@ TEST_CASE("identities: two people of one surname stay two across articles") {
   CHECK(identities.identity_of[0][0] == identities.identity_of[2][0]);
 }
 
+TEST_CASE("identities: a place no list knows is one in Arabic and English") {
+  Analyses analyses;
+  // The villagers of Tarfawin came to Tarfawin. / ... the town of Qasmiyan.
+  for (const char* text : {"عاد أهالي مدينة طرفاوين إلى مدينة طرفاوين.",
+                           "Villagers returned to the town of Tarfawin on Monday.",
+                           "Villagers returned to the town of Qasmiyan on Monday."})
+    analyses.push_back(std::make_shared<const Analysis>(test::analyse_text(text)));
+  const auto place_of = [&](uint32_t article) {
+    const std::vector<Entity>& items = analyses[article]->entities.items;
+    for (uint32_t i = 0; i < items.size(); ++i)
+      if (items[i].kind == EntityKind::place) return i;
+    return no_index;
+  };
+  for (uint32_t article = 0; article < 3; ++article)
+    REQUIRE(place_of(article) != no_index);
+  const Identities identities = identify(analyses, test::lexicon());
+  CHECK(identities.identity_of[0][place_of(0)] ==
+        identities.identity_of[1][place_of(1)]);
+  CHECK(identities.identity_of[0][place_of(0)] !=
+        identities.identity_of[2][place_of(2)]);
+}
+
 TEST_CASE("identities: a place is one in Arabic and English") {
   Analyses analyses;
   for (const char* text : {"وصل إلى القاهرة.", "Talks in Cairo ended."})
