@@ -49,7 +49,7 @@ class Resolver {
     count_variant(mention.entity_index, text_of(span, mention.range));
     if (span.kind == EntityKind::person) {
       const IndexRun role = role_before(words_, span);
-      mention.role = source_of(role);
+      mention.role = role_range(role);
       if (!role.empty()) add_role(entity, slice(article_, mention.role));
       const Gender gender = gender_of(words_, role, span);
       if (entity.gender == Gender::unknown) entity.gender = gender;
@@ -82,6 +82,18 @@ class Resolver {
     if (run.empty()) return {};
     return {segments_.words[run.begin].source.begin,
             segments_.words[run.end - 1].source.end};
+  }
+
+  // Without the "and" or "so" that is written together with the first word.
+  SourceRange role_range(IndexRun role) const {
+    SourceRange range = source_of(role);
+    if (role.empty()) return range;
+    const NameWord& first = words_[role.begin];
+    const Reading& reading = first.readings[first.base];
+    if (!reading.joined)
+      range.begin =
+          source_begin(normal_, segments_.words[role.begin], reading.cut_bytes);
+    return range;
   }
 
   uint32_t make(const NameSpan& span) {

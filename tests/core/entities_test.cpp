@@ -133,6 +133,19 @@ TEST_CASE("entities: a surname after the full name is the same person") {
   CHECK(entities.items[0].gender == Gender::masculine);
 }
 
+TEST_CASE("entities: a role stands without the particle written together with it") {
+  // And the minister Khaled Mansour ... / So the engineer ... / The crown prince ...
+  const auto role_in = [](const std::string& text) {
+    const Entities entities = test::analyse_text(text).entities;
+    for (const Entity& entity : entities.items)
+      if (!entity.roles.empty()) return entity.roles[0];
+    return std::string();
+  };
+  CHECK(role_in("ووزير المياه خالد منصور وصل.") == "وزير المياه");
+  CHECK(role_in("فالمهندس خالد منصور وصل.") == "المهندس");
+  CHECK(role_in("وصل وزير المياه خالد منصور.") == "وزير المياه");
+}
+
 TEST_CASE(
     "entities: a surname of two people stands for the first, and makes no third") {
   const Analysis analysis = test::analyse_text(
