@@ -66,7 +66,7 @@ class Mender {
            words_[span.words.end - 1].definite)
       --span.words.end;
     if (is_person(span)) {
-      drop_origin(span);
+      drop_origin(span, index);
       drop_title(span, index);
       drop_pronoun(span);
       if (!span.words.empty() && (join_initial(span) || join_head(span))) return;
@@ -74,13 +74,27 @@ class Mender {
     if (!span.words.empty()) spans_.push_back(span);
   }
 
-  // "الوزير القدراني رياض": where he comes from, when the article names the place.
-  void drop_origin(NameSpan& span) {
+  // "الوزير القدراني رياض": where he comes from, when the article names the place, or
+  // when it stands between an office and a name.
+  void drop_origin(NameSpan& span, size_t index) {
     const NameWord& first = words_[span.words.begin];
-    if (!first.from_place || !places_.contains(first.origin_hash)) return;
+    if (!first.from_place) return;
+    if (!places_.contains(first.origin_hash) && !parts_title_from_name(span, index))
+      return;
     if (span.words.size() == 1 && surnames_.contains(first.hash())) return;
     ++span.words.begin;
     if (!span.words.empty()) span.reading = words_[span.words.begin].base;
+  }
+
+  // Whether a name without the article follows the first word, and words of an office
+  // with it stand before.
+  bool parts_title_from_name(const NameSpan& span, size_t index) const {
+    const uint32_t at = span.words.begin;
+    if (at == 0 || words_[at].sentence_start || !words_[at - 1].definite) return false;
+    const bool follows = span.words.size() > 1 ||
+                         (index + 1 < parts_.size() && is_person(parts_[index + 1]) &&
+                          parts_[index + 1].words.begin == at + 1);
+    return follows && words_[at + 1].letters && !words_[at + 1].definite;
   }
 
   // "أمين مجلس": an office, and then of what.

@@ -133,6 +133,19 @@ TEST_CASE("entities: a surname after the full name is the same person") {
   CHECK(entities.items[0].gender == Gender::masculine);
 }
 
+TEST_CASE("entities: where an office is stands between it and a name") {
+  // The spokeswoman for the Qasmiyan council of ministers Salma Deraawi said ...
+  const Entities entities =
+      test::analyse_text(
+          "قالت المتحدثة باسم مجلس الوزراء القسمياني سلمى الدرعاوي إن "
+          "المياه ترتفع. ووصل وزير الخارجية القسمياني رياض العسجدي.")
+          .entities;
+  std::string people;
+  for (const Entity& entity : entities.items)
+    if (entity.kind == EntityKind::person) people += entity.name + "|";
+  CHECK(people == "سلمى الدرعاوي|رياض العسجدي|");
+}
+
 TEST_CASE("entities: a role stands without the particle written together with it") {
   // And the minister Khaled Mansour ... / So the engineer ... / The crown prince ...
   const auto role_in = [](const std::string& text) {
