@@ -10,3 +10,6 @@
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_DISABLE_WIN32_FUNCTIONS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
+// Its windows for whoever develops with it: nobody here can open them.
+#define IMGUI_DISABLE_DEBUG_TOOLS
+#define IMGUI_DISABLE_DEMO_WINDOWS

@@ -149,6 +149,18 @@ Phrase phrase_of(DifferenceKind kind) {
   return {"", ""};
 }
 
+Phrase phrase_of(SharedKind kind) {
+  switch (kind) {
+    case SharedKind::verbatim:
+      return {"منقول حرفيا", "Word for word"};
+    case SharedKind::near:
+      return {"متقارب", "Nearly the same"};
+    case SharedKind::statement:
+      return {"التصريح نفسه", "The same statement"};
+  }
+  return {"", ""};
+}
+
 Phrase phrase_of(OriginReason why) {
   switch (why) {
     case OriginReason::none:
@@ -359,6 +371,9 @@ const char* say(Fault fault, Language language) {
   return in(language, phrase_of(fault));
 }
 
+const char* say(SharedKind kind, Language language) {
+  return in(language, phrase_of(kind));
+}
 const char* say(OriginReason why, Language language) {
   return in(language, phrase_of(why));
 }

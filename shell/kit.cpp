@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shell/labels.h"
+
 namespace isnad {
 
 Box Strip::take_left(float width, float gap) {
@@ -128,10 +130,13 @@ float wrapped(const Ui& ui, const Box& box, std::string_view text,
   say_when_focused(ui, box, text);
   const ParagraphLayout& whole = layout_of(ui, box.width(), text, look);
   const bool cut = look.most_lines != 0 && whole.lines.size() > look.most_lines;
-  const ParagraphLayout& layout =
-      cut ? layout_of(ui, box.width(),
-                      cut_after(text, whole.lines[look.most_lines - 1]), look)
-          : whole;
+  std::string shown;
+  if (cut) shown = cut_after(text, whole.lines[look.most_lines - 1]);
+  // The ellipsis may need room that only another line has.
+  while (cut && shown.size() > 8 &&
+         layout_of(ui, box.width(), shown, look).lines.size() > look.most_lines)
+    shown = std::string(beginning_of(shown, shown.size() - 4)) + "\u2026";
+  const ParagraphLayout& layout = cut ? layout_of(ui, box.width(), shown, look) : whole;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   draw_marks(list, box.min, layout, look.marks);
   draw_text(list, *ImGui::GetFont(), box.min, layout, or_text(ui, look.colour),

@@ -400,14 +400,37 @@ std::string overview(const Collection& collection, Language language) {
   return out + "</ol>";
 }
 
+namespace {
+
+// Every article that can stand beside the first one, with the words they share.
+std::string choices(const Collection& collection, const ViewState& view) {
+  const ArticlePair& pair = view.beside.article;
+  std::vector<uint32_t> words(collection.analyses().size());
+  for (const SharedWith& with : shared_with(*collection.comparison(), pair[0]))
+    words[with.article_index] = with.words;
+  std::string out = "<ul>";
+  for (uint32_t i = 0; i < words.size() && i < most_rows; ++i) {
+    if (i == pair[0]) continue;
+    const std::string action = "beside " + std::to_string(pair[0]);
+    out += "<li>" +
+           button(action, i, i == pair[1],
+                  bdi(outlet_of(collection.analyses()[i]->article)) + " " +
+                      counted(Noun::word, words[i], view.language)) +
+           "</li>";
+  }
+  return out + "</ul>";
+}
+
+}  // namespace
+
 std::string beside(const Collection& collection, const ViewState& view) {
   const ArticlePair& pair = view.beside.article;
   const Comparison* comparison = collection.comparison();
   if (comparison == nullptr || !shows(view, Mode::beside) ||
       std::max(pair[0], pair[1]) >= collection.analyses().size())
     return {};
-  const SharedText shared = shared_text(*comparison, pair);
-  std::string out = heading(Term::beside, view.language);
+  const SharedText shared = shared_text(collection.analyses(), *comparison, pair);
+  std::string out = heading(Term::beside, view.language) + choices(collection, view);
   for (const size_t side : {size_t{0}, size_t{1}}) {
     const Article& article = collection.analyses()[pair[side]]->article;
     out += "<p data-side=\"" + std::to_string(side) + "\" data-article=\"" +
@@ -422,12 +445,10 @@ std::string beside(const Collection& collection, const ViewState& view) {
   out += "<ol>";
   for (uint32_t i = 0; i < shared.passages.size() && i < most_rows; ++i) {
     const SharedPassage& passage = shared.passages[i];
-    const Term kind = passage.verbatim ? Term::verbatim : Term::near;
-    out += std::string("<li data-passage=\"") +
-           (passage.verbatim ? "verbatim" : "near") + "\" data-words=\"" +
-           std::to_string(passage.words) + "\">" +
+    out += std::string("<li data-passage=\"") + name_of(passage.kind) +
+           "\" data-words=\"" + std::to_string(passage.words) + "\">" +
            button("passage", i, i == view.beside.passage_index,
-                  std::string(say(kind, view.language)) + ", " +
+                  std::string(say(passage.kind, view.language)) + ", " +
                       counted(Noun::word, passage.words, view.language));
     for (const size_t side : {size_t{0}, size_t{1}}) {
       const Article& article = collection.analyses()[pair[side]]->article;

@@ -16,13 +16,13 @@ void add_article(const Analyses& analyses, const Comparison& comparison,
 }
 
 uint32_t count_speakers(const QuoteList& quotes) {
-  std::vector<bool> speaks;  // by identity
+  std::vector<uint8_t> speaks;  // by identity
   uint32_t count = 0;
   for (const QuoteEntry& entry : quotes.entries) {
     if (entry.speaker == no_index) continue;
     if (entry.speaker >= speaks.size()) speaks.resize(entry.speaker + 1);
-    if (!speaks[entry.speaker]) ++count;
-    speaks[entry.speaker] = true;
+    if (speaks[entry.speaker] == 0) ++count;
+    speaks[entry.speaker] = 1;
   }
   return count;
 }
@@ -48,6 +48,21 @@ std::vector<WorthALook> find_heaviest(const Comparison& comparison) {
   return out;
 }
 
+std::vector<uint32_t> find_most_shared(const Comparison& comparison) {
+  constexpr size_t most_pairs = 8;
+  std::vector<uint64_t> order;  // most words first, then in their order
+  for (size_t i = 0; i < comparison.sharings.size(); ++i) {
+    const Sharing& sharing = comparison.sharings[i];
+    order.push_back(uint64_t{0xffffffff - (sharing.a_words + sharing.b_words)} << 32 |
+                    i);
+  }
+  std::sort(order.begin(), order.end());
+  if (order.size() > most_pairs) order.resize(most_pairs);
+  std::vector<uint32_t> out;
+  for (const uint64_t key : order) out.push_back(static_cast<uint32_t>(key));
+  return out;
+}
+
 }  // namespace
 
 Overview survey(const Analyses& analyses, const Comparison& comparison,
@@ -65,6 +80,7 @@ Overview survey(const Analyses& analyses, const Comparison& comparison,
   for (const CoverageRow& row : coverage.rows)
     if (row.columns_with > 1) ++out.by_several_outlets;
   out.heaviest = find_heaviest(comparison);
+  out.most_shared = find_most_shared(comparison);
   return out;
 }
 

@@ -33,8 +33,9 @@ struct Overview {
   std::vector<Figures> outlets;  // in order of Coverage::columns
   uint32_t speakers = 0;         // that are known by name
   uint32_t statements = 0;
-  uint32_t by_several_outlets = 0;   // of the statements
-  std::vector<WorthALook> heaviest;  // by weight; at most most_heavy
+  uint32_t by_several_outlets = 0;    // of the statements
+  std::vector<WorthALook> heaviest;   // by weight; at most most_heavy
+  std::vector<uint32_t> most_shared;  // in Comparison::sharings; most words first, few
 };
 
 inline constexpr size_t most_heavy = 60;

@@ -6,6 +6,8 @@
 namespace isnad {
 namespace {
 
+constexpr uint32_t words_of_statement = 4;  // what one counts for beside passages
+
 const Sharing* sharing_of(const Comparison& comparison, ArticlePair pair) {
   const auto [a, b] = std::minmax(pair[0], pair[1]);
   const std::pair<uint32_t, uint32_t> wanted = {a, b};
@@ -34,7 +36,8 @@ std::vector<uint32_t> keep_order(const std::vector<SharedPassage>& passages) {
         weight[i] = weight[j];
         before[i] = j;
       }
-    weight[i] += passages[i].words;
+    weight[i] += passages[i].kind == SharedKind::statement ? words_of_statement
+                                                           : passages[i].words;
     if (best == no_index || weight[i] > weight[best]) best = i;
   }
   std::vector<uint32_t> order;
@@ -43,31 +46,75 @@ std::vector<uint32_t> keep_order(const std::vector<SharedPassage>& passages) {
   return order;
 }
 
+bool is_covered(const std::vector<SharedPassage>& passages, size_t count,
+                SourceRange first, SourceRange second) {
+  for (size_t i = 0; i < count; ++i)
+    if (passages[i].range[0].overlaps(first) && passages[i].range[1].overlaps(second))
+      return true;
+  return false;
+}
+
+// Quotes of one statement in both, where no shared passage joins them already.
+void add_statements(const Analyses& analyses, const Comparison& comparison,
+                    ArticlePair pair, std::vector<SharedPassage>& found) {
+  if (std::max(pair[0], pair[1]) >= comparison.statement_of.size()) return;
+  const size_t passages = found.size();
+  const std::vector<uint32_t>& statement_of = comparison.statement_of[pair[0]];
+  for (size_t q = 0; q < statement_of.size(); ++q) {
+    if (statement_of[q] == no_index) continue;
+    const SourceRange first = analyses[pair[0]]->quotes.items[q].range;
+    const IndexRun members = comparison.statements[statement_of[q]].members;
+    for (uint32_t m = members.begin; m < members.end; ++m) {
+      const QuoteRef quote = comparison.members[m].quote;
+      if (quote.article_index != pair[1]) continue;
+      const SourceRange second =
+          analyses[pair[1]]->quotes.items[quote.quote_index].range;
+      if (!is_covered(found, passages, first, second))
+        found.push_back({{first, second}, 0, SharedKind::statement});
+    }
+  }
+}
+
 }  // namespace
 
-SharedText shared_text(const Comparison& comparison, ArticlePair pair) {
+const char* name_of(SharedKind kind) {
+  switch (kind) {
+    case SharedKind::verbatim:
+      return "verbatim";
+    case SharedKind::near:
+      return "near";
+    case SharedKind::statement:
+      return "statement";
+  }
+  return "";
+}
+
+SharedText shared_text(const Analyses& analyses, const Comparison& comparison,
+                       ArticlePair pair) {
   SharedText out;
-  const Sharing* sharing = sharing_of(comparison, pair);
-  if (sharing == nullptr) return out;
-  const bool turned = pair[0] == sharing->b_article_index;
+  std::vector<SharedPassage> found;
+  if (const Sharing* sharing = sharing_of(comparison, pair)) {
+    const bool turned = pair[0] == sharing->b_article_index;
+    for (uint32_t i = sharing->passages.begin; i < sharing->passages.end; ++i) {
+      const Passage& passage = comparison.passages[i];
+      found.push_back({{turned ? passage.b : passage.a, turned ? passage.a : passage.b},
+                       passage.words,
+                       passage.verbatim ? SharedKind::verbatim : SharedKind::near});
+    }
+    out.words = {turned ? sharing->b_words : sharing->a_words,
+                 turned ? sharing->a_words : sharing->b_words};
+    out.origin_article = sharing->origin_article;
+    out.why = sharing->why;
+  }
+  const size_t passages = found.size();
+  add_statements(analyses, comparison, pair, found);
+  out.statements = static_cast<uint32_t>(found.size() - passages);
   std::vector<uint64_t> order;  // where it begins, then which it is
-  for (uint32_t i = sharing->passages.begin; i < sharing->passages.end; ++i) {
-    const Passage& passage = comparison.passages[i];
-    order.push_back(uint64_t{(turned ? passage.b : passage.a).begin} << 32 | i);
-  }
+  for (size_t i = 0; i < found.size(); ++i)
+    order.push_back(uint64_t{found[i].range[0].begin} << 32 | i);
   std::sort(order.begin(), order.end());
-  for (const uint64_t key : order) {
-    const Passage& passage = comparison.passages[key & 0xffffffff];
-    out.passages.push_back(
-        {{turned ? passage.b : passage.a, turned ? passage.a : passage.b},
-         passage.words,
-         passage.verbatim});
-  }
+  for (const uint64_t key : order) out.passages.push_back(found[key & 0xffffffff]);
   out.in_order = keep_order(out.passages);
-  out.words = {turned ? sharing->b_words : sharing->a_words,
-               turned ? sharing->a_words : sharing->b_words};
-  out.origin_article = sharing->origin_article;
-  out.why = sharing->why;
   return out;
 }
 

@@ -10,22 +10,30 @@
 // What two articles share, as seen from either of them, and whom an article shares
 // with.
 //
-//   const SharedText shared = shared_text(comparison, {left, right});
+//   const SharedText shared = shared_text(analyses, comparison, {left, right});
 //   for (const SharedPassage& passage : shared.passages)
-//     draw_band(passage.range[0], passage.range[1], passage.verbatim);
+//     draw_band(passage.range[0], passage.range[1], passage.kind);
 
 namespace isnad {
 
 using ArticlePair = std::array<uint32_t, 2>;  // in Analyses
 
+enum class SharedKind : uint8_t {
+  verbatim,
+  near,
+  statement,  // not the words: quotes of one statement, in whatever language
+};
+const char* name_of(SharedKind kind);
+
 struct SharedPassage {
   std::array<SourceRange, 2> range;  // in each article
   uint32_t words = 0;                // the same on both sides
-  bool verbatim = true;              // else near
+  SharedKind kind = SharedKind::verbatim;
 };
 
 struct SharedText {
   std::vector<SharedPassage> passages;  // in order of range[0]
+  uint32_t statements = 0;              // of them, of kind statement
   // In passages: those that stand in the same order on both sides, as many words as can
   // be; what scrolling follows.
   std::vector<uint32_t> in_order;
@@ -36,7 +44,8 @@ struct SharedText {
 
 // Empty when they share nothing.  Cost: the square of the pair's passages at worst,
 // most_ordered of which are put in order.
-SharedText shared_text(const Comparison& comparison, ArticlePair pair);
+SharedText shared_text(const Analyses& analyses, const Comparison& comparison,
+                       ArticlePair pair);
 
 inline constexpr size_t most_ordered = 400;
 

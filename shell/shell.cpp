@@ -69,38 +69,6 @@ void add_command(Commands& commands, Command::Kind kind) {
   commands.push_back(std::move(command));
 }
 
-// The panels a tab at the bottom leads to; more than one has tabs of its own at the
-// top.
-struct NarrowTab {
-  Term name;
-  std::array<std::pair<NarrowPanel, Term>, 3> panels;
-  size_t count = 1;
-};
-constexpr NarrowTab narrow_tabs[] = {
-    {Term::articles,
-     {{{NarrowPanel::articles, Term::articles},
-       {NarrowPanel::overview, Term::overview}}},
-     2},
-    {Term::article, {{{NarrowPanel::reader, Term::article}}}},
-    {Term::names, {{{NarrowPanel::names, Term::names}}}},
-    {Term::quotes, {{{NarrowPanel::quotes, Term::quotes}}}},
-    {Term::compare,
-     {{{NarrowPanel::statements, Term::statements},
-       {NarrowPanel::coverage, Term::coverage},
-       {NarrowPanel::beside, Term::beside}}},
-     3},
-};
-
-NarrowPanel tab_of(NarrowPanel panel) {
-  return panel == NarrowPanel::compare ? NarrowPanel::statements : panel;
-}
-
-bool leads_to(const NarrowTab& tab, NarrowPanel panel) {
-  for (size_t i = 0; i < tab.count; ++i)
-    if (tab.panels[i].first == tab_of(panel)) return true;
-  return false;
-}
-
 }  // namespace
 
 Commands Shell::frame() {
@@ -243,31 +211,9 @@ void Shell::draw_reader(const Ui&, const Box& box, Commands& commands) {
 
 void Shell::draw_narrow(const Ui& ui, const Box& box, Commands& commands) {
   Strip area(box, ui.rtl());
-  Strip tabs(area.take_bottom(44, 6), ui.rtl());
-  NarrowPanel& shown = view_.narrow_panel;
-  const float tab_width =
-      tabs.rest().width() / static_cast<float>(std::size(narrow_tabs));
-  Strip inside(paper(ui, area.rest()), ui.rtl());
-  for (const NarrowTab& tab : narrow_tabs) {
-    const char* label = say(tab.name, ui.language);
-    const bool is_shown = leads_to(tab, shown);
-    if (kit::tab(ui, say(tab.name, Language::english), tabs.take_start(tab_width),
-                 label, is_shown))
-      shown = tab.panels[0].first;
-    if (!is_shown || tab.count == 1) continue;
-    Strip line(inside.take_top(34, 6), ui.rtl());
-    const float width = line.rest().width() / static_cast<float>(tab.count);
-    for (size_t i = 0; i < tab.count; ++i) {
-      const auto [panel, term] = tab.panels[i];
-      ImGui::PushID("inner");
-      const bool pressed =
-          kit::tab(ui, say(term, Language::english), line.take_start(width),
-                   say(term, ui.language), tab_of(shown) == panel);
-      ImGui::PopID();
-      if (pressed) shown = panel;
-    }
-  }
-  draw_narrow_panel(ui, inside.rest(), commands);
+  const Box tabs = area.take_bottom(44, 6);
+  const Box inside = narrow_tabs(ui, view_, tabs, paper(ui, area.rest()));
+  draw_narrow_panel(ui, inside, commands);
 }
 
 void Shell::draw_narrow_panel(const Ui& ui, const Box& inside, Commands& commands) {
@@ -479,6 +425,7 @@ void Shell::act(std::string_view action) {
   if (const uint32_t name = index_of(action, "name");
       name < comparison->identities.items.size()) {
     view_.identity_index = name;
+    view_.show_name = true;
     view_.side = Side::names;
   }
   if (const uint32_t statement = index_of(action, "statement");

@@ -41,8 +41,7 @@ Theme make_light() {
               mark(0x2B62B5, 44), mark(0x23794A, 40), mark(0xB08A1E, 52),
               mark(0xC03A2B, 60), mark(0xC0257A, 60), mark(0x0F7F83, 48),
               mark(0x5A6068, 40), mark(0x7A4BB0, 40), mark(0xC9762B, 52)};
-  t.verbatim = mark(0x0F7F83, 48);
-  t.near = mark(0xB08A1E, 44);
+  t.shared = {mark(0x0F7F83, 48), mark(0xB08A1E, 44), mark(0x7A4BB0, 30)};
   return t;
 }
 
@@ -73,8 +72,7 @@ Theme make_dark() {
               mark(0x6FA5F0, 64), mark(0x5FC08A, 56), mark(0xD8B64A, 64),
               mark(0xEF6B5C, 80), mark(0xF06CB0, 80), mark(0x45BFC2, 64),
               mark(0x9AA3AD, 50), mark(0xB790EA, 60), mark(0xE8994F, 66)};
-  t.verbatim = mark(0x45BFC2, 60);
-  t.near = mark(0xD8B64A, 56);
+  t.shared = {mark(0x45BFC2, 60), mark(0xD8B64A, 56), mark(0xB790EA, 44)};
   return t;
 }
 

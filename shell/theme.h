@@ -6,6 +6,7 @@
 #include "core/compare/comparison.h"
 #include "core/entities/entities.h"
 #include "core/quotes/quotes.h"
+#include "shell/shared_text.h"
 #include "shell/view_state.h"
 
 // Colours and sizes, by name.  Colours are packed as Dear ImGui packs them.
@@ -41,14 +42,16 @@ struct Theme {
   std::array<MarkColours, 3> quote;    // by QuoteKind
   MarkColours cue;                     // verbs of saying
   std::array<MarkColours, 12> change;  // by ChangeKind
-  MarkColours verbatim;                // passages two articles share
-  MarkColours near;
+  std::array<MarkColours, 3> shared;   // by SharedKind
 
   const MarkColours& of(EntityKind kind) const {
     return entity[static_cast<size_t>(kind)];
   }
   const MarkColours& of(QuoteKind kind) const {
     return quote[static_cast<size_t>(kind)];
+  }
+  const MarkColours& of(SharedKind kind) const {
+    return shared[static_cast<size_t>(kind)];
   }
   const MarkColours& of(ChangeKind kind) const {
     return change[static_cast<size_t>(kind)];

@@ -168,6 +168,8 @@ struct ViewState {
   std::array<bool, 10> kind_shown = {true, true, true, true,  // by EntityKind: names
                                      true, true, true, true,  // dates to money
                                      true, true};
+  bool show_name = false;   // the list of names is to go to identity_index
+  bool show_quote = false;  // the list of quotes is to go to quote_index
   bool quotes_shown = true;
   bool details_shown = false;  // what was decided about the open article
   QuoteFilter quote_filter;

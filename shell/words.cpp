@@ -136,10 +136,6 @@ Phrase phrase_of(Term term) {
       return {"لماذا", "Why"};
     case Term::confidence:
       return {"الثقة", "Confidence"};
-    case Term::verbatim:
-      return {"منقول حرفيا", "Word for word"};
-    case Term::near:
-      return {"متقارب", "Nearly the same"};
     case Term::passages:
       return {"فقرات مشتركة", "Shared passages"};
     case Term::says_itself:

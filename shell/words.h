@@ -11,6 +11,7 @@
 #include "core/quotes/quotes.h"
 #include "core/reason.h"
 #include "core/result.h"
+#include "shell/shared_text.h"
 
 // Every sentence the reader sees, Arabic and English side by side.
 //
@@ -82,8 +83,6 @@ enum class Term : uint8_t {
   mentions,
   why,
   confidence,
-  verbatim,
-  near,
   passages,
   says_itself,  // coverage: reported by this article
   worker_died,  // while a file was being read; its name follows
@@ -166,6 +165,7 @@ const char* say(Origin origin, Language language);
 const char* say(OriginReason why, Language language);
 const char* say(FieldKind field, Language language);
 const char* say(Clue clue, Language language);  // empty for none
+const char* say(SharedKind kind, Language language);
 
 // The reason as a sentence, with the evidence words quoted from `text`.
 std::string say(const Reason& reason, std::string_view text, Language language);

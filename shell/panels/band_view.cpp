@@ -1,13 +1,11 @@
 #include "shell/panels/band_view.h"
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "shell/keys.h"
-#include "shell/panels/article_column.h"
+#include "shell/panels/bands.h"
 #include "shell/panels/marked_text.h"
 #include "shell/text/hit.h"
 #include "shell/words.h"
@@ -15,78 +13,7 @@
 namespace isnad {
 namespace {
 
-constexpr float share_width = 44;  // of the column with each paragraph's share
 constexpr float wheel_step_px = 100;
-constexpr float focus_share = 1.0F / 3;  // of the height: where passages meet
-
-struct Half {
-  size_t index = 0;  // 0 or 1
-  uint32_t article_index = 0;
-  ArticleColumn column;
-  Box box;    // all of it
-  Box share;  // where its paragraphs' shares stand
-  float text_x = 0;
-  float* scroll_px = nullptr;
-
-  float most_px() const {
-    return std::max(0.0F, column.rows.height_px() + 40 - box.height());
-  }
-  float screen_y(float y_px) const { return box.min.y + y_px - *scroll_px; }
-};
-
-struct Bands {
-  const Ui& ui;
-  ViewState& view;
-  const SharedText& shared;
-  std::vector<Half> sides;
-
-  bool is_near_sight(const Half& side, SourceRange range) const;
-};
-
-Half make_side(const Ui& ui, const Collection& collection, ViewState& view,
-               size_t index, const Box& box) {
-  Strip strip(box, ui.rtl());
-  const bool at_start = index == 0;
-  const Box share = view.narrow || at_start ? strip.take_start(share_width, 6)
-                                            : strip.take_end(share_width, 6);
-  const Box text = strip.rest().inset(8, 0);
-  const Analysis& analysis = *collection.analyses()[view.beside.article[index]];
-  const float width_px = std::floor(std::max(60.0F, text.width()));
-  Half side = {index,
-               view.beside.article[index],
-               {analysis, ui.type, ui.theme, width_px, view.reading_size_px,
-                rows_of(ui.type, analysis.article, width_px, view.reading_size_px)},
-               box,
-               share,
-               text.min.x,
-               &view.beside.scroll_px[index]};
-  side.column.fill();
-  return side;
-}
-
-// Where a byte stands without setting its row: by its share of the block.
-float rough_top(const Half& side, uint32_t at_byte) {
-  const size_t row = side.column.row_of(at_byte);
-  const SourceRange range = side.column.blocks()[row].range;
-  const float share = range.empty() || at_byte <= range.begin
-                          ? 0
-                          : static_cast<float>(at_byte - range.begin) /
-                                static_cast<float>(range.size_bytes());
-  return side.column.rows.top_px(row) +
-         std::min(share, 1.0F) * side.column.rows.height_px(row);
-}
-
-float exact_bottom(const Half& side, SourceRange range) {
-  const uint32_t last = std::max(range.begin + 1, range.end) - 1;
-  return side.column.line_top(last) + side.column.line_height(last);
-}
-
-bool Bands::is_near_sight(const Half& side, SourceRange range) const {
-  constexpr float margin_px = 200;
-  return rough_top(side, range.begin) <
-             *side.scroll_px + side.box.height() + margin_px &&
-         rough_top(side, range.end) > *side.scroll_px - margin_px;
-}
 
 // What follows may stand beyond its ends, so that passages meet there too; scrolled by
 // itself it comes back.
@@ -95,80 +22,19 @@ void clamp_scroll(const Half& side, float before_px) {
                                std::max(side.most_px(), before_px));
 }
 
-// ---- Scrolling together
-
-void measure(const Half& side) {
-  *side.scroll_px += side.column.measure_in_sight(*side.scroll_px,
-                                                  *side.scroll_px + side.box.height());
-}
-
-// The places that belong together around a height of one side.
-std::vector<Anchor> anchors_around(const Bands& bands, size_t here, float y_px) {
-  const Half& side = bands.sides[here];
-  const Half& other = bands.sides[1 - here];
-  const std::vector<uint32_t>& order = bands.shared.in_order;
-  const auto range_of = [&](uint32_t passage, const Half& of) {
-    return bands.shared.passages[passage].range[of.index];
-  };
-  const auto next =
-      std::partition_point(order.begin(), order.end(), [&](uint32_t passage) {
-        return rough_top(side, range_of(passage, side).begin) <= y_px;
-      });
-  std::vector<Anchor> anchors;
-  const auto add = [&](uint32_t passage) {
-    const SourceRange a = range_of(passage, side);
-    const SourceRange b = range_of(passage, other);
-    anchors.push_back({side.column.line_top(a.begin), other.column.line_top(b.begin)});
-    anchors.push_back({exact_bottom(side, a), exact_bottom(other, b)});
-  };
-  if (next != order.begin()) add(*(next - 1));
-  if (next != order.end()) add(*next);
-  return anchors;
-}
-
-void let_follow(const Bands& bands, size_t leader) {
-  const Half& side = bands.sides[leader];
-  const Half& other = bands.sides[1 - leader];
-  const float focus_px = side.box.height() * focus_share;
-  const float here_px = *side.scroll_px + focus_px;
-  const std::vector<Anchor> anchors = anchors_around(bands, leader, here_px);
-  if (anchors.empty()) {
-    const float share = side.most_px() <= 0 ? 0 : *side.scroll_px / side.most_px();
-    *other.scroll_px = share * other.most_px();
-    return;
-  }
-  *other.scroll_px = follow(anchors, here_px) - focus_px;
-}
-
-void show_passage(const Bands& bands, uint32_t passage) {
-  for (const Half& side : bands.sides) {
-    const SourceRange range = bands.shared.passages[passage].range[side.index];
-    *side.scroll_px =
-        side.column.line_top(range.begin) - side.box.height() * focus_share;
-  }
-}
-
-void press_passage(Bands& bands, uint32_t passage) {
-  BesideView& beside = bands.view.beside;
-  // Where only one side fits, a passage leads to the other one.
-  if (bands.view.narrow && beside.passage_index == passage)
-    beside.narrow_side = 1 - beside.narrow_side;
-  beside.passage_index = passage;
-  beside.show_passage = true;
-}
-
 // ---- Texts
 
 TextMark mark_of(const Bands& bands, uint32_t passage) {
-  const bool verbatim = bands.shared.passages[passage].verbatim;
-  const MarkColours& colours = verbatim ? bands.ui.theme.verbatim : bands.ui.theme.near;
+  const SharedKind kind = bands.shared.passages[passage].kind;
+  const MarkColours& colours = bands.ui.theme.of(kind);
   const bool lit = bands.view.beside.passage_index == passage;
   TextMark mark;
   mark.fill = colours.fill;
   mark.line = colours.line;
-  mark.underline = lit        ? Underline::thick
-                   : verbatim ? Underline::solid
-                              : Underline::dashed;
+  mark.underline = lit                            ? Underline::thick
+                   : kind == SharedKind::verbatim ? Underline::solid
+                   : kind == SharedKind::near     ? Underline::dashed
+                                                  : Underline::dotted;
   return mark;
 }
 
@@ -210,9 +76,10 @@ uint32_t passage_at(const Bands& bands, const Half& side, uint32_t at_byte) {
 
 std::string about(const Bands& bands, uint32_t passage) {
   const SharedPassage& shared = bands.shared.passages[passage];
-  const Language language = bands.ui.language;
-  return std::string(say(shared.verbatim ? Term::verbatim : Term::near, language)) +
-         " · " + counted(Noun::word, shared.words, language);
+  std::string out = say(shared.kind, bands.ui.language);
+  if (shared.words > 0)
+    out += " · " + counted(Noun::word, shared.words, bands.ui.language);
+  return out;
 }
 
 void handle_text(Bands& bands, const Half& side, TextPointer pointer) {
@@ -256,7 +123,8 @@ void draw_shares(const Bands& bands, const Half& side, const ArticleShare& share
     kit::fill(bar, theme.rule, 2);
     const float part = bar.height() * static_cast<float>(percent) / 100;
     if (percent > 0)
-      kit::fill({bar.min, {bar.max.x, bar.min.y + part}}, theme.verbatim.line, 2);
+      kit::fill({bar.min, {bar.max.x, bar.min.y + part}},
+                theme.of(SharedKind::verbatim).line, 2);
     const std::string label = percent == 0 ? say(Term::own_text, bands.ui.language)
                                            : std::to_string(percent) + "%";
     kit::text(bands.ui, Strip(strip.rest(), bands.ui.rtl()).take_top(24), label,
@@ -333,8 +201,8 @@ struct Band {
 void draw_band(const Bands& bands, const Band& band, bool hovered) {
   constexpr int steps = 20;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const bool verbatim = bands.shared.passages[band.passage].verbatim;
-  const MarkColours& colours = verbatim ? bands.ui.theme.verbatim : bands.ui.theme.near;
+  const SharedKind kind = bands.shared.passages[band.passage].kind;
+  const MarkColours& colours = bands.ui.theme.of(kind);
   const bool lit = hovered || bands.view.beside.passage_index == band.passage;
   const ImU32 fill = lit ? (colours.fill & 0x00FFFFFF) | 0x80000000 : colours.fill;
   const ImDrawListFlags flags = list.Flags;
@@ -349,7 +217,8 @@ void draw_band(const Bands& bands, const Band& band, bool hovered) {
   }
   list.Flags = flags;
   for (int step = 0; step < steps; ++step) {
-    if (!verbatim && step % 2 == 1) continue;  // a broken line, as under the words
+    if (kind != SharedKind::verbatim && step % 2 == 1)
+      continue;  // a broken line, as under the words
     const float from = static_cast<float>(step) / steps;
     const float to = static_cast<float>(step + 1) / steps;
     const float left = band.x[0] + (band.x[1] - band.x[0]) * from;
@@ -421,34 +290,6 @@ void draw_bands(Bands& bands, const Box& gutter) {
     if (pressed) press_passage(bands, hovered->passage);
   }
   ImGui::PopClipRect();
-}
-
-// What was asked for since the last frame: a passage, or to stay together.
-void take_wishes(Bands& bands) {
-  BesideView& beside = bands.view.beside;
-  const auto count = static_cast<int64_t>(bands.shared.passages.size());
-  if (beside.step != 0 && count > 0) {
-    const int64_t at = beside.passage_index == no_index
-                           ? (beside.step > 0 ? -1 : count)
-                           : static_cast<int64_t>(beside.passage_index);
-    beside.passage_index =
-        static_cast<uint32_t>(std::clamp<int64_t>(at + beside.step, 0, count - 1));
-    beside.show_passage = true;
-  }
-  beside.step = 0;
-  if (beside.passage_index >= bands.shared.passages.size())
-    beside.passage_index = no_index;
-  if (beside.show_passage && beside.passage_index != no_index) {
-    show_passage(bands, beside.passage_index);
-    beside.follows = false;
-  }
-  beside.show_passage = false;
-  for (const Half& side : bands.sides) measure(side);
-  if (beside.follows) {
-    let_follow(bands, beside.leader);
-    measure(bands.sides[1 - beside.leader]);
-  }
-  beside.follows = false;
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ namespace isnad {
 namespace {
 
 constexpr float row_height = 52;
+constexpr float head_height = 106;  // of what stands above a text
 constexpr size_t most_bytes = 200;  // of a passage's words, in the list
 
 std::string percent(uint32_t part, uint32_t whole) {
@@ -54,8 +55,6 @@ void set_article(ViewState& view, size_t side, uint32_t article_index) {
 
 // ---- Whose text, and how much of it the other one has
 
-float head_height(const ViewState& view) { return view.narrow ? 84.0F : 88.0F; }
-
 void side_head(const Ui& ui, const Collection& collection, ViewState& view,
                const SharedText& shared, size_t side, const Box& box) {
   const uint32_t index = view.beside.article[side];
@@ -85,21 +84,21 @@ void side_head(const Ui& ui, const Collection& collection, ViewState& view,
   kit::text(ui, lines.take_top(26), title_of(article, ui.language));
   if (comparison == nullptr) return;
   const uint32_t words = words_of(comparison, index);
-  std::string line = line_start(ui.language);
-  line +=
-      percent(shared.words[side], words) + " " + say(Term::of_the_text, ui.language);
-  if (index < comparison->shares.size())
-    line += " · " + percent(comparison->shares[index].shared_words, words) + " " +
-            say(Term::shared_with_any, ui.language);
+  const auto share = [&](uint32_t part, Term of) {
+    return line_start(ui.language) + percent(part, words) + " " + say(of, ui.language);
+  };
+  const kit::TextLook small = {.size = size::small, .colour = ui.theme.muted};
+  kit::text(ui, lines.take_top(21), share(shared.words[side], Term::of_the_text),
+            small);
   if (shared.origin_article == index)
-    line = std::string(line_start(ui.language)) +
-           say(Term::likely_origin, ui.language) + ": " + say(shared.why, ui.language) +
-           " · " + percent(shared.words[side], words) + " " +
-           say(Term::of_the_text, ui.language);
-  kit::text(
-      ui, lines.take_top(22), line,
-      {.size = size::small,
-       .colour = shared.origin_article == index ? ui.theme.warning : ui.theme.muted});
+    kit::text(ui, lines.rest(),
+              std::string(say(Term::likely_origin, ui.language)) + ": " +
+                  say(shared.why, ui.language),
+              {.size = size::small, .colour = ui.theme.warning});
+  else if (index < comparison->shares.size())
+    kit::text(ui, lines.rest(),
+              share(comparison->shares[index].shared_words, Term::shared_with_any),
+              small);
 }
 
 // ---- Choosing an article
@@ -133,15 +132,15 @@ void choice(const Ui& ui, const Collection& collection, ViewState& view,
   const Comparison* comparison = collection.comparison();
   std::vector<SharedWith> with;
   if (comparison != nullptr) with = shared_with(*comparison, other);
-  std::vector<bool> listed(collection.analyses().size());
+  std::vector<uint8_t> listed(collection.analyses().size());
   for (const SharedWith& item : with) {
     if (!view.beside.choosing) break;
-    listed[item.article_index] = true;
+    listed[item.article_index] = 1;
     choice_row(ui, collection, view, item.article_index,
                percent(item.words, words_of(comparison, other)));
   }
   for (uint32_t i = 0; i < listed.size() && view.beside.choosing; ++i)
-    if (!listed[i] && i != other) choice_row(ui, collection, view, i, "");
+    if (listed[i] == 0 && i != other) choice_row(ui, collection, view, i, "");
   kit::end_scroll(ui);
 }
 
@@ -152,7 +151,7 @@ void bar(const Ui& ui, const Box& box, uint32_t part, uint32_t whole) {
       whole == 0 ? 0 : static_cast<float>(part) / static_cast<float>(whole);
   kit::fill(box, ui.theme.rule, 2);
   kit::fill(Strip(box, ui.rtl()).take_start(box.width() * std::min(share, 1.0F)),
-            ui.theme.verbatim.line, 2);
+            ui.theme.of(SharedKind::verbatim).line, 2);
 }
 
 void share_rows(const Ui& ui, const Collection& collection, ViewState& view) {
@@ -203,14 +202,14 @@ void passage_row(const Ui& ui, const Collection& collection, ViewState& view,
   }
   Strip lines(box.inset(12, 5), ui.rtl());
   Strip head(lines.take_top(20, 2), ui.rtl());
-  const MarkColours& colours = passage.verbatim ? ui.theme.verbatim : ui.theme.near;
+  const MarkColours& colours = ui.theme.of(passage.kind);
   kit::text(ui, head.take_start(30), std::to_string(index + 1),
             {.size = 15, .colour = ui.theme.faint});
-  const std::string count = counted(Noun::word, passage.words, ui.language);
+  const std::string count =
+      passage.words == 0 ? "" : counted(Noun::word, passage.words, ui.language);
   kit::text(ui, head.take_end(ui.type.width_px(count, 15) + 4, 6), count,
             {.size = 15, .colour = ui.theme.muted, .align = kit::Align::end});
-  kit::text(ui, head.rest(),
-            say(passage.verbatim ? Term::verbatim : Term::near, ui.language),
+  kit::text(ui, head.rest(), say(passage.kind, ui.language),
             {.size = 15, .colour = colours.line, .strong = true});
   kit::wrapped(ui, lines.rest(), words, look);
   const Box edge =
@@ -230,8 +229,11 @@ void tables(const Ui& ui, const Collection& collection, ViewState& view,
   }
   if (!view.narrow) share_rows(ui, collection, view);
   kit::take_row(ui, 6);
-  kit::text(ui, kit::take_row(ui, 28, 2),
-            counted(Noun::passage, shared.passages.size(), ui.language),
+  std::string counts =
+      counted(Noun::passage, shared.passages.size() - shared.statements, ui.language);
+  if (shared.statements > 0)
+    counts += " · " + counted(Noun::statement, shared.statements, ui.language);
+  kit::text(ui, kit::take_row(ui, 28, 2), counts,
             {.size = size::small, .colour = ui.theme.muted, .strong = true});
   if (shared.passages.empty()) {
     const Box note = kit::take_row(ui, 60);
@@ -276,19 +278,23 @@ void beside_panel(const Ui& ui, const Collection& collection, ViewState& view,
   choose_pair(collection, view);
   SharedText shared;
   if (collection.comparison() != nullptr)
-    shared = shared_text(*collection.comparison(), view.beside.article);
+    shared = shared_text(collection.analyses(), *collection.comparison(),
+                         view.beside.article);
   Strip area(box, ui.rtl());
   if (view.narrow) {
     side_tabs(ui, collection, view, area.take_top(36, 4));
     side_head(ui, collection, view, shared, view.beside.narrow_side,
-              area.take_top(head_height(view), 6));
+              area.take_top(head_height, 6));
     if (view.beside.choosing) return choice(ui, collection, view, area.rest());
-    tables(ui, collection, view, shared, area.take_bottom(area.rest().height() / 3));
+    const Box list = area.take_bottom(area.rest().height() / 3, 6);
+    kit::fill({{list.min.x, list.min.y - 3}, {list.max.x, list.min.y - 2}},
+              ui.theme.rule);
+    tables(ui, collection, view, shared, list);
     return band_view(ui, collection, view, shared, area.rest());
   }
   tables(ui, collection, view, shared,
          area.take_start(std::clamp(box.width() * 0.2F, 200.0F, 320.0F), 12));
-  Strip heads(area.take_top(head_height(view), 8), ui.rtl());
+  Strip heads(area.take_top(head_height, 8), ui.rtl());
   const float gap = std::clamp(area.rest().width() * 0.08F, 44.0F, 96.0F);
   const float width = (heads.rest().width() - gap) / 2;
   side_head(ui, collection, view, shared, 0, heads.take_start(width));

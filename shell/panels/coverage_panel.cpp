@@ -63,8 +63,9 @@ void head_row(const Ui& ui, const Collection& collection, ViewState& view,
     if (arrow(ui, "behind", title.take_end(arrow_width), false, grid.first > 0))
       view.coverage_column = grid.first - std::min(grid.first, grid.columns);
   }
-  kit::text(ui, title.rest(), say(Term::statements, ui.language),
-            {.size = size::heading, .strong = true});
+  if (!view.narrow)
+    kit::text(ui, title.rest(), say(Term::statements, ui.language),
+              {.size = size::heading, .strong = true});
   for (size_t c = 0; c < grid.columns; ++c) {
     const Box cell = line.take_start(grid.column_width).inset(3, 0);
     const std::string name = column_name(collection, grid.first + c);
@@ -121,7 +122,7 @@ void cell_box(const Ui& ui, const Collection& collection, ViewState& view,
 
 void coverage_row(const Ui& ui, const Collection& collection, ViewState& view,
                   const CoverageRow& row, const Grid& grid) {
-  const Box box = kit::take_row(ui, row_height, 1);
+  const Box box = kit::take_row(ui, view.narrow ? 92 : row_height, 1);
   if (!kit::in_reach(box)) return;
   const Comparison& comparison = *collection.comparison();
   const Statement& statement = comparison.statements[row.statement_index];
@@ -137,8 +138,12 @@ void coverage_row(const Ui& ui, const Collection& collection, ViewState& view,
   Strip lines(words.inset(8, 5), ui.rtl());
   kit::text(ui, lines.take_top(18), speaker_of(analysis.quotes, quote, ui.language),
             {.size = 15, .colour = ui.theme.accent});
-  kit::text(ui, lines.rest(),
-            plain_name(beginning_of(slice(analysis.article, quote.range), most_bytes)));
+  const std::string said =
+      plain_name(beginning_of(slice(analysis.article, quote.range), most_bytes));
+  if (view.narrow)
+    kit::wrapped(ui, lines.rest(), said, {.size = size::small, .most_lines = 3});
+  else
+    kit::text(ui, lines.rest(), said);
   for (size_t c = 0; c < grid.columns; ++c)
     cell_box(ui, collection, view, row, grid.first + c,
              line.take_start(grid.column_width));

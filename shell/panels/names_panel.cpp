@@ -179,6 +179,8 @@ void name_row(const Ui& ui, const Collection& collection, ViewState& view,
       collection.comparison()->identities.items[entry.identity_index];
   const bool is_open = view.identity_index == entry.identity_index;
   const Box box = kit::take_row(ui, row_height, 1);
+  if (is_open && std::exchange(view.show_name, false))
+    ImGui::SetScrollFromPosY(box.min.y - ImGui::GetWindowPos().y, 0.2F);
   if (kit::in_reach(box)) {
     if (kit::row(ui, "name", box, is_open))
       view.identity_index = is_open ? no_index : entry.identity_index;

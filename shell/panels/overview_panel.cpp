@@ -3,6 +3,7 @@
 
 #include "shell/labels.h"
 #include "shell/panels/panels.h"
+#include "shell/shared_text.h"
 #include "shell/words.h"
 
 namespace isnad {
@@ -56,7 +57,7 @@ void figures(const Ui& ui, const Collection& collection) {
   const std::vector<Tile> tiles = tiles_of(collection, ui.language);
   constexpr float gap = 8;
   const float width = ImGui::GetContentRegionAvail().x - 10;
-  const auto columns = static_cast<size_t>(std::clamp(width / 130, 2.0F, 7.0F));
+  const size_t columns = width > 900 ? tiles.size() : width > 440 ? 4 : 3;
   const float tile_width =
       (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   for (size_t first = 0; first < tiles.size(); first += columns) {
@@ -125,6 +126,51 @@ void outlets(const Ui& ui, const Collection& collection, ViewState& view) {
     outlet_row(ui, collection, view, i);
 }
 
+// ---- Whose text stands in whose
+
+void pair_row(const Ui& ui, const Collection& collection, ViewState& view,
+              const Sharing& sharing) {
+  const Box box = kit::take_row(ui, 34, 1);
+  if (!kit::in_reach(box)) return;
+  const ArticlePair pair = {sharing.a_article_index, sharing.b_article_index};
+  ImGui::PushID(static_cast<int>(pair[0]));
+  if (kit::row(ui, "pair", box, false)) {
+    open_mode(view, Mode::beside);
+    view.beside = {};
+    view.beside.article = pair;
+  }
+  ImGui::PopID();
+  Strip line(box.inset(8, 0), ui.rtl());
+  const auto& shares = collection.comparison()->shares;
+  const std::string values[] = {percent(sharing.a_words, shares[pair[0]].words),
+                                percent(sharing.b_words, shares[pair[1]].words)};
+  const float half = (line.rest().width() - 12) / 2;
+  for (const size_t side : {size_t{0}, size_t{1}}) {
+    Strip cell(line.take_start(half, 12), ui.rtl());
+    kit::text(
+        ui, cell.take_end(46), values[side],
+        {.size = size::small, .colour = ui.theme.muted, .align = kit::Align::end});
+    kit::text(ui, cell.rest(), outlet_of(collection.analyses()[pair[side]]->article),
+              {.colour = ui.theme.accent});
+  }
+}
+
+// The pairs that share most, each leading to the two beside each other.
+void pairs(const Ui& ui, const Collection& collection, ViewState& view) {
+  const std::vector<Sharing>& sharings = collection.comparison()->sharings;
+  if (sharings.empty()) return;
+  kit::take_row(ui, 8);
+  const Box head = kit::take_row(ui, 32, 2);
+  kit::text(ui, head.inset(8, 0), say(Term::shared_text, ui.language),
+            {.strong = true});
+  kit::rule(ui, head);
+  for (const uint32_t index : collection.overview().most_shared) {
+    ImGui::PushID(static_cast<int>(index));
+    pair_row(ui, collection, view, sharings[index]);
+    ImGui::PopID();
+  }
+}
+
 // ---- What is most worth a look
 
 void differences(const Ui& ui, const Collection& collection, ViewState& view) {
@@ -177,6 +223,7 @@ void overview_panel(const Ui& ui, const Collection& collection, ViewState& view,
   figures(ui, collection);
   kit::take_row(ui, 6);
   outlets(ui, collection, view);
+  pairs(ui, collection, view);
   take_away(ui, view);
   if (!stacked) {
     kit::end_scroll(ui);

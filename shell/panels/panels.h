@@ -56,6 +56,10 @@ void beside_panel(const Ui& ui, const Collection& collection, ViewState& view,
 void overview_panel(const Ui& ui, const Collection& collection, ViewState& view,
                     const Box& box);
 
+// Where only one panel fits: tabs at the bottom, some with tabs of their own at the top
+// of the paper; returns what is left of it.
+Box narrow_tabs(const Ui& ui, ViewState& view, const Box& bottom, const Box& paper);
+
 // The name, what the window is given over to, and what can be done at any time.
 void top_bar(const Ui& ui, const Collection& collection, ViewState& view,
              const Box& box);

@@ -1,4 +1,5 @@
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "shell/filter.h"
@@ -104,6 +105,8 @@ void quote_row(const Ui& ui, const Collection& collection, ViewState& view,
   const float width = ImGui::GetContentRegionAvail().x - 38;
   const float height = 34 + kit::wrapped_height(ui, width, words, look);
   const Box box = kit::take_row(ui, height + 8, 3);
+  if (is_open && std::exchange(view.show_quote, false))
+    ImGui::SetScrollFromPosY(box.min.y - ImGui::GetWindowPos().y, 0.2F);
   if (kit::in_reach(box)) {
     if (kit::row(ui, "quote", box, is_open)) {
       if (is_open)

@@ -196,9 +196,11 @@ void choose(const Marked& marked, const Analysis& analysis,
       return;
     view.identity_index = comparison->identities.identity_of[article][entity];
     view.side = Side::names;
+    view.show_name = true;
   } else if (marked.quote_index != no_index) {
     view.quote_index = marked.quote_index;
     view.side = Side::quotes;
+    view.show_quote = true;
     if (comparison == nullptr || article >= comparison->statement_of.size() ||
         marked.quote_index >= comparison->statement_of[article].size())
       return;

@@ -49,6 +49,7 @@ TEST_CASE("overview: the collection in figures") {
   CHECK(overview.by_several_outlets == 1);
   CHECK(overview.all.shared_words > 0);
   CHECK(overview.all.shared_words < overview.all.words);
+  CHECK(overview.most_shared.size() == 1);
 }
 
 TEST_CASE("overview: the number that differs comes first and leads to its statement") {
@@ -57,7 +58,8 @@ TEST_CASE("overview: the number that differs comes first and leads to its statem
   const Overview overview = overview_of(analyses, comparison);
   REQUIRE_FALSE(overview.heaviest.empty());
   const WorthALook heaviest = overview.heaviest.front();
-  CHECK(comparison.differences[heaviest.difference_index].kind == DifferenceKind::number);
+  CHECK(comparison.differences[heaviest.difference_index].kind ==
+        DifferenceKind::number);
   CHECK(comparison.statements[heaviest.statement_index].members.size() == 2);
 }
 

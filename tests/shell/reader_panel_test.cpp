@@ -111,6 +111,7 @@ TEST_CASE("reader_panel: a click on a quote chooses it and its statement") {
   CHECK(reading.view.quote_index == 0);
   CHECK(reading.view.statement_index == 5);
   CHECK(reading.view.side == Side::quotes);
+  CHECK(reading.view.show_quote);
 }
 
 TEST_CASE("reader_panel: a selection across paragraphs copies the original") {

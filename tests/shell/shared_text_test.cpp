@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/collection.h"
+
 namespace isnad {
 namespace {
 
@@ -20,6 +22,11 @@ Comparison sharing_articles() {
   comparison.sharings = {{0, 1, 3, 5, {0, 1}, no_index, OriginReason::none},
                          {1, 4, 20, 30, {1, 4}, 4, OriginReason::earlier}};
   return comparison;
+}
+
+// Nothing is looked up in the articles where there are no statements.
+SharedText shared_text(const Comparison& comparison, ArticlePair pair) {
+  return shared_text({}, comparison, pair);
 }
 
 TEST_CASE("shared_text: a pair is the same seen from either side") {
@@ -43,6 +50,35 @@ TEST_CASE("shared_text: scrolling follows what stands in the same order") {
   CHECK(shared_text(sharing_articles(), {1, 4}).in_order ==
         std::vector<uint32_t>{0, 2});
   CHECK(shared_text(sharing_articles(), {0, 1}).in_order == std::vector<uint32_t>{0});
+}
+
+TEST_CASE("shared_text: one statement joins two languages") {
+  const Analyses analyses = test::analyse_all(
+      {{"Gull", "2031-05-02",
+        "Mayor Hanna Voss said: \"The river took 14 houses before dawn.\"\n"},
+       // The mayor Hanna Voss said: "The river swept away 14 houses before dawn."
+       {"ساحل", "2031-05-02",
+        "قالت رئيسة البلدية هانا فوس: «جرف النهر 14 منزلا قبل الفجر».\n"}});
+  REQUIRE(analyses[0]->quotes.items.size() == 1);
+  REQUIRE(analyses[1]->quotes.items.size() == 1);
+  Comparison comparison;
+  comparison.statement_of = {{0}, {0}};
+  comparison.members = {{{0, 0}, 100, {}}, {{1, 0}, 80, {}}};
+  comparison.statements = {{0, {0, 2}, 0, {}, {}}};
+  const SharedText shared = isnad::shared_text(analyses, comparison, {1, 0});
+  REQUIRE(shared.passages.size() == 1);
+  CHECK(shared.statements == 1);
+  CHECK(shared.passages[0].kind == SharedKind::statement);
+  CHECK(shared.passages[0].range[0] == analyses[1]->quotes.items[0].range);
+  CHECK(shared.passages[0].range[1] == analyses[0]->quotes.items[0].range);
+  CHECK(shared.words == std::array<uint32_t, 2>{0, 0});
+  CHECK(shared.in_order == std::vector<uint32_t>{0});
+
+  // A passage that joins the same quotes is enough.
+  comparison.passages = {{true, 0, 1, analyses[0]->quotes.items[0].range,
+                          analyses[1]->quotes.items[0].range, 5}};
+  comparison.sharings = {{0, 1, 5, 5, {0, 1}, no_index, OriginReason::none}};
+  CHECK(isnad::shared_text(analyses, comparison, {0, 1}).statements == 0);
 }
 
 TEST_CASE("shared_text: with whom an article shares, most words first") {

@@ -109,6 +109,56 @@ for (const [kind, address] of pages)
       await page.close();
     });
 
+    test("what two articles share, the figures, and the keys", async () => {
+      const page = await open(browser, `${address()}#ar,light`);
+      await drop(page, samples);
+      await settled(page, samples.length);
+      const result = JSON.parse(await exported(page));
+      await press(page, "beside");
+      await page.waitForSelector("#mirror-beside [data-side]", { state: "attached" });
+      const { ids, shared } = await page.evaluate(() => ({
+        ids: [...document.querySelectorAll("#mirror-beside [data-side]")]
+          .map((side) => side.dataset.article),
+        shared: [...document.querySelectorAll("#mirror-beside [data-passage]")].map((item) => ({
+          kind: item.dataset.passage,
+          sides: [...item.querySelectorAll("q")].map((side) => ({
+            bytes: side.dataset.bytes.split(" ").map(Number), words: side.textContent,
+          })),
+        })),
+      }));
+      const texts = ids.map((id) => Buffer.from(result.articles.find((article) => article.id === id).text));
+      const between = result.passages.filter(({ a, b }) => ids.includes(a.article) && ids.includes(b.article));
+      assert(between.length > 0, "the first pair shares nothing");
+      assert.equal(shared.filter(({ kind }) => kind !== "statement").length, between.length);
+      for (const { sides } of shared)
+        sides.forEach(({ bytes, words }, side) =>
+          assert.equal(texts[side].subarray(...bytes).toString(), words));
+      await press(page, "passage 1");
+      await page.waitForSelector('#mirror-beside [data-do="passage 1"][aria-current]', { state: "attached" });
+
+      // An Arabic article beside an English one: statements join them.
+      const english = result.articles.findIndex(({ language }) => language === "en");
+      await press(page, `beside 0 ${english}`);
+      await page.waitForSelector('#mirror-beside [data-passage="statement"]', { state: "attached" });
+
+      const figure = (name) => page.evaluate((wanted) =>
+        Number(document.querySelector(`#mirror-overview [data-figure="${wanted}"]`).dataset.number), name);
+      assert.equal(await figure("articles"), result.articles.length);
+      assert.equal(await figure("statements"), result.statements.length);
+      assert.equal(await figure("quotes"), result.articles.flatMap(({ quotes }) => quotes).length);
+
+      await page.focus("#canvas");
+      const heard = new Set();
+      for (let i = 0; i < 12; i += 1) {
+        await page.keyboard.press("Tab");
+        await page.waitForTimeout(80);
+        heard.add(await text_of(page, "#mirror-focus"));
+      }
+      assert(heard.size > 6, [...heard].join(" | "));
+      assert.deepEqual(page.errors, []);
+      await page.close();
+    });
+
     test("five accounts of one story", { skip: no_seeds }, async () => {
       const page = await open(browser, `${address()}#ar,light`);
       const loaded = page.requests.length;
@@ -274,6 +324,10 @@ describe("the page at work", () => {
           await shoot(page, `${language}-${colours}-${size}`);
           await page.evaluate(() => document.querySelector("#mirror-statements button").click());
           await shoot(page, `${language}-${colours}-${size}-compare`);
+          for (const view of ["overview", "beside", "coverage"]) {
+            await press(page, view);
+            await shoot(page, `${language}-${colours}-${size}-${view}`);
+          }
           assert.deepEqual(page.errors, []);
           await page.close();
         }
