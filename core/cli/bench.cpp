@@ -14,7 +14,9 @@
 #include "core/cli/files.h"
 #include "core/compare/comparison.h"
 #include "core/export.h"
+#include "core/ingest/decode.h"
 #include "core/ingest/ingest.h"
+#include "core/ingest/page.h"
 #include "core/ingest/plain_text.h"
 
 namespace isnad::cli {
@@ -65,6 +67,48 @@ Analysis analyse_timed(Article article, const Lexicon& lexicon, StageTimes& time
         find_quotes(out.article, out.normal, out.segments, out.entities, lexicon);
   });
   return out;
+}
+
+// What ingest() does to bytes and to pages, on its own.
+struct ReadRates {
+  double decoded_megabytes = 0;
+  double decode_seconds = 0;
+  double page_megabytes = 0;
+  double page_seconds = 0;
+};
+
+ReadRates time_reading(const std::vector<File>& files, size_t passes,
+                       const IngestLexicon& lexicon) {
+  ReadRates out;
+  for (const File& file : files) {
+    const auto decoded_once = [&] {
+      return decode_text(file.bytes, {declared_charset(file.bytes), {}},
+                         lexicon.decoding);
+    };
+    const Result<Decoded> decoded = decoded_once();
+    if (!decoded) continue;
+    const double megabytes = static_cast<double>(file.bytes.size() * passes) / 1e6;
+    out.decoded_megabytes += megabytes;
+    out.decode_seconds += seconds_of([&] {
+      for (size_t i = 0; i < passes; ++i) (void)decoded_once();
+    });
+    if (!file.path.ends_with(".html") && !file.path.ends_with(".htm")) continue;
+    out.page_megabytes += megabytes;
+    out.page_seconds += seconds_of([&] {
+      for (size_t i = 0; i < passes; ++i)
+        (void)read_page(file.path, decoded->text, lexicon);
+    });
+  }
+  return out;
+}
+
+void print_reading(const ReadRates& rates) {
+  if (rates.decoded_megabytes > 0)
+    std::printf("decode       %9.1f MB/s %9.3f s\n",
+                rates.decoded_megabytes / rates.decode_seconds, rates.decode_seconds);
+  if (rates.page_megabytes > 0)
+    std::printf("pages        %9.1f MB/s %9.3f s\n",
+                rates.page_megabytes / rates.page_seconds, rates.page_seconds);
 }
 
 Analyses run_pass(const std::vector<File>& files, const Lexicon& lexicon,
@@ -170,6 +214,7 @@ int bench(const std::vector<std::string>& paths, const Lexicon& lexicon) {
   const double text_megabytes = static_cast<double>(text_bytes) / 1e6;
   std::printf("input        %zu articles, %.3f MB of text, read %zu times\n",
               analyses.size(), text_megabytes, passes);
+  print_reading(time_reading(files, passes, lexicon.ingest));
   print_stages(times, static_cast<double>(read_bytes) / 1e6 * runs,
                text_megabytes * runs);
   print_article_growth(analyses, lexicon);

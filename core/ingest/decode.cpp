@@ -66,10 +66,15 @@ std::vector<Candidate> weigh(std::string_view sample,
                              const std::vector<const Charset*>& charsets,
                              const Charset* declared, const LetterModels& letters) {
   std::vector<Candidate> out;
+  std::vector<uint32_t> costs;  // of the finalists so far, ascending
   for (const Charset* charset : charsets) {
-    Candidate candidate = {charset, likeness_of(sample, *charset, letters)};
-    if (charset == declared)
-      candidate.likeness.cost -= std::min(candidate.likeness.cost, declared_bonus);
+    const uint32_t bonus = charset == declared ? declared_bonus : 0;
+    const uint32_t most = costs.size() < finalists ? 0xffffffff : costs.back() + bonus;
+    Candidate candidate = {charset, likeness_of(sample, *charset, letters, most)};
+    candidate.likeness.cost -= std::min(candidate.likeness.cost, bonus);
+    costs.insert(std::upper_bound(costs.begin(), costs.end(), candidate.likeness.cost),
+                 candidate.likeness.cost);
+    if (costs.size() > finalists) costs.pop_back();
     out.push_back(candidate);
   }
   // Stable: on a tie the table's order stands.

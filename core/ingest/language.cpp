@@ -55,10 +55,45 @@ std::string sample_of(const Article& article) {
 std::array<size_t, script_count> count_scripts(std::string_view sample) {
   std::array<size_t, script_count> letters{};
   for (size_t at = 0; at < sample.size();) {
+    // The letters that nearly all text here is made of are two bytes long.
+    const auto first = static_cast<uint8_t>(sample[at]);
+    if (first == 0xD8 || first == 0xD9) {
+      const auto second =
+          at + 1 < sample.size() ? static_cast<uint8_t>(sample[at + 1]) : 0;
+      const bool letter = first == 0xD8 ? second >= 0xA0
+                                        : second <= 0x8A || second == 0xAE ||
+                                              second == 0xAF || second >= 0xB1;
+      letters[static_cast<size_t>(Script::arabic)] += letter ? 1 : 0;
+      at += 2;
+      continue;
+    }
     const char32_t c = icu::next_code_point(sample, at);
     if (icu::is_letter(c)) ++letters[static_cast<size_t>(script_of(c))];
   }
   return letters;
+}
+
+Script script_of_first_letter(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = icu::next_code_point(text, at);
+    if (icu::is_letter(c)) return script_of(c);
+  }
+  return Script::other;
+}
+
+// As many words of one script as show a language: the beginnings of its paragraphs.
+std::string words_of(std::string_view sample, Script script) {
+  constexpr size_t enough_bytes = 3 << 10;
+  constexpr size_t most_of_line = 1 << 10;
+  std::string out;
+  while (!sample.empty() && out.size() < enough_bytes) {
+    const std::string_view line = sample.substr(0, sample.find('\n'));
+    sample.remove_prefix(std::min(line.size() + 1, sample.size()));
+    if (script_of_first_letter(line) != script) continue;
+    out += cut(line, most_of_line);
+    out += '\n';
+  }
+  return out;
 }
 
 // Small words of each language, by how often they occur.
@@ -106,7 +141,8 @@ void guess_language(Article& article, const IngestLexicon& lexicon) {
     article.language.confidence_percent = 0;
     return;
   }
-  const std::map<std::string, size_t> hits = count_small_words(sample, lexicon);
+  const std::map<std::string, size_t> hits =
+      count_small_words(words_of(sample, script), lexicon);
   std::string best = alone[static_cast<size_t>(script)];
   size_t best_hits = 0;
   size_t second = 0;
@@ -132,8 +168,7 @@ void guess_language(Article& article, const IngestLexicon& lexicon) {
   }
   article.language.value = best;
   article.language.origin = Origin::guess;
-  article.language.clue =
-      best_hits == 0 ? Clue::letters : Clue::common_words;
+  article.language.clue = best_hits == 0 ? Clue::letters : Clue::common_words;
   article.language.detail.clear();
   const size_t sum = best_hits + second;
   article.language.confidence_percent =

@@ -16,21 +16,8 @@ constexpr uint32_t case_cost = 64;          // a capital after a small letter
 constexpr uint32_t ascii_letter_cost = 96;  // in a language of another script
 constexpr uint32_t usual_mark_cost = 48;    // beyond ASCII
 
-enum class Sort : uint8_t {
-  letter,
-  boundary,
-  ascii_letter,
-  usual_mark,
-  foreign,
-  odd_mark,
-  impossible
-};
-
-struct Class {
-  Sort sort = Sort::boundary;
-  uint8_t letter = 0;  // row and column of the cost table
-  bool upper = false;
-};
+using Sort = LetterClass::Sort;
+using Class = LetterClass;
 
 // Marks that news text holds: in every script, and only where Arabic letters are.
 constexpr std::u32string_view usual_marks =
@@ -94,7 +81,27 @@ uint32_t cost_of(Sort sort) {
   return 0;
 }
 
-// Sums up the costs of a run of characters.
+// The characters whose classes a model keeps: up to Arabic, and marks.
+constexpr char32_t first_marks = 0x2000;
+constexpr char32_t end_of_marks = 0x2600;
+constexpr char32_t end_of_letters = 0x800;
+
+Class class_in(const LetterModel& model, char32_t c) {
+  if (c < end_of_letters) return model.classes[c];
+  if (c >= first_marks && c < end_of_marks)
+    return model.classes[c - first_marks + end_of_letters];
+  return class_of(c, model);
+}
+
+void keep_classes(LetterModel& model) {
+  model.classes.reserve(end_of_letters + end_of_marks - first_marks);
+  for (char32_t c = 0; c < end_of_letters; ++c)
+    model.classes.push_back(class_of(c, model));
+  for (char32_t c = first_marks; c < end_of_marks; ++c)
+    model.classes.push_back(class_of(c, model));
+}
+
+// Sums up what a run of characters costs beyond what each costs alone.
 class Scorer {
  public:
   explicit Scorer(const LetterModel& model) : model_(model) {}
@@ -104,7 +111,6 @@ class Scorer {
     const bool was_letter = last_.sort == Sort::letter;
     if (letter || was_letter)
       sum_ += model_.costs[last_.letter * (model_.letters.size() + 1) + c.letter];
-    if (!letter) sum_ += cost_of(c.sort);
     // A sign glued between two letters is seldom one.
     if (letter && last_.sort >= Sort::usual_mark && before_last_ == Sort::letter)
       sum_ += odd_mark_cost;
@@ -115,23 +121,55 @@ class Scorer {
     if (letter && was_letter && c.upper && !last_.upper) sum_ += case_cost;
     before_last_ = last_.sort;
     last_ = c;
-    ++count_;
   }
 
-  uint32_t mean() const {
-    return count_ == 0 ? 0 : static_cast<uint32_t>(4 * sum_ / count_);
-  }
+  uint64_t sum() const { return sum_; }
 
  private:
   const LetterModel& model_;
   Class last_;
   Sort before_last_ = Sort::boundary;
   uint64_t sum_ = 0;
-  uint64_t count_ = 0;
 };
 
-void keep_better(Likeness& best, uint32_t cost, size_t index) {
-  if (index == 0 || cost < best.cost) best = {cost, index};
+// The bytes of a sample, each once, with how often it stands there.
+struct ByteCount {
+  uint8_t byte = 0;
+  uint32_t count = 0;
+};
+
+std::vector<ByteCount> count_bytes(std::string_view bytes) {
+  std::array<uint32_t, 256> counts{};
+  for (const char c : bytes) ++counts[static_cast<uint8_t>(c)];
+  std::vector<ByteCount> out;
+  for (uint32_t byte = 0; byte < 256; ++byte)
+    if (counts[byte] > 0) out.push_back({static_cast<uint8_t>(byte), counts[byte]});
+  return out;
+}
+
+uint32_t mean_of(uint64_t sum, size_t count) {
+  return count == 0 ? 0 : static_cast<uint32_t>(4 * sum / count);
+}
+
+// The mean cost under a model, or any above `not_above` when it is above that.
+uint32_t cost_under(const LetterModel& model, std::string_view bytes,
+                    const std::vector<ByteCount>& counts, const Charset& charset,
+                    uint32_t not_above) {
+  std::array<Class, 256> classes;
+  uint64_t alone = 0;  // what the characters cost, whatever stands beside them
+  for (const ByteCount& entry : counts) {
+    classes[entry.byte] = class_in(model, charset.at(entry.byte));
+    alone += uint64_t{entry.count} * cost_of(classes[entry.byte].sort);
+  }
+  Scorer scorer(model);
+  constexpr size_t stretch = 64;
+  for (size_t at = 0; at < bytes.size(); at += stretch) {
+    const uint32_t so_far = mean_of(alone + scorer.sum(), bytes.size());
+    if (so_far > not_above) return so_far;
+    for (const char c : bytes.substr(at, stretch))
+      scorer.add(classes[static_cast<uint8_t>(c)]);
+  }
+  return mean_of(alone + scorer.sum(), bytes.size());
 }
 
 class Reader {
@@ -188,6 +226,7 @@ Result<LetterModels> load_letter_models(const Assets& assets) {
   for (uint32_t i = 0; i < *count; ++i) {
     std::optional<LetterModel> model = read_model(reader);
     if (!model) return damaged;
+    keep_classes(*model);
     models.push_back(*std::move(model));
   }
   if (!reader.done()) return damaged;
@@ -195,26 +234,12 @@ Result<LetterModels> load_letter_models(const Assets& assets) {
 }
 
 Likeness likeness_of(std::string_view bytes, const Charset& charset,
-                     const LetterModels& models) {
-  Likeness best;
+                     const LetterModels& models, uint32_t not_above) {
+  const std::vector<ByteCount> counts = count_bytes(bytes);
+  Likeness best = {not_above == 0xffffffff ? not_above : not_above + 1, 0};
   for (size_t index = 0; index < models.size(); ++index) {
-    std::array<Class, 256> classes;
-    for (size_t byte = 0; byte < classes.size(); ++byte)
-      classes[byte] = class_of(charset.at(static_cast<uint8_t>(byte)), models[index]);
-    Scorer scorer(models[index]);
-    for (const char c : bytes) scorer.add(classes[static_cast<uint8_t>(c)]);
-    keep_better(best, scorer.mean(), index);
-  }
-  return best;
-}
-
-Likeness likeness_of(std::string_view utf8, const LetterModels& models) {
-  Likeness best;
-  for (size_t index = 0; index < models.size(); ++index) {
-    Scorer scorer(models[index]);
-    for (size_t at = 0; at < utf8.size();)
-      scorer.add(class_of(icu::next_code_point(utf8, at), models[index]));
-    keep_better(best, scorer.mean(), index);
+    const uint32_t cost = cost_under(models[index], bytes, counts, charset, best.cost);
+    if (cost < best.cost) best = {cost, index};
   }
   return best;
 }

@@ -20,10 +20,28 @@
 
 namespace isnad {
 
+// What a character is to a language.
+struct LetterClass {
+  enum class Sort : uint8_t {
+    letter,
+    boundary,
+    ascii_letter,
+    usual_mark,
+    foreign,
+    odd_mark,
+    impossible
+  };
+  Sort sort = Sort::boundary;
+  uint8_t letter = 0;  // row and column of the cost table
+  bool upper = false;
+};
+
 struct LetterModel {
   std::string language;
   std::vector<char16_t> letters;  // lower case, sorted; letter i is class i + 1
   std::vector<uint8_t> costs;     // (letters + 1) squared, in 1/16 bit
+  // Of the characters that the charsets are made of, so that none is looked up twice.
+  std::vector<LetterClass> classes;
 };
 
 using LetterModels = std::vector<LetterModel>;
@@ -35,11 +53,9 @@ struct Likeness {
   size_t model_index = 0;
 };
 
-// Reads every byte once for each model.
+// Reads the bytes once for each model that may be the likeliest.  A cost above
+// `not_above` may be given as any other such cost.
 Likeness likeness_of(std::string_view bytes, const Charset& charset,
-                     const LetterModels& models);
-
-// The same for UTF-8 text.
-Likeness likeness_of(std::string_view utf8, const LetterModels& models);
+                     const LetterModels& models, uint32_t not_above = 0xffffffff);
 
 }  // namespace isnad

@@ -134,6 +134,34 @@ bool stands_in(std::string_view name, std::string_view text) {
   return text.size() > name.size() && (text.starts_with(name) || text.ends_with(name));
 }
 
+// Number signs and the space after them, as Markdown begins a heading; 0: none.
+uint32_t heading_mark_bytes(std::string_view text) {
+  constexpr size_t most_signs = 6;
+  const size_t signs = text.find_first_not_of('#');
+  if (signs == 0 || signs > most_signs || text[signs] != ' ') return 0;
+  return static_cast<uint32_t>(text.find_first_not_of(' ', signs));
+}
+
+// The first one is the title when it is of the highest level.
+void mark_markdown(Article& article, std::vector<Part>& parts) {
+  bool first = true;
+  for (Part& part : parts) {
+    const uint32_t mark_bytes = heading_mark_bytes(text_of(article, part));
+    if (part.decided || mark_bytes == 0) continue;
+    const bool is_title = first && text_of(article, part).starts_with("# ");
+    first = false;
+    decide(part, is_title ? Role::title : Role::heading);
+    if (!is_title) continue;
+    Field field;
+    field.range = {part.line.range.begin + mark_bytes, part.line.range.end};
+    field.value = std::string(slice(article, field.range));
+    field.origin = Origin::text;
+    field.confidence_percent = 95;
+    field.clue = Clue::first_line;
+    article.title = std::move(field);
+  }
+}
+
 size_t choose_title(const Article& article, const std::vector<Part>& parts, Body body) {
   // The line after a long opening line may be the paragraph it announces.
   size_t before = body.begin;
@@ -154,6 +182,7 @@ size_t choose_title(const Article& article, const std::vector<Part>& parts, Body
 }
 
 void mark_title(Article& article, std::vector<Part>& parts, Body& body) {
+  if (article.title) return;
   const size_t title = choose_title(article, parts, body);
   if (title == parts.size()) return;
   decide(parts[title], Role::title);
@@ -283,6 +312,7 @@ std::vector<Part> measure(Article& article, const IngestLexicon& lexicon) {
 void assign_roles(Article& article, const IngestLexicon& lexicon) {
   std::vector<Part> parts = measure(article, lexicon);
   mark_links(parts);
+  mark_markdown(article, parts);
   Body body = find_body(parts);
   if (body.end > 0) {
     mark_title(article, parts, body);

@@ -25,6 +25,24 @@ const std::string paragraph =
     "عاد التجار إلى السوق القديمة صباح الأحد بعد إغلاق دام أربعة أشهر لترميم السقف "
     "الخشبي وتجديد شبكة الكهرباء في الممرات كلها.";
 
+TEST_CASE("roles: number signs begin headings, the first of them the title") {
+  const std::string text =
+      "# The ferry sails again\n\n"
+      "The ferry between the two islands sails again after a winter in the dock.\n\n"
+      "## What it costs\n\n"
+      "A crossing costs as much as before, the company said in a short statement.\n\n"
+      "#hashtag stands in a line that is no heading, and says so at some length.\n";
+  const Article article = read_plain_text("ferry.md", text, test::lexicon().ingest);
+  REQUIRE(article.title);
+  CHECK(article.title->value == "The ferry sails again");
+  CHECK(slice(article, article.title->range) == article.title->value);
+  REQUIRE(article.blocks.size() == 5);
+  CHECK(article.blocks[0].role == Role::title);
+  CHECK(article.blocks[1].role == Role::paragraph);
+  CHECK(article.blocks[2].role == Role::heading);
+  CHECK(article.blocks[4].role == Role::paragraph);
+}
+
 }  // namespace
 
 TEST_CASE("roles: the title is the short first line above a paragraph") {
