@@ -251,6 +251,26 @@ class Resolver {
   Entities out_;
 };
 
+// A person's name cut short goes on where a longer one in the article does: the word
+// behind it follows the same word there.
+void go_on(const std::vector<NameWord>& words, const HashTable& bearers,
+           const std::vector<NameSpan>& spans, std::vector<bool>& taken,
+           NameSpan& span) {
+  if (span.kind != EntityKind::person) return;
+  for (uint32_t at = span.words.end; at < words.size() && !taken[at]; ++at) {
+    const auto bearer = bearers.find(words[at].hash());
+    if (!bearer) return;
+    const IndexRun longer = spans[*bearer].words;
+    bool follows = false;
+    for (uint32_t i = longer.begin + 1; i < longer.end; ++i)
+      follows = follows || (words[i].hash() == words[at].hash() &&
+                            words[i - 1].hash() == words[at - 1].hash());
+    if (!follows) return;
+    taken[at] = true;
+    span.words.end = at + 1;
+  }
+}
+
 }  // namespace
 
 void add_repeated(const std::vector<NameWord>& words, const Tagging& tagging,
@@ -277,6 +297,7 @@ void add_repeated(const std::vector<NameWord>& words, const Tagging& tagging,
       if (!bearers.contains(hash)) bearers.at(hash) = i;
     }
   }
+  for (NameSpan& span : spans) go_on(words, bearers, spans, taken, span);
   std::vector<NameSpan> more;
   for (uint32_t at = 0; at < words.size(); ++at) {
     if (taken[at] || !stands_alone(words[at]) || refused(at)) continue;

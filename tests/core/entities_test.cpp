@@ -6,6 +6,8 @@
 #include <string>
 
 #include "core/entities/identities.h"
+#include "core/entities/name_words.h"
+#include "core/entities/resolve.h"
 #include "tests/support/pipeline.h"
 
 using namespace isnad;
@@ -202,6 +204,23 @@ TEST_CASE("entities: two people of one surname stay two") {
   REQUIRE(entities.mentions.size() == 2);
   CHECK(entities.items.size() == 2);
   CHECK(entities.items[1].gender == Gender::feminine);
+}
+
+TEST_CASE("entities: a name cut short goes on as the longer one does") {
+  const Analysis analysis =
+      test::analyse_text("Park Wex Dorun spoke. Later Park Wex Dorun left.");
+  const std::vector<NameWord> words = study_words(
+      analysis.article, analysis.normal, analysis.segments, test::lexicon().names);
+  REQUIRE(words.size() == 11);
+  NameSpan whole;
+  whole.words = {0, 3};
+  whole.kind = EntityKind::person;
+  NameSpan cut = whole;
+  cut.words = {6, 8};
+  std::vector<NameSpan> spans = {whole, cut};
+  add_repeated(words, {}, spans);
+  REQUIRE(spans.size() == 2);
+  CHECK(spans[1].words.end == 9);
 }
 
 TEST_CASE("entities: text without names gives nothing") {
