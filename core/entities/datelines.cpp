@@ -54,8 +54,11 @@ std::vector<NameSpan> find_datelines(const Segments& segments,
     // Credits and names of authors do not end in a dash.
     const bool cut_off = byline && is_dash(words[paragraph.words.end - 1]);
     if (first || cut_off) {
-      const IndexRun place = place_of(words, paragraph.words, cut_off);
-      if (!place.empty())
+      // "MARSA YASMIN, Qidran, Nov. 14": a city, and the country behind it.
+      IndexRun rest = paragraph.words;
+      for (uint32_t part = 0; part < 2 && !rest.empty(); ++part) {
+        const IndexRun place = place_of(words, rest, cut_off);
+        if (place.empty()) break;
         out.push_back({place,
                        words[place.begin].base,
                        EntityKind::place,
@@ -63,6 +66,9 @@ std::vector<NameSpan> find_datelines(const Segments& segments,
                        {},
                        no_index,
                        85});
+        if (!cut_off || words[place.end].mark != ',') break;
+        rest.begin = place.end + 1;
+      }
     }
     if (first) break;
   }

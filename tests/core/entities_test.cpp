@@ -206,6 +206,18 @@ TEST_CASE("entities: two people of one surname stay two") {
   CHECK(entities.items[1].gender == Gender::feminine);
 }
 
+TEST_CASE("entities: a dateline names a city and its country") {
+  const Analysis analysis = test::analyse_text(
+      "Storm closes harbour\n\nMARJ TOOT, Olvia, Nov. 3 (Wind Agency) - The harbour "
+      "was "
+      "closed on Monday.\n\nOlvia has one harbour, and Olvia wants it open.\n");
+  uint32_t places = 0;
+  for (const Mention& mention : analysis.entities.mentions)
+    if (slice(analysis.article, mention.range) == "Olvia")
+      places += mention.kind == EntityKind::place ? 1 : 100;
+  CHECK(places == 3);
+}
+
 TEST_CASE("entities: a name cut short goes on as the longer one does") {
   const Analysis analysis =
       test::analyse_text("Park Wex Dorun spoke. Later Park Wex Dorun left.");
