@@ -12,7 +12,7 @@ namespace {
 constexpr size_t max_roles = 16;
 constexpr size_t max_variants = 32;
 // A word that repeats part of a name is none where the tagger leaves it out by more.
-constexpr int32_t max_doubt = 3 * weight_scale;
+constexpr int32_t max_doubt = 6 * weight_scale;
 
 // A word too common to stand for a person by itself.
 bool stands_alone(const NameWord& word) {
