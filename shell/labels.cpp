@@ -89,19 +89,23 @@ std::string value_of(const Field* field, FieldKind kind, Language language) {
   return plain_name(field->value);
 }
 
-std::string speaker_of(const Quotes& quotes, const Quote& quote, Language language) {
+std::string speaker_of(const Analysis& analysis, const Quote& quote,
+                       Language language) {
   if (quote.chain.empty()) return say(Term::nobody_named, language);
-  return plain_name(quotes.links[quote.chain.begin].name);
+  const Link& link = analysis.quotes.links[quote.chain.begin];
+  return plain_name(link.entity_index == no_index
+                        ? link.name
+                        : analysis.entities.items[link.entity_index].name);
 }
 
-std::string chain_of(const Quotes& quotes, const Quote& quote, Language language) {
+std::string chain_of(const Analysis& analysis, const Quote& quote, Language language) {
   std::string out = line_start(language);
-  out += isolated(speaker_of(quotes, quote, language));
+  out += isolated(speaker_of(analysis, quote, language));
   for (uint32_t i = quote.chain.begin + 1; i < quote.chain.end; ++i) {
     out += language == Language::arabic ? "، " : ", ";
     out += say(Term::through, language);
     out += " ";
-    out += isolated(quotes.links[i].name);
+    out += isolated(analysis.quotes.links[i].name);
   }
   return out;
 }

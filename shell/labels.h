@@ -21,8 +21,6 @@ std::string title_of(const Article& article, Language language);
 // The outlet, else the file's name without folders and ending.
 std::string outlet_of(const Article& article);
 // "14 November 2024", or that there is none.
-// How a decision was made: its origin, its evidence, how sure it is.
-std::string how_of(const Field& field, Language language);
 std::string date_of(const Article& article, Language language);
 
 // How a decision was made: its origin, its evidence, how sure it is.
@@ -30,10 +28,11 @@ std::string how_of(const Field& field, Language language);
 // A decision in the reader's words, and what it is called; empty: there is none.
 std::string value_of(const Field* field, FieldKind kind, Language language);
 
-// Who said it: the first link of the chain, or that nobody is named.
-std::string speaker_of(const Quotes& quotes, const Quote& quote, Language language);
+// Who said it: the first link of the chain, by name where a "he" is known to be
+// somebody, or that nobody is named.
+std::string speaker_of(const Analysis& analysis, const Quote& quote, Language language);
 // The whole chain in one line, nearest first.
-std::string chain_of(const Quotes& quotes, const Quote& quote, Language language);
+std::string chain_of(const Analysis& analysis, const Quote& quote, Language language);
 
 // The article's words around a place, on one line: at most this many bytes each side,
 // with an ellipsis where more follows.

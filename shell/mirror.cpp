@@ -94,11 +94,11 @@ bool crosses_a_quote(const Quotes& quotes, SourceRange mention, size_t& first) {
   return false;
 }
 
-std::string open_quote(const Quotes& quotes, const Quote& quote, uint32_t index,
+std::string open_quote(const Analysis& analysis, const Quote& quote, uint32_t index,
                        Language language) {
   return std::string("<span class=\"quote\" data-kind=\"") + name_of(quote.kind) +
          "\" data-quote=\"" + std::to_string(index) + "\" data-speaker=\"" +
-         escaped(speaker_of(quotes, quote, language)) + "\">";
+         escaped(speaker_of(analysis, quote, language)) + "\">";
 }
 
 std::vector<Tag> tags_of(const Analysis& analysis, SourceRange shown,
@@ -110,7 +110,7 @@ std::vector<Tag> tags_of(const Analysis& analysis, SourceRange shown,
     const Quote& quote = quotes.items[i];
     if (quote.range.begin < quoted_to || !shown.contains(quote.range)) continue;
     quoted_to = quote.range.end;
-    add_element(tags, quote.range, open_quote(quotes, quote, i, language), "</span>");
+    add_element(tags, quote.range, open_quote(analysis, quote, i, language), "</span>");
   }
   size_t first = 0;
   for (const Mention& mention : analysis.entities.mentions)
@@ -168,7 +168,7 @@ std::string variant(const Collection& collection, const Statement& statement,
   std::string out = "<li data-outlet=\"" + escaped(outlet_of(analysis.article)) + "\"";
   if (member_index == statement.base_member) out += " data-base=\"true\"";
   out += ">" + bdi(outlet_of(analysis.article)) + " ";
-  out += bdi(chain_of(analysis.quotes, quote, language)) + " <blockquote";
+  out += bdi(chain_of(analysis, quote, language)) + " <blockquote";
   out += direction_of(analysis.article) + ">";
   out += with_tags(analysis.article.text, quote.range, std::move(tags));
   return out + "</blockquote></li>";
@@ -357,7 +357,7 @@ std::string quotes(const Collection& collection, const ViewState& view) {
     out += std::string("<li data-kind=\"") + name_of(quote.kind) + "\" data-cue=\"" +
            name_of(quote.cue_class) + "\">" +
            button("quote", i, i == view.quote_index,
-                  bdi(chain_of(quotes, quote, view.language))) +
+                  bdi(chain_of(*analysis, quote, view.language))) +
            " <q" + direction_of(analysis->article) + ">" +
            escaped(slice(analysis->article, quote.range)) + "</q></li>";
   }
@@ -474,7 +474,7 @@ std::string statements(const Collection& collection, const ViewState& view) {
     const Quote& quote = analysis.quotes.items[base.quote_index];
     out += "<li data-sources=\"" + std::to_string(rows[i].columns_with) + "\">" +
            button("statement", index, index == view.statement_index,
-                  bdi(speaker_of(analysis.quotes, quote, view.language)) + " " +
+                  bdi(speaker_of(analysis, quote, view.language)) + " " +
                       bdi(slice(analysis.article, quote.range))) +
            "</li>";
   }

@@ -182,7 +182,7 @@ void variant_card(const Ui& ui, const Collection& collection, ViewState& view,
             {.size = size::small, .colour = ui.theme.faint, .align = kit::Align::end});
   kit::text(ui, head.rest(), outlet_of(analysis.article),
             {.colour = ui.theme.accent, .strong = true});
-  std::string chain = chain_of(analysis.quotes, quote, ui.language);
+  std::string chain = chain_of(analysis, quote, ui.language);
   if (!quote.cue.empty()) chain += " · " + isolated(slice(analysis.article, quote.cue));
   kit::text(ui, lines.take_top(24, 4), chain,
             {.size = size::small, .colour = ui.theme.muted});
@@ -207,7 +207,7 @@ void heading(const Ui& ui, const Collection& collection, const Statement& statem
   const Member& base = collection.comparison()->members[statement.base_member];
   const Analysis& analysis = analysis_of(collection, base);
   kit::text(ui, kit::take_row(ui, 34),
-            speaker_of(analysis.quotes, quote_of(collection, base), ui.language),
+            speaker_of(analysis, quote_of(collection, base), ui.language),
             {.size = size::title, .strong = true});
   const uint32_t reports = count_reports(*collection.comparison(), statement);
   std::string line = counted(Noun::report, reports, ui.language);

@@ -96,8 +96,7 @@ void difference_card(const Ui& ui, const Collection& collection, ViewState& view
     const Analysis& analysis = *collection.analyses()[ref.article_index];
     kit::text(
         ui, head.take_end(head.rest().width() * 0.55F),
-        speaker_of(analysis.quotes, analysis.quotes.items[ref.quote_index],
-                   ui.language),
+        speaker_of(analysis, analysis.quotes.items[ref.quote_index], ui.language),
         {.size = size::small, .colour = ui.theme.muted, .align = kit::Align::end});
   }
   kit::text(ui, head.rest(), say(difference.kind, ui.language),

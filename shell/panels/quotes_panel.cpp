@@ -77,7 +77,7 @@ void quote_head(const Ui& ui, const Analysis& analysis, const Quote& quote,
   const char* kind = say(quote.kind, ui.language);
   kit::text(ui, head.take_end(ui.type.width_px(kind, size::small) + 4, 6), kind,
             {.size = size::small, .colour = ui.theme.faint, .align = kit::Align::end});
-  std::string who = chain_of(analysis.quotes, quote, ui.language);
+  std::string who = chain_of(analysis, quote, ui.language);
   if (with_outlet) who += " · " + outlet_of(analysis.article);
   kit::text(ui, head.rest(), who,
             {.size = size::small, .colour = ui.theme.accent, .strong = true});

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/ingest/decode.h"
+#include "shell/labels.h"
 #include "tests/support/pipeline.h"
 
 namespace isnad {
@@ -35,6 +36,16 @@ TEST_CASE("words: dates are said in words, and what is no date is left alone") {
   CHECK(say_date("2024-11", Language::english) == "November 2024");
   CHECK(say_date("soon", Language::english) == "soon");
   CHECK(say_date("2024-99-99", Language::english) == "2024-99-99");
+}
+
+TEST_CASE("labels: a pronoun that is known to be somebody is shown by name") {
+  const Analysis analysis = test::analyse_text(
+      "Robert Wexford visited the harbour on Monday.\n\n"
+      "\"The old crane will be repaired before the winter,\" he said.\n");
+  REQUIRE(analysis.quotes.items.size() == 1);
+  const Quote& quote = analysis.quotes.items[0];
+  CHECK(analysis.quotes.links[quote.chain.begin].name == "he");
+  CHECK(speaker_of(analysis, quote, Language::english) == "Robert Wexford");
 }
 
 TEST_CASE("words: no term is without its words in either language") {
