@@ -22,8 +22,9 @@ std::string status(const Collection& collection, Language language);
 std::string focus(std::string_view words);
 // The list of articles, and what was not read.
 std::string articles(const Collection& collection, const ViewState& view);
-// The open article, names and quotes marked: <mark data-kind="PER">, <q data-kind=...>.
+// What was decided about the open article, each to be put right.
 std::string details(const Collection& collection, const ViewState& view);
+// The open article, names and quotes marked: <mark data-kind="PER">, <q data-kind=...>.
 std::string article(const Collection& collection, const ViewState& view);
 // Names of all articles with kind, spellings and counts.
 std::string names(const Collection& collection, const ViewState& view);
