@@ -182,4 +182,12 @@ bool is_right_to_left(const Article& article, const IngestLexicon& lexicon) {
   return script == Script::arabic || script == Script::hebrew;
 }
 
+bool is_right_to_left(const Article& article, SourceRange paragraph) {
+  constexpr size_t most_of_paragraph = 2 << 10;
+  const auto letters = count_scripts(cut(slice(article, paragraph), most_of_paragraph));
+  const bool none = std::all_of(letters.begin(), letters.end(),
+                                [](size_t count) { return count == 0; });
+  return none ? article.right_to_left : is_mostly_right_to_left(letters);
+}
+
 }  // namespace isnad

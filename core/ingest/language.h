@@ -16,4 +16,8 @@ void guess_language(Article& article, const IngestLexicon& lexicon);
 // The article's direction: by its letters, or by the language the reader says it is in.
 bool is_right_to_left(const Article& article, const IngestLexicon& lexicon);
 
+// A paragraph's own direction, by most letters of its first two kilobytes; one without
+// letters goes with its article.
+bool is_right_to_left(const Article& article, SourceRange paragraph);
+
 }  // namespace isnad

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/ingest/language.h"
 #include "shell/text/hit.h"
 #include "shell/text/shipped.h"
 
@@ -37,8 +38,8 @@ RoleLook look_of(Role role, const Theme& theme) {
 
 // A guess: letters take half an em, and Arabic letters two bytes.
 float estimated_height_px(const ArticleColumn& column, const Block& block) {
-  const float bytes_in_letter = column.analysis.article.right_to_left ? 1.8F : 1;
   const ParagraphStyle style = column.style(block);
+  const float bytes_in_letter = style.direction == TextDirection::rtl ? 1.8F : 1;
   const float letters = static_cast<float>(block.range.size_bytes()) / bytes_in_letter;
   const float text_px = letters * style.font_size_px * em_per_font_size * 0.5F;
   const float lines = std::floor(text_px / style.width_px) + 1;
@@ -54,8 +55,9 @@ ParagraphStyle ArticleColumn::style(const Block& block) const {
   return {.width_px = width_px,
           .font_size_px = std::round(reading_size_px * look_of(block.role, theme).size),
           .face = reading_face,
-          .direction =
-              analysis.article.right_to_left ? TextDirection::rtl : TextDirection::ltr,
+          .direction = is_right_to_left(analysis.article, block.range)
+                           ? TextDirection::rtl
+                           : TextDirection::ltr,
           .line_spacing = 1.25F};
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/ingest/language.h"
 #include "core/ingest/plain_text.h"
 #include "tests/support/pipeline.h"
 
@@ -65,6 +66,19 @@ TEST_CASE("roles: scripts that write no spaces have paragraphs too") {
                    "เช้าวันอาทิตย์พ่อค้าแม่ค้ากลับมาที่ตลาดเก่าหลังจากปิดไปสี่เดือนเพื่อซ่อมหลังคาไม้"
                    "และเปลี่ยนสายไฟฟ้าในทุกทางเดินของตลาดซึ่งเก่ามากแล้วจริงๆ "
                    "ชาวเมืองหลายคนมารอหน้าประตูตั้งแต่เช้ามืด\n")) == "title paragraph");
+}
+
+TEST_CASE("language: a paragraph reads in the direction of most of its letters") {
+  const Article article = read(paragraph +
+                               "\n\nThe old market (السوق القديمة) opened again.\n\n"
+                               "Reuters نقلت عن التجار فرحتهم بالعودة إلى السوق.\n\n"
+                               "1,200 - 34\n");
+  REQUIRE(article.right_to_left);
+  REQUIRE(article.blocks.size() == 4);
+  CHECK(is_right_to_left(article, article.blocks[0].range));
+  CHECK_FALSE(is_right_to_left(article, article.blocks[1].range));
+  CHECK(is_right_to_left(article, article.blocks[2].range));
+  CHECK(is_right_to_left(article, article.blocks[3].range));
 }
 
 TEST_CASE("roles: a text that opens with its first paragraph has no title") {
