@@ -8,6 +8,9 @@ target_link_libraries(imgui_opengl PUBLIC imgui)
 add_executable(isnad web/bindings.cpp web/page.cpp web/system_fonts.cpp)
 target_link_libraries(isnad PRIVATE isnad_shell isnad_core imgui_opengl)
 target_compile_options(isnad PRIVATE -fno-exceptions)
+foreach(target imgui imgui_opengl isnad_text isnad_shell isnad)
+  target_compile_options(${target} PRIVATE -Os)
+endforeach()
 target_link_options(isnad PRIVATE
   -O2 --no-entry
   -sMODULARIZE -sEXPORT_NAME=createIsnad -sENVIRONMENT=web,worker

@@ -9,6 +9,7 @@ add_executable(isnad-node EXCLUDE_FROM_ALL
   core/cli/main.cpp core/cli/analyze.cpp core/cli/bench.cpp core/cli/files.cpp
   core/cli/names.cpp)
 target_link_libraries(isnad-node PRIVATE isnad_core)
+target_compile_options(isnad-node PRIVATE -O2)
 target_link_options(isnad-node PRIVATE
   -O2 -sNODERAWFS=1 -sENVIRONMENT=node -sEXIT_RUNTIME=1
   -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=4GB
