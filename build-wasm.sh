@@ -38,8 +38,8 @@ build() {
   step "third-party sources, each checked against its pin"
   web/deps/fetch.sh
 
-  step "zlib, gumbo and HarfBuzz for wasm"
-  web/deps/build.sh zlib gumbo harfbuzz
+  step "zlib, xz, gumbo and HarfBuzz for wasm"
+  web/deps/build.sh zlib xz gumbo harfbuzz
 
   step "ICU for wasm (the first time about 2 minutes)"
   web/deps/build.sh icu

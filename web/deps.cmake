@@ -15,6 +15,7 @@ target_compile_definitions(ICU::uc INTERFACE U_STATIC_IMPLEMENTATION U_CHARSET_I
 isnad_import(harfbuzz harfbuzz/libharfbuzz.a ${ISNAD_DEPS}/harfbuzz/src)
 isnad_import(gumbo gumbo/libgumbo.a ${ISNAD_DEPS}/gumbo/src)
 isnad_import(zlib zlib/libz.a ${ISNAD_DEPS}/zlib)
+isnad_import(lzma xz/liblzma.a ${ISNAD_DEPS}/xz/src/liblzma/api)
 
 # The file must keep this name: ICU knows its items by it.
 set(icu_data ${PROJECT_BINARY_DIR}/icu/icudt72l.dat)

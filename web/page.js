@@ -3,6 +3,7 @@
 
 import createIsnad from "./isnad.js";
 import { part, workshop, seal } from "./parts.js";
+import { unpack } from "./unpack.js";
 
 const slow_ms = 5000;
 const canvas = document.getElementById("canvas");
@@ -24,13 +25,14 @@ async function load() {
   if (typeof WebAssembly !== "object") return show("no-webassembly");
   const slow = setTimeout(() => show("slow"), slow_ms);
   const bar = document.getElementById("loaded");
-  const [bytes, newWorker, samples] = await Promise.all([
-    part("isnad.wasm", (share) => { bar.value = share; }),
+  const [packed, unpacker, newWorker, samples] = await Promise.all([
+    part("isnad.wasm.xz", (share) => { bar.value = share; }),
+    part("unpack.wasm"),
     workshop("worker.js"),
     part("samples.json"),
   ]);
   seal();
-  const module = await WebAssembly.compile(bytes);
+  const module = await WebAssembly.compile(await unpack(unpacker, packed));
   prepareWorker(module, newWorker);
   wasm = await createIsnad({
     canvas,

@@ -1,7 +1,7 @@
 // The files the page is made of.  Hosted, they lie beside it; in the one-file page they
 // are elements of the document, gzipped, and no network is asked.
 //
-//   const wasm = await part("isnad.wasm", (share) => bar.style.width = `${share * 100}%`);
+//   const packed = await part("isnad.wasm.xz", (share) => bar.style.width = `${share * 100}%`);
 //   const start = await workshop("worker.js");
 //   seal();
 //   const worker = start();

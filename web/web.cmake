@@ -21,3 +21,12 @@ target_link_options(isnad PRIVATE
 # emcc asks node for a module that Debian keeps where node does not look by itself.
 set_target_properties(isnad PROPERTIES
   RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+
+# What unpacks it, alone and without any JavaScript of emcc's.
+add_executable(unpack web/unpack.cpp)
+set_target_properties(unpack PROPERTIES SUFFIX .wasm
+  RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+target_link_libraries(unpack PRIVATE lzma)
+target_compile_options(unpack PRIVATE -fno-exceptions -O2)
+target_link_options(unpack PRIVATE
+  -O2 --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH)

@@ -2,7 +2,7 @@
 # Builds a fetched source for wasm, once for each pin, flags and compiler, into
 # $cache/wasm/NAME-KEY and points $cache/wasm/NAME at it.
 #
-#   web/deps/build.sh icu harfbuzz gumbo zlib
+#   web/deps/build.sh icu harfbuzz gumbo zlib xz
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/setup.sh"
