@@ -10,10 +10,13 @@ constexpr std::string_view in = "في";
 constexpr std::string_view the = "ال";
 constexpr uint32_t max_phrase_words = 16;
 
-// "الأمين العام", but "العام الماضي" tells when.
+// "الأمين العام", "الحاكم السابق", but "العام الماضي" tells when.
 bool is_title_general(const ReadText& reading, uint32_t word, uint32_t begin) {
-  if (word == begin || reading.folded(word) != "العام") return false;
+  const std::string_view folded = reading.folded(word);
+  const bool former = folded == "السابق" || folded == "الحالي";
+  if (word == begin || (folded != "العام" && !former)) return false;
   if (!reading.folded(word - 1).starts_with(the)) return false;
+  if (former) return !reading.has(word - 1, flag::time_word);
   return word + 1 >= reading.notes.size() || !reading.has(word + 1, flag::time_word);
 }
 

@@ -146,19 +146,19 @@ Link Speakers::named(IndexRun words) {
   link.name = slice(reading_.article, link.mention);
   if (std::string_view(link.name).starts_with("لل"))
     link.name = "ا" + link.name.substr(2);
-  if (const Heard* heard = heard_as(link.name)) {
+  const Meant meant = meant_by(link.name, words.begin);
+  const Heard* heard = meant.heard;
+  if (!meant.found()) heard = issuer_of(link.name);
+  if (heard != nullptr) {
     const SourceRange mention = link.mention;
     link = heard->link;
     link.mention = mention;
     link.why = {ReasonKind::title_of, mention};
-    return link;
-  }
-  const uint32_t entity = entity_with_role(link.name);
-  if (entity != no_index) {
-    link.entity_index = entity;
+  } else if (meant.found()) {
+    link.entity_index = meant.entity_index;
     link.why = {ReasonKind::title_of, link.mention};
     link.role = link.name;
-    link.name = reading_.entities.items[entity].name;
+    link.name = reading_.entities.items[link.entity_index].name;
   }
   return link;
 }

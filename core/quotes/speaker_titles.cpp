@@ -9,75 +9,211 @@ namespace isnad {
 namespace {
 
 constexpr std::string_view the = "ال";
+constexpr size_t letter_bytes = 2;  // every folded Arabic letter
 
 std::string_view without_the(std::string_view word) {
-  return word.starts_with(the) && word.size() > 3 * 2 ? word.substr(the.size()) : word;
+  return word.starts_with(the) && word.size() > 3 * letter_bytes
+             ? word.substr(the.size())
+             : word;
 }
 
 std::string_view first_word(std::string_view text) {
   return text.substr(0, text.find(' '));
 }
-std::string_view last_word(std::string_view text) {
+std::string_view without_first(std::string_view text) {
+  const size_t space = text.find(' ');
+  return space == text.npos ? std::string_view() : text.substr(space + 1);
+}
+
+// "السعودي الأمير": a second title, not the end of the first as in "مؤسس الشركة".
+std::string_view second_title(std::string_view text) {
   const size_t space = text.rfind(' ');
-  return space == text.npos ? text : text.substr(space + 1);
+  if (space == text.npos) return {};
+  const size_t before = text.rfind(' ', space - 1);
+  const std::string_view neighbour =
+      text.substr(before == text.npos ? 0 : before + 1).substr(0, the.size());
+  return neighbour == the ? text.substr(space + 1) : std::string_view();
+}
+
+// "الفرنسي" and "فرنسا": words that begin alike.
+bool alike(std::string_view a, std::string_view b) {
+  constexpr size_t shown = 4 * letter_bytes;
+  a = without_the(a);
+  b = without_the(b);
+  return a.size() >= 3 * letter_bytes && a.substr(0, shown) == b.substr(0, shown);
+}
+
+bool tells_origin(std::string_view word) {
+  return word.starts_with(the) && (word.ends_with("ي") || word.ends_with("يه"));
 }
 
 }  // namespace
 
+void Speakers::add_title(uint32_t entity_index, std::string said) {
+  const std::string first = title_stem(first_word(said), false);
+  const std::string_view second = second_title(said);
+  if (!second.empty())
+    titles_[title_stem(second, false)].push_back({entity_index, std::string(second)});
+  titles_[first].push_back({entity_index, std::move(said)});
+}
+
 void Speakers::add_titles() {
   const std::vector<Entity>& items = reading_.entities.items;
   for (uint32_t i = 0; i < items.size(); ++i) {
+    if (items[i].kind == EntityKind::organisation) add_title(i, fold(items[i].name));
     if (items[i].kind != EntityKind::person) continue;
-    for (const std::string& role : items[i].roles) {
-      const std::string said = fold(role);
-      const std::string first = title_stem(first_word(said), false);
-      const std::string last = title_stem(last_word(said), false);
-      titles_[first].push_back({i, said});
-      if (last != first) titles_[last].push_back({i, said});
-    }
+    for (const std::string& role : items[i].roles) add_title(i, fold(role));
   }
+  for (const Mention& mention : reading_.entities.mentions)
+    if (mention.kind == EntityKind::person && mention.entity_index != no_index)
+      add_apposed_titles(mention);
 }
 
-// A person whose role holds the phrase's first words; no_index: none or several.
-uint32_t Speakers::entity_with_role(std::string_view phrase) const {
+// "ولي العهد، الأمير فلان", "فلان، رئيس اللجنة".
+void Speakers::add_apposed_titles(const Mention& mention) {
+  constexpr uint32_t title_words = 5;
+  const auto says = [&](uint32_t word) {
+    constexpr WordFlags others = flag::stop | flag::that | flag::time_word |
+                                 flag::relative | flag::aux | flag::negator;
+    const WordNote& note = reading_.notes[word];
+    return reading_.segments.words[word].kind == WordKind::letters &&
+           !reading_.has(word, others) && !is_arabic_preposition(reading_.folded(word)) &&
+           (note.cue == nullptr || note.cue->shape == CueShape::participle ||
+            reading_.cue(word)->homograph);
+  };
+  const auto add = [&](IndexRun words) {
+    if (words.empty()) return;
+    std::string said;
+    for (uint32_t i = words.begin; i < words.end; ++i) {
+      if (i > words.begin) said += ' ';
+      said += reading_.folded(i);
+    }
+    add_title(mention.entity_index, std::move(said));
+  };
+  const uint32_t comma = mention.words.end;
+  if (comma + 1 < reading_.notes.size() && is_comma(reading_.source(comma))) {
+    uint32_t end = comma + 1;
+    while (end < reading_.notes.size() && end - comma <= title_words && says(end)) ++end;
+    add({comma + 1, end});
+  }
+  uint32_t at = mention.words.begin;
+  while (at > 0 && mention.words.begin - at < 2 && says(at - 1)) --at;
+  if (at == 0 || !is_comma(reading_.source(at - 1))) return;
+  const uint32_t end = at - 1;
+  uint32_t begin = end;
+  while (begin > 0 && end - begin < title_words && says(begin - 1)) --begin;
+  // "وصل ولي العهد، الأمير": where the title begins is not known.
+  for (; begin + 1 < end; ++begin) add({begin, end});
+}
+
+// How well a title said again names the bearer of `title`; below 0: not at all.
+int Speakers::title_fit(std::string_view phrase, std::string_view title,
+                        bool plural) const {
+  if (title.empty() || title_stem(first_word(phrase), plural) !=
+                           title_stem(first_word(title), plural))
+    return -1;
+  int score = 1;
+  bool other_origin = false;
+  const std::string_view more = without_first(title);
+  for (std::string_view rest = without_first(phrase); !rest.empty();
+       rest = without_first(rest)) {
+    const std::string_view word = first_word(rest);
+    bool shared = false;
+    for (std::string_view other = more; !other.empty() && !shared;
+         other = without_first(other))
+      shared = alike(word, first_word(other));
+    // "وزير الخارجية" needs every word of it, "الوزير" only itself.
+    if (!shared && !phrase.starts_with(the)) return -1;
+    other_origin = other_origin || (!shared && tells_origin(word) && !more.empty());
+    score += shared ? 3 : 0;
+  }
+  return other_origin && score == 1 ? -1 : score;
+}
+
+// Who the words of a short phrase such as "الوزير" or "الشركة" mean: of all who bear
+// such a title the one it fits best, then who spoke last, then who was named last.
+Speakers::Meant Speakers::meant_by(std::string_view phrase, uint32_t word) {
   const std::string folded = fold(phrase);
   const std::string_view words = without_honorifics(folded);
   const std::string_view first = first_word(words);
   const bool definite = first.starts_with(the);
   const auto size = std::count(words.begin(), words.end(), ' ') + 1;
-  if (size > 3 || (!definite && size == 1)) return no_index;
-  const auto titles = titles_.find(title_stem(first, false));
-  constexpr size_t too_many = 64;  // so common a title tells nobody apart
-  if (titles == titles_.end() || titles->second.size() > too_many) return no_index;
-  const std::string_view rest = words.substr(std::min(words.size(), first.size() + 1));
-  uint32_t found = no_index;
-  for (const Title& title : titles->second) {
-    // "وزير الخارجية" needs every word of it, "الوزير" only itself.
-    if (!definite && title.role.find(rest) == title.role.npos) continue;
-    if (found != no_index && found != title.entity_index) return no_index;
-    found = title.entity_index;
+  Meant best;
+  if (size > 4 || (!definite && size == 1)) return best;
+  const bool plural = ends_arabic_plural(first);
+  const auto suits = [&](Gender gender) {
+    return gender == Gender::unknown || verb_gender_ == Gender::unknown ||
+           gender == verb_gender_ || plural;
+  };
+  const auto offer = [&](Meant meant) {
+    if (meant.score > best.score) best = meant;
+  };
+  constexpr int just_heard = 2;
+  for (size_t i = heard_.size(); i > 0 && definite; --i) {
+    const Heard& heard = heard_[i - 1];
+    if (!suits(heard.gender)) continue;
+    const bool is_man = is_person(heard.link.entity_index);
+    const int fit = std::max({title_fit(words, heard.role, plural),
+                              title_fit(words, second_title(heard.role), plural),
+                              is_man ? -1 : title_fit(words, heard.name, plural)});
+    if (fit > 0) offer({&heard, no_index, fit + (i == heard_.size() ? just_heard : 1)});
   }
-  return found;
+  constexpr size_t too_many = 64;  // so common a title tells nobody apart
+  const auto titles = titles_.find(title_stem(first, false));
+  if (titles == titles_.end() || titles->second.size() > too_many) return best;
+  see_until(word);
+  const auto seen = [&](uint32_t entity) { return last_seen_[entity]; };
+  for (const Title& title : titles->second) {
+    const Entity& entity = reading_.entities.items[title.entity_index];
+    // A title of several words may be said before the name.
+    const bool ahead = seen(title.entity_index) == 0;
+    if ((ahead && size == 1) || !suits(entity.gender)) continue;
+    const int fit = title_fit(words, title.words, false) - (ahead ? 1 : 0);
+    if (fit <= 0) continue;
+    const bool later = best.heard == nullptr && best.found() && fit == best.score &&
+                       seen(title.entity_index) > seen(best.entity_index);
+    if (later) best.score = 0;
+    offer({nullptr, title.entity_index, fit});
+  }
+  return best;
 }
 
-// The last speaker the words of a short definite phrase may mean: "الوزير".
-const Speakers::Heard* Speakers::heard_as(std::string_view phrase) const {
+// Notes which mention of each entity came last in front of a word.
+void Speakers::see_until(uint32_t word) {
+  const std::vector<Mention>& mentions = reading_.entities.mentions;
+  last_seen_.resize(reading_.entities.items.size());
+  for (; seen_mentions_ < mentions.size(); ++seen_mentions_) {
+    const Mention& mention = mentions[seen_mentions_];
+    if (mention.words.begin >= word) return;
+    if (mention.entity_index != no_index)
+      last_seen_[mention.entity_index] = seen_mentions_ + 1;
+  }
+}
+
+// "وأضاف البيان": who spoke in one before.
+const Speakers::Heard* Speakers::issuer_of(std::string_view phrase) const {
   const std::string folded = fold(phrase);
-  const std::string_view words = without_honorifics(folded);
-  const std::string_view first = first_word(words);
-  if (!first.starts_with(the) || std::count(words.begin(), words.end(), ' ') > 2)
-    return nullptr;
-  const bool plural = ends_arabic_plural(first);
-  const std::string stem = title_stem(first, plural);
+  const std::string_view first = first_word(folded);
+  if (!first.starts_with(the)) return nullptr;
   for (size_t i = heard_.size(); i > 0; --i) {
-    const Heard& heard = heard_[i - 1];
-    const bool unnamed = heard.link.entity_index == no_index;
-    for (const std::string_view title :
-         {first_word(heard.role), last_word(heard.role),
-          unnamed ? first_word(heard.name) : std::string_view()})
-      if (!title.empty() && title_stem(title, plural) == stem) return &heard;
+    const std::string_view document = heard_[i - 1].document;
+    if (!document.empty() && document == without_the(first)) return &heard_[i - 1];
   }
   return nullptr;
+}
+
+// "قال فلان في بيان إن": the document between the verb and what was said.
+std::string Speakers::document_of(const Report& report) const {
+  const uint32_t limit = std::min(report.content.begin, report.cue.end + 30);
+  for (uint32_t i = report.cue.end; i < limit; ++i) {
+    const std::string_view folded = reading_.folded(i);
+    std::string with_article(the);
+    with_article += folded;
+    if (reading_.has(i, flag::document) ||
+        (flags_of(reading_.cues, with_article) & flag::document) != 0)
+      return std::string(without_the(folded));
+  }
+  return {};
 }
 
 // A title for comparing: without the article, one of its synonyms, and for a plural

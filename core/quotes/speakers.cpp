@@ -186,6 +186,7 @@ IndexRun Speakers::arabic_subject(IndexRun words) const {
 std::vector<Link> Speakers::chain_of(const Report& report) {
   std::vector<Link> chain;
   if (report.nobody) return chain;
+  verb_gender_ = report.number == Number::plural ? Gender::unknown : report.gender;
   const bool follows = last_unit_ != no_index && report.unit_index - last_unit_ <= 1;
   const bool was_understood = report.speaker.empty();
   if (report.continues) {
@@ -224,6 +225,7 @@ std::vector<Link> Speakers::chain_of(const Report& report) {
     }
     if (!cited && (!was_understood || report.gender != Gender::unknown)) {
       Heard& speaker = heard_.back();
+      speaker.document = document_of(report);
       if (report.gender != Gender::unknown) speaker.gender = report.gender;
     }
   }

@@ -31,12 +31,20 @@ class Speakers {
     Link link;
     Gender gender = Gender::unknown;
     Number number = Number::unknown;
-    std::string role;  // folded
-    std::string name;  // folded
+    std::string role;      // folded
+    std::string name;      // folded
+    std::string document;  // what it was said in, folded: بيان
   };
   struct Title {
     uint32_t entity_index = 0;  // in Entities::items
-    std::string role;           // folded
+    std::string words;          // folded
+  };
+  // Who a phrase may mean, and how well.
+  struct Meant {
+    const Heard* heard = nullptr;
+    uint32_t entity_index = no_index;
+    int score = 0;
+    bool found() const { return heard != nullptr || entity_index != no_index; }
   };
 
   Link named(IndexRun words);
@@ -49,22 +57,30 @@ class Speakers {
   IndexRun arabic_subject(IndexRun words) const;
   Link relay(IndexRun words);
   void add_titles();
+  void add_title(uint32_t entity_index, std::string said);
+  void add_apposed_titles(const Mention& mention);
   void join_spellings();
   void remember(const Link& link);
   bool agrees(const Heard& heard, const Report& report) const;
-  const Heard* heard_as(std::string_view phrase) const;
+  Meant meant_by(std::string_view phrase, uint32_t word);
+  int title_fit(std::string_view phrase, std::string_view title, bool plural) const;
+  const Heard* issuer_of(std::string_view phrase) const;
+  std::string document_of(const Report& report) const;
+  void see_until(uint32_t word);
   std::string title_stem(std::string_view title, bool plural) const;
   std::string_view without_honorifics(std::string_view phrase) const;
   uint32_t first_marked(IndexRun words) const;
   bool follows_particle_phrase(uint32_t word) const;
   void strip_particle(SourceRange& range) const;
-  uint32_t entity_with_role(std::string_view phrase) const;
   Link last_person_before(uint32_t word, Gender gender) const;
   std::string role_before(IndexRun words, uint32_t mention_index) const;
 
   const ReadText& reading_;
   std::vector<uint32_t> fullest_;  // for each of Entities::items, the fullest of it
   WordTable<std::vector<Title>> titles_;  // by the stem of a title's words
+  std::vector<uint32_t> last_seen_;       // for each of Entities::items: mention
+  uint32_t seen_mentions_ = 0;            // of Entities::mentions, in last_seen_
+  Gender verb_gender_ = Gender::unknown;  // of the report being read
   std::vector<Heard> heard_;              // last speaker last
   uint32_t last_unit_ = no_index;
   std::vector<Link> last_chain_;
