@@ -217,6 +217,10 @@ bool is_name_in_marks(const ReadText& reading, const Marked& marked, IndexRun un
           reading.notes[i].marked_index != no_index)
         return true;
   }
+  const uint32_t named_words = 5;
+  if (size <= named_words && open > unit.begin &&
+      reading.has(open - 1, flag::names_work))
+    return true;
   if (size <= 3 && open > unit.begin && reading.has(open - 1, flag::outlet))
     return true;
   return size <= 1;

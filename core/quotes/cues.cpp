@@ -40,6 +40,8 @@ constexpr std::array flag_names = {
     FlagName{"honorific", flag::honorific},
     FlagName{"addressed", flag::addressed},
     FlagName{"object", flag::object},
+    FlagName{"whose", flag::whose},
+    FlagName{"names_work", flag::names_work},
 };
 
 std::vector<std::string_view> split(std::string_view text, char at) {

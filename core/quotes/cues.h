@@ -111,6 +111,8 @@ enum Flag : uint32_t {
   honorific = 1u << 24,     // Mr, His Majesty
   object = 1u << 27,        // a noun that a speaker stresses or shows, no speaker
   addressed = 1u << 26,     // behind a verb that takes an object: the world, all
+  whose = 1u << 28,         // a name behind it says whose: the wife of, the team of
+  names_work = 1u << 29,    // what stands in marks behind it is a name: entitled
 };
 }  // namespace flag
 using WordFlags = uint32_t;

@@ -35,6 +35,7 @@ bool ends_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
   if (word == begin && reading.has(word, flag::to_outlet | flag::to_press))
     return word > 0 && reading.notes[word - 1].cue != nullptr;
   if (is_lone_particle(reading, word)) return true;
+  if (word > begin && reading.has(word, flag::to_outlet)) return true;
   // "الوزير نظيره": the other one is the object.
   if (word > begin && reading.folded(word).starts_with("نظير")) return true;
   // "الوكالة جزءاً": an object.
@@ -96,6 +97,11 @@ bool carries_particle(const ReadText& reading, uint32_t word) {
          !reading.has(word, flag::b_noun);
 }
 
+// "، علي فلان": the name that is written like a preposition.
+bool is_ali(const ReadText& reading, uint32_t word, uint32_t comma) {
+  return word == comma + 1 && reading.source(word) == "علي";
+}
+
 // Behind a title and a comma a name may follow: "المتحدث باسم الكرملين، فلان، إن".
 // Where it ends; the comma itself when there is none.
 uint32_t apposition_end(const ReadText& reading, uint32_t comma, uint32_t end) {
@@ -114,9 +120,10 @@ uint32_t apposition_end(const ReadText& reading, uint32_t comma, uint32_t end) {
   at = comma + 1;
   while (at < end && reading.segments.words[at].kind == WordKind::letters &&
          reading.notes[at].flags == 0 && reading.notes[at].cue == nullptr &&
-         !is_arabic_preposition(reading.folded(at)))
+         (!is_arabic_preposition(reading.folded(at)) || is_ali(reading, at, comma)))
     ++at;
-  const bool closed = at == end || is_comma(reading.source(at));
+  const bool closed =
+      at == end || is_comma(reading.source(at)) || reading.source(at) == ":";
   return closed && at - comma > 2 && at - comma - 1 <= name_words ? at : comma;
 }
 
@@ -136,6 +143,16 @@ uint32_t end_over_preposition(const ReadText& reading, uint32_t begin, uint32_t 
     return i;
   }
   return end;
+}
+
+// "الجمعية المكتب": behind a feminine noun no adjective of it, so the object.
+bool is_other_noun(const ReadText& reading, uint32_t word) {
+  const std::string_view noun = reading.folded(word - 1);
+  const std::string_view next = reading.folded(word);
+  return noun.starts_with(the) && noun.ends_with("ه") && next.starts_with(the) &&
+         !next.ends_with("ه") && !next.ends_with("ي") && !next.ends_with("ا") &&
+         reading.notes[word].mention_index == no_index &&
+         reading.notes[word - 1].mention_index == no_index;
 }
 
 }  // namespace
@@ -163,6 +180,8 @@ bool is_accusative_plural(const ReadText& reading, uint32_t word) {
 IndexRun without_arabic_object(const ReadText& reading, IndexRun phrase) {
   for (uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
     const std::string_view folded = reading.folded(i);
+    if (is_comma(reading.source(i))) break;  // a name behind its title
+    if (is_other_noun(reading, i)) return {phrase.begin, i};
     if (folded.starts_with("ب") && folded.size() > 6 && folded != "باسم" &&
         !reading.has(i, flag::b_noun) && reading.notes[i].mention_index == no_index)
       return {phrase.begin, i};
@@ -177,7 +196,8 @@ bool ends_arabic_plural(std::string_view folded) {
 IndexRun arabic_noun_phrase(const ReadText& reading, IndexRun words) {
   uint32_t begin = words.begin;
   while (begin < words.end &&
-         (is_comma(reading.source(begin)) || reading.has(begin, flag::time_word)))
+         (is_comma(reading.source(begin)) || reading.has(begin, flag::time_word) ||
+          reading.folded(begin) == "و"))
     ++begin;
   const uint32_t limit = std::min(words.end, begin + max_phrase_words);
   uint32_t end = begin;
@@ -244,7 +264,7 @@ IndexRun arabic_subject_before(const ReadText& reading, IndexRun words) {
       flag::aux | flag::stop | flag::time_word | flag::that | flag::no_that;
   while (begin < end && reading.has(begin, fillers) &&
          reading.notes[begin].mention_index == no_index &&
-         !is_arabic_preposition(reading.folded(begin)))
+         !is_joined_preposition(reading.folded(begin)))
     ++begin;
   if (begin < end && is_joined_preposition(reading.folded(begin))) return {end, end};
   if (begin < end && reading.notes[begin].cue != nullptr &&

@@ -69,7 +69,9 @@ namespace {
 SourceRange without_conjunction(const ReadText& reading, uint32_t word,
                                 SourceRange range) {
   constexpr uint32_t letter_bytes = 2;
-  if (!range.empty() && reading.notes[word].joined) range.begin += letter_bytes;
+  const bool apart = word > 0 && reading.folded(word - 1) == "و";
+  if (!range.empty() && reading.notes[word].joined && !apart)
+    range.begin += letter_bytes;
   return range;
 }
 

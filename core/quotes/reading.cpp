@@ -61,6 +61,9 @@ bool is_inner_verb(const ReadText& reading, uint32_t word) {
     return reading.has(word - 1, flag::that) && reading.has(word - 2, flag::no_that);
   if (form->shape != CueShape::past || !reading.folded(word).ends_with("ها"))
     return false;
+  // "بعد أن اتهمها الوزير بأنها": whom it was said to.
+  const Cue& cue = reading.cues.items[form->cue];
+  if (cue.takes_object && cue.takes_b) return false;
   return !reading.has(word - 1, flag::occasion) &&
          !reading.has(word - 2, flag::occasion);
 }
@@ -116,10 +119,15 @@ ReadText read_words(const Article& article, const NormalText& normal,
   for (uint32_t i = 0; i < segments.words.size(); ++i)
     if (segments.words[i].kind == WordKind::letters) {
       look_up(cues, reading.folded(i), reading.notes[i]);
+      // "و أضاف": the letter that joins, written apart.
+      if (i > 0 && reading.folded(i - 1) == waw) reading.notes[i].joined = true;
       if (is_inner_verb(reading, i)) reading.notes[i].cue = nullptr;
     }
   for (uint32_t i = 0; i < entities.mentions.size(); ++i) {
     const Mention& mention = entities.mentions[i];
+    if (mention.kind == EntityKind::date)
+      for (uint32_t word = mention.words.begin; word < mention.words.end; ++word)
+        reading.notes[word].flags |= flag::time_word;
     if (mention.entity_index == no_index) continue;
     for (uint32_t word = mention.words.begin; word < mention.words.end; ++word)
       reading.notes[word].mention_index = i;

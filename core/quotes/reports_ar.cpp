@@ -104,13 +104,14 @@ uint32_t ArabicUnit::note_speaker(uint32_t cue_word) {
     clause_from_ = i + 2;
     return i + 2;
   }
-  if (cue.homograph) return cue_word + 1;
+  if (cue.homograph || is_negated(cue_word)) return cue_word + 1;
   Report report = start_report(cue_word, 1, form.cue);
   report.gender = form.gender;
   report.number = form.number;
   name_speaker(report, form, cue_word, limit);
   if (report.speaker.empty()) return cue_word + 1;
   report.silent = true;
+  report.speaker = without_arabic_object(reading_, report.speaker);
   report.speaker.end = silent_subject_end(report.speaker);
   report.content = {cue_word, cue_word};
   out_.push_back(report);
@@ -202,7 +203,7 @@ QuoteKind ArabicUnit::kind_of(IndexRun content) const {
 bool ArabicUnit::begins_report(uint32_t word) const {
   if (reading_.notes[word].cue == nullptr) return false;
   const ContentStart start = arabic_content_start(reading_, word, words_);
-  return start.opening == Opening::clause && start.at > word + 1 &&
+  return start.opening != Opening::none && start.at > word + 1 &&
          !arabic_noun_phrase(reading_, {word + 1, start.at}).empty() &&
          !reading_.has(word + 1, flag::that);
 }

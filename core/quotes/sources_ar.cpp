@@ -33,7 +33,8 @@ uint32_t ArabicUnit::read_source(uint32_t word, const SourcePhrase& phrase) {
     if (is_own_words(report.speaker.begin)) return report.speaker.end;
     // "وتبين أن ...، بحسب الوزارة": nobody else said it.
     if (last.speaker.empty() && !last.same_subject && !last.cue.empty() &&
-        reading_.cues.items[last.cue_index].homograph) {
+        reading_.cues.items[last.cue_index].homograph &&
+        reading_.cues.items[last.cue_index].cue_class == CueClass::reveal) {
       last.speaker = report.speaker;
       return report.speaker.end;
     }

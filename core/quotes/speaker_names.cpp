@@ -17,12 +17,23 @@ bool takes_a_name(std::string_view folded) {
          folded == "مجله" || folded == "جريده" || folded == "تلفزيون";
 }
 
+// The word that makes the name at `first` only say whose: "محامي الرئيس فلان".
+uint32_t whose_word(const ReadText& reading, IndexRun words, uint32_t first) {
+  for (uint32_t i = first; i > words.begin && first - i < 3; --i) {
+    if (reading.has(i - 1, flag::whose))
+      return i == first || reading.has(i, flag::role) ? i - 1 : no_index;
+    if (!reading.folded(i - 1).starts_with(the)) return no_index;
+  }
+  return no_index;
+}
+
 // "aides to Smith", "Smith's lawyer": the name only says whose.
 bool only_says_whose(const ReadText& reading, IndexRun words, const Mention& mention) {
   const uint32_t first = mention.words.begin;
   if (first > words.begin) {
     const std::string_view before = reading.folded(first - 1);
     if (is_arabic_preposition(before)) return true;
+    if (whose_word(reading, words, first) != no_index) return true;
     const bool latin = !before.empty() && static_cast<unsigned char>(before[0]) < 0x80;
     if (latin && before != "and" && reading.has(first - 1, flag::stop)) return true;
   }
@@ -70,6 +81,7 @@ Link Speakers::named(IndexRun words) {
   const std::vector<Mention>& mentions = reading_.entities.mentions;
   uint32_t person = no_index;
   uint32_t head = no_index;
+  uint32_t whose = no_index;  // the word that says so of a person named behind it
   for (uint32_t i = words.begin; i < words.end; ++i) {
     const uint32_t index = reading_.notes[i].mention_index;
     if (index == no_index || mentions[index].words.begin != i) continue;
@@ -77,6 +89,8 @@ Link Speakers::named(IndexRun words) {
     const bool attached =
         mention.range.begin != reading_.segments.words[i].source.begin &&
         i > words.begin;
+    if (mention.kind == EntityKind::person && whose == no_index)
+      whose = whose_word(reading_, words, mention.words.begin);
     if (mention.kind == EntityKind::person && !attached &&
         !only_says_whose(reading_, words, mention)) {
       person = index;
@@ -142,6 +156,10 @@ Link Speakers::named(IndexRun words) {
     link.name = slice(reading_.article, link.mention);
     return link;
   }
+  // "ليلى أرملة فلان": her name stands in front of whose she is.
+  if (whose != no_index && whose > words.begin + 1 &&
+      !is_arabic_preposition(reading_.folded(whose - 1)))
+    link.mention = reading_.range({words.begin, whose});
   strip_possessive(link.mention, reading_.article);
   link.name = slice(reading_.article, link.mention);
   if (std::string_view(link.name).starts_with("لل"))
@@ -228,8 +246,12 @@ Link Speakers::relay(IndexRun words) {
   Link link = named(words);
   link.why = {ReasonKind::passed_on, link.mention};
   // "لرويترز": the particle is not the name's.
-  if (link.entity_index != no_index || !reading_.has(words.begin, flag::to_outlet))
+  const bool whole =
+      link.mention.begin == reading_.segments.words[words.begin].source.begin;
+  if (!reading_.has(words.begin, flag::to_outlet) ||
+      (link.entity_index != no_index && !whole))
     return link;
+  link.entity_index = no_index;
   strip_particle(link.mention);
   if (link.mention.begin == reading_.segments.words[words.begin].source.begin)
     return link;

@@ -44,7 +44,17 @@ bool alike(std::string_view a, std::string_view b) {
 }
 
 bool tells_origin(std::string_view word) {
-  return word.starts_with(the) && (word.ends_with("ي") || word.ends_with("يه"));
+  return word.starts_with(the) && (word.ends_with("ي") || word.ends_with("يه")) &&
+         word != "الاعلي";
+}
+
+// Whether words behind a title already say whose it is: another than "الفرنسي".
+bool has_origin(std::string_view title) {
+  const std::string_view more = without_first(title);
+  if (!title.starts_with(the)) return !more.empty();
+  for (std::string_view rest = more; !rest.empty(); rest = without_first(rest))
+    if (tells_origin(first_word(rest))) return true;
+  return false;
 }
 
 }  // namespace
@@ -72,12 +82,18 @@ void Speakers::add_titles() {
 // "ولي العهد، الأمير فلان", "فلان، رئيس اللجنة".
 void Speakers::add_apposed_titles(const Mention& mention) {
   constexpr uint32_t title_words = 5;
+  const auto names_person = [&](uint32_t word) {
+    const uint32_t index = reading_.notes[word].mention_index;
+    return index != no_index &&
+           reading_.entities.mentions[index].kind == EntityKind::person;
+  };
   const auto says = [&](uint32_t word) {
     constexpr WordFlags others = flag::stop | flag::that | flag::time_word |
                                  flag::relative | flag::aux | flag::negator;
     const WordNote& note = reading_.notes[word];
     return reading_.segments.words[word].kind == WordKind::letters &&
-           !reading_.has(word, others) && !is_arabic_preposition(reading_.folded(word)) &&
+           !names_person(word) && !reading_.has(word, others) &&
+           !is_arabic_preposition(reading_.folded(word)) &&
            (note.cue == nullptr || note.cue->shape == CueShape::participle ||
             reading_.cue(word)->homograph);
   };
@@ -93,11 +109,16 @@ void Speakers::add_apposed_titles(const Mention& mention) {
   const uint32_t comma = mention.words.end;
   if (comma + 1 < reading_.notes.size() && is_comma(reading_.source(comma))) {
     uint32_t end = comma + 1;
-    while (end < reading_.notes.size() && end - comma <= title_words && says(end)) ++end;
-    add({comma + 1, end});
+    while (end < reading_.notes.size() && end - comma <= title_words && says(end))
+      ++end;
+    // "فلان، محامي فلان": another's.
+    if (end < reading_.notes.size() && !names_person(end)) add({comma + 1, end});
   }
   uint32_t at = mention.words.begin;
-  while (at > 0 && mention.words.begin - at < 2 && says(at - 1)) --at;
+  while (at > 0 && mention.words.begin - at < 2 && says(at - 1) &&
+         (reading_.folded(at - 1).starts_with(the) ||
+          reading_.has(at - 1, flag::honorific)))
+    --at;
   if (at == 0 || !is_comma(reading_.source(at - 1))) return;
   const uint32_t end = at - 1;
   uint32_t begin = end;
@@ -109,8 +130,8 @@ void Speakers::add_apposed_titles(const Mention& mention) {
 // How well a title said again names the bearer of `title`; below 0: not at all.
 int Speakers::title_fit(std::string_view phrase, std::string_view title,
                         bool plural) const {
-  if (title.empty() || title_stem(first_word(phrase), plural) !=
-                           title_stem(first_word(title), plural))
+  if (title.empty() ||
+      title_stem(first_word(phrase), plural) != title_stem(first_word(title), plural))
     return -1;
   int score = 1;
   bool other_origin = false;
@@ -124,10 +145,10 @@ int Speakers::title_fit(std::string_view phrase, std::string_view title,
       shared = alike(word, first_word(other));
     // "وزير الخارجية" needs every word of it, "الوزير" only itself.
     if (!shared && !phrase.starts_with(the)) return -1;
-    other_origin = other_origin || (!shared && tells_origin(word) && !more.empty());
+    other_origin = other_origin || (!shared && tells_origin(word));
     score += shared ? 3 : 0;
   }
-  return other_origin && score == 1 ? -1 : score;
+  return other_origin && score == 1 && has_origin(title) ? -1 : score;
 }
 
 // Who the words of a short phrase such as "الوزير" or "الشركة" mean: of all who bear

@@ -129,7 +129,8 @@ Link Speakers::understood(const Report& report) {
 }
 
 Link Speakers::subject_of_unit(const Report& report) {
-  if (last_unit_ == report.unit_index && !last_chain_.empty()) {
+  const bool spoke = last_unit_ == report.unit_index && !last_chain_.empty();
+  if (spoke && !is_other_gender(last_chain_.front(), report)) {
     Link link = last_chain_.front();
     link.mention = {};
     link.why = {ReasonKind::same_sentence, reading_.range(report.cue)};
@@ -140,10 +141,36 @@ Link Speakers::subject_of_unit(const Report& report) {
   const IndexRun subject = unit.script == Script::latin
                                ? english_clause_subject(reading_, before)
                                : arabic_subject(before);
-  if (subject.empty() || subject.end > before.end) return understood(report);
+  if (subject.empty() || subject.end > before.end ||
+      !verb_agrees(subject.begin, report))
+    return understood(report);
   Link link = named(subject);
   link.why = {ReasonKind::same_sentence, reading_.range(report.cue)};
   return link;
+}
+
+// Whether who is heard as `link` is known to be a woman, or a body, where the report
+// is a man's, or the other way round.
+bool Speakers::is_other_gender(const Link& link, const Report& report) const {
+  if (report.gender == Gender::unknown || report.number == Number::plural) return false;
+  for (const Heard& heard : heard_)
+    if (heard.link.name == link.name)
+      return heard.gender != Gender::unknown && heard.gender != report.gender;
+  return false;
+}
+
+// Whether the verb in front of an Arabic subject is of the gender a report asks for.
+bool Speakers::verb_agrees(uint32_t subject, const Report& report) const {
+  if (subject == 0 || report.gender == Gender::unknown) return true;
+  const CueForm* form = reading_.notes[subject - 1].cue;
+  const std::string_view verb = reading_.folded(subject - 1);
+  if (form == nullptr && verb.starts_with("ت")) return true;
+  const Gender gender = form != nullptr       ? form->gender
+                        : verb.ends_with("ت") ? Gender::feminine
+                                              : Gender::masculine;
+  // A verb in front of its subject is masculine for a group of women or things too.
+  return gender == Gender::unknown || gender == report.gender ||
+         report.number == Number::plural;
 }
 
 Link Speakers::subject_above(const Report& report) {
@@ -172,11 +199,13 @@ IndexRun Speakers::arabic_subject(IndexRun words) const {
   uint32_t begin = words.begin;
   while (begin < words.end && reading_.has(begin, flag::aux | flag::time_word)) ++begin;
   for (uint32_t i = begin; i < words.end; ++i) {
-    if (reading_.notes[i].cue == nullptr || reading_.notes[i].mention_index != no_index)
+    if (reading_.notes[i].cue == nullptr ||
+        reading_.notes[i].mention_index != no_index || reading_.folded(i) == "بين")
       continue;
     const IndexRun phrase = arabic_noun_phrase(reading_, {i + 1, words.end});
     if (phrase.empty()) break;
-    return reading_.cue(i)->takes_b ? without_arabic_object(reading_, phrase) : phrase;
+    const bool two = reading_.cue(i)->takes_b || reading_.cue(i)->takes_object;
+    return two ? without_arabic_object(reading_, phrase) : phrase;
   }
   return without_arabic_object(
       reading_,

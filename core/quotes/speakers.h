@@ -62,6 +62,8 @@ class Speakers {
   void join_spellings();
   void remember(const Link& link);
   bool agrees(const Heard& heard, const Report& report) const;
+  bool is_other_gender(const Link& link, const Report& report) const;
+  bool verb_agrees(uint32_t subject, const Report& report) const;
   Meant meant_by(std::string_view phrase, uint32_t word);
   int title_fit(std::string_view phrase, std::string_view title, bool plural) const;
   const Heard* issuer_of(std::string_view phrase) const;

@@ -63,12 +63,21 @@ void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_
     report.nobody = true;
     return;
   }
+  if (arabic_noun_phrase(reading_, region).empty()) {
+    report.nobody = is_passive(cue_word);
+    if (report.nobody) return;
+    if (name_topic(report, cue_word)) {
+      add_addressed(report, region);
+      add_passed_on(report, region);
+      return;
+    }
+  }
   const bool joined = reading_.notes[cue_word].joined;
   const IndexRun before = free_before(cue_word);
   if (!joined && !before.empty() && reading_.has(before.begin, flag::aux))
     report.speaker = arabic_subject_before(reading_, before);
   const bool placed =
-      !before.empty() && (reading_.has(before.begin, flag::stop) ||
+      !before.empty() && (reading_.has(before.begin, flag::stop | flag::time_word) ||
                           is_joined_preposition(reading_.folded(before.begin)));
   if (!joined && !placed && report.speaker.empty() && form.shape != CueShape::noun) {
     // "لكن السلطات أعلنت احتجازهم": the subject stands right in front.
@@ -88,6 +97,51 @@ void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_
                              form.gender == Gender::masculine &&
                              form.number == Number::singular;
   report.nobody = report.speaker.empty() && cue.impersonal && third_present;
+}
+
+// "زُعم أن": the vowel written on its first letter says that nobody is named.
+bool ArabicUnit::is_passive(uint32_t cue_word) const {
+  constexpr std::string_view damma = "\u064f";
+  constexpr size_t letter_bytes = 2;
+  const size_t at = letter_bytes * (starts_joined(cue_word) ? 2 : 1);
+  return reading_.notes[cue_word].cue->shape == CueShape::past &&
+         reading_.source(cue_word).substr(0, at + damma.size()).ends_with(damma);
+}
+
+bool ArabicUnit::starts_joined(uint32_t word) const {
+  return reading_.notes[word].joined && (word == 0 || reading_.folded(word - 1) != "و");
+}
+
+// A subject that stands apart in front of its verb: "أما فلان، فقد قال", "لكنها قالت",
+// "سبق لفلان أن قال".
+bool ArabicUnit::name_topic(Report& report, uint32_t cue_word) const {
+  uint32_t at = cue_word;
+  while (at > words_.begin && cue_word - at < 2 &&
+         reading_.has(at - 1, flag::aux | flag::then))
+    --at;
+  if (at == words_.begin) return false;
+  const std::string_view before = reading_.folded(at - 1);
+  const std::string_view first = reading_.folded(words_.begin);
+  if ((first == "اما" || first == "واما") && is_comma(reading_.source(at - 1))) {
+    report.speaker = arabic_noun_phrase(reading_, {words_.begin + 1, at - 1});
+    return !report.speaker.empty();
+  }
+  // "لكنها": the subject of the sentence.
+  const bool pronoun = before == "لكنه" || before == "لكنها" || before == "لكنهم" ||
+                       before == "ولكنه" || before == "ولكنها" || before == "ولكنهم";
+  if (pronoun) {
+    report.same_subject = true;
+    return true;
+  }
+  if (before != "ان") return false;
+  constexpr uint32_t name_words = 14;
+  for (uint32_t i = at - 1; i > words_.begin && at - i < name_words; --i) {
+    const std::string_view verb = reading_.folded(i - 1);
+    if (verb != "سبق" && verb != "وسبق") continue;
+    report.speaker = arabic_noun_phrase(reading_, {i, at - 1});
+    return !report.speaker.empty();
+  }
+  return false;
 }
 
 // "جاء في بيان للوزارة".

@@ -44,6 +44,9 @@ class ArabicUnit {
   bool is_object_behind(const Cue& cue, uint32_t cue_word) const;
   void name_speaker(Report& report, const CueForm& form, uint32_t cue_word,
                     uint32_t content);
+  bool is_passive(uint32_t cue_word) const;
+  bool starts_joined(uint32_t word) const;
+  bool name_topic(Report& report, uint32_t cue_word) const;
   // "جاء في بيان للوزارة".
   void name_inside(Report& report, IndexRun region) const;
   void add_addressed(Report& report, IndexRun region) const;
