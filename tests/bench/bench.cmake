@@ -13,6 +13,7 @@ target_compile_options(isnad-node PRIVATE -O2)
 target_link_options(isnad-node PRIVATE
   -O2 -sNODERAWFS=1 -sENVIRONMENT=node -sEXIT_RUNTIME=1
   -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=4GB
-  --pre-js ${CMAKE_CURRENT_LIST_DIR}/print_heap.js)
+  --pre-js ${CMAKE_CURRENT_LIST_DIR}/print_heap.js
+  --js-library ${CMAKE_CURRENT_LIST_DIR}/node_clock.js)
 set_target_properties(isnad-node PROPERTIES
   RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
