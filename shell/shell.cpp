@@ -1,17 +1,13 @@
 #include "shell/shell.h"
 
-#include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <tuple>
 #include <utility>
 
-#include "shell/filter.h"
 #include "shell/keys.h"
 #include "shell/labels.h"
+#include "shell/layout.h"
 #include "shell/mirror.h"
 #include "shell/panels/panels.h"
-#include "shell/panels/reader_panel.h"
 
 namespace isnad {
 namespace {
@@ -37,21 +33,6 @@ void style_imgui(const Theme& theme) {
   colour(ImGuiCol_ScrollbarGrab, theme.rule);
   colour(ImGuiCol_ScrollbarGrabHovered, theme.muted);
   colour(ImGuiCol_ScrollbarGrabActive, theme.muted);
-}
-
-Box paper(const Ui& ui, const Box& box) {
-  kit::fill(box, ui.theme.panel, 10);
-  kit::frame(box, ui.theme.rule, 10);
-  return box.inset(size::pad, size::pad - 2);
-}
-
-// The number behind the action's name, or no_index.
-uint32_t index_of(std::string_view action, std::string_view name) {
-  if (!action.starts_with(name) || action.size() <= name.size() + 1) return no_index;
-  uint32_t index = no_index;
-  const char* begin = action.data() + name.size() + 1;
-  std::from_chars(begin, action.data() + action.size(), index);
-  return index;
 }
 
 Command edit_text(const ViewState& view, const std::string& text) {
@@ -94,17 +75,7 @@ Commands Shell::frame() {
   Strip area(window, ui.rtl());
   top_bar(ui, collection_, view_, area.take_top(size::bar));
   if (collection_.is_busy()) progress_bar(ui, collection_, view_, area.take_top(30));
-  const bool is_empty = collection_.analyses().empty() &&
-                        collection_.troubles().empty() && !collection_.is_busy();
-  const Box rest = area.rest().inset(size::gap, size::gap);
-  if (view_.help_shown)
-    help_panel(ui, view_, paper(ui, rest));
-  else if (is_empty)
-    welcome_panel(ui, view_, rest);
-  else if (view_.narrow)
-    draw_narrow(ui, rest, commands);
-  else
-    draw_wide(ui, rest, commands);
+  lay_out(ui, collection_, view_, area.rest().inset(size::gap, size::gap), commands);
   ImGui::End();
   leave_what_has_gone();
 
@@ -148,99 +119,6 @@ void Shell::follow_collection() {
         statement_of[open_quote_.article_index][open_quote_.quote_index];
   if (view_.statement_index == no_index && !collection_.coverage().rows.empty())
     view_.statement_index = collection_.coverage().rows.front().statement_index;
-}
-
-void Shell::draw_wide(const Ui& ui, const Box& box, Commands& commands) {
-  Strip area(box, ui.rtl());
-  const float width = box.width();
-  if (view_.mode == Mode::coverage)
-    return coverage_panel(ui, collection_, view_, paper(ui, box));
-  if (view_.mode == Mode::beside)
-    return beside_panel(ui, collection_, view_, paper(ui, box));
-  if (view_.mode == Mode::overview)
-    return overview_panel(ui, collection_, view_, paper(ui, box));
-  if (view_.mode == Mode::compare) {
-    statements_panel(
-        ui, collection_, view_,
-        paper(ui,
-              area.take_start(std::clamp(width * 0.24F, 230.0F, 360.0F), size::gap)));
-    if (view_.reader_beside)
-      draw_reader(ui,
-                  paper(ui, area.take_end(std::clamp(width * 0.34F, 360.0F, 640.0F),
-                                          size::gap)),
-                  commands);
-    compare_panel(ui, collection_, view_, paper(ui, area.rest()));
-    return;
-  }
-  articles_panel(
-      ui, collection_, view_,
-      paper(ui, area.take_start(std::clamp(width * 0.21F, 210.0F, 330.0F), size::gap)));
-  draw_side(ui, paper(ui, area.take_end(std::clamp(width * 0.27F, 260.0F, 420.0F),
-                                        size::gap)));
-  draw_reader(ui, paper(ui, area.rest()), commands);
-}
-
-void Shell::draw_side(const Ui& ui, const Box& box) {
-  Strip area(box, ui.rtl());
-  const Box head = area.take_top(34, 6);
-  kit::rule(ui, head);
-  Strip tabs(head, ui.rtl());
-  constexpr std::pair<Side, Term> sides[] = {{Side::names, Term::names},
-                                             {Side::quotes, Term::quotes}};
-  for (const auto& [side, term] : sides) {
-    const char* label = say(term, ui.language);
-    const Box place = tabs.take_start(kit::button_width(ui, label), 4);
-    if (kit::tab(ui, say(term, Language::english), place, label, view_.side == side))
-      view_.side = side;
-  }
-  filter_field(ui, view_, area.take_top(34, 6));
-  if (view_.side == Side::names)
-    names_panel(ui, collection_, view_, area.rest());
-  else
-    quotes_panel(ui, collection_, view_, area.rest());
-}
-
-void Shell::draw_reader(const Ui&, const Box& box, Commands& commands) {
-  ImGui::SetCursorScreenPos(box.min);
-  ImGui::BeginChild("reader", box.size(), ImGuiChildFlags_NavFlattened,
-                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
-  reader_panel(collection_.analyses(), collection_.comparison(), type_, view_,
-               commands);
-  ImGui::EndChild();
-}
-
-void Shell::draw_narrow(const Ui& ui, const Box& box, Commands& commands) {
-  Strip area(box, ui.rtl());
-  const Box tabs = area.take_bottom(44, 6);
-  const Box inside = narrow_tabs(ui, view_, tabs, paper(ui, area.rest()));
-  draw_narrow_panel(ui, inside, commands);
-}
-
-void Shell::draw_narrow_panel(const Ui& ui, const Box& inside, Commands& commands) {
-  switch (view_.narrow_panel) {
-    case NarrowPanel::articles:
-      return articles_panel(ui, collection_, view_, inside);
-    case NarrowPanel::reader:
-      return draw_reader(ui, inside, commands);
-    case NarrowPanel::names:
-    case NarrowPanel::quotes: {
-      Strip list(inside, ui.rtl());
-      filter_field(ui, view_, list.take_top(38, 6));
-      if (view_.narrow_panel == NarrowPanel::names)
-        return names_panel(ui, collection_, view_, list.rest());
-      return quotes_panel(ui, collection_, view_, list.rest());
-    }
-    case NarrowPanel::statements:
-      return statements_panel(ui, collection_, view_, inside);
-    case NarrowPanel::compare:
-      return compare_panel(ui, collection_, view_, inside);
-    case NarrowPanel::coverage:
-      return coverage_panel(ui, collection_, view_, inside);
-    case NarrowPanel::beside:
-      return beside_panel(ui, collection_, view_, inside);
-    case NarrowPanel::overview:
-      return overview_panel(ui, collection_, view_, inside);
-  }
 }
 
 void Shell::take_wish(Commands& commands) {
@@ -371,69 +249,6 @@ void Shell::end_typing(bool keep) {
   const Field* field = field_of(article, place->field);
   if (view_.typed != (field == nullptr ? "" : field->value))
     view_.correction = Correction{*place, view_.typed, false};
-}
-
-void Shell::act_on_field(std::string_view action) {
-  if (view_.article_index >= collection_.analyses().size()) return;
-  for (const FieldKind field : all_fields) {
-    const std::string name = name_of(field);
-    const FieldPlace place = {view_.article_index, field};
-    if (action == "undo " + name) view_.correction = Correction{place, {}, true};
-    if (action.starts_with("set " + name + " "))
-      view_.correction =
-          Correction{place, std::string(action.substr(name.size() + 5)), false};
-  }
-}
-
-void Shell::act(std::string_view action) {
-  constexpr std::pair<std::string_view, Mode> modes[] = {{"overview", Mode::overview},
-                                                         {"read", Mode::read},
-                                                         {"compare", Mode::compare},
-                                                         {"beside", Mode::beside},
-                                                         {"coverage", Mode::coverage}};
-  for (const auto& [name, mode] : modes)
-    if (action == name) open_mode(view_, mode);
-  if (action == "help") view_.help_shown = true;
-  if (const uint32_t first = index_of(action, "beside"); first != no_index) {
-    open_mode(view_, Mode::beside);
-    view_.beside = {};
-    view_.beside.article = {first, index_of(action, "beside " + std::to_string(first))};
-  }
-  if (const uint32_t passage = index_of(action, "passage"); passage != no_index) {
-    view_.beside.passage_index = passage;
-    view_.beside.show_passage = true;
-  }
-  act_on_field(action);
-  if (action == "export json") view_.wish = Wish::export_json;
-  if (action == "add files") view_.wish = Wish::add_files;
-  if (action == "try samples") view_.wish = Wish::try_samples;
-  const Analyses& analyses = collection_.analyses();
-  if (const uint32_t article = index_of(action, "article"); article < analyses.size()) {
-    go_to(view_, article, {0, 0});
-    view_.spotlight = {};
-  }
-  const Comparison* comparison = collection_.comparison();
-  if (const uint32_t quote = index_of(action, "quote");
-      view_.article_index < analyses.size() &&
-      quote < analyses[view_.article_index]->quotes.items.size()) {
-    go_to(view_, view_.article_index,
-          analyses[view_.article_index]->quotes.items[quote].range);
-    view_.quote_index = quote;
-    view_.side = Side::quotes;
-  }
-  if (comparison == nullptr) return;
-  if (const uint32_t name = index_of(action, "name");
-      name < comparison->identities.items.size()) {
-    view_.identity_index = name;
-    view_.show_name = true;
-    view_.side = Side::names;
-  }
-  if (const uint32_t statement = index_of(action, "statement");
-      statement < comparison->statements.size()) {
-    view_.statement_index = statement;
-    view_.mode = Mode::compare;
-    view_.narrow_panel = NarrowPanel::compare;
-  }
 }
 
 std::string Shell::selected_text() const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "shell/actions.h"
 #include "shell/collection.h"
 #include "shell/command.h"
 #include "shell/kit.h"
@@ -38,11 +39,8 @@ class Shell {
   // Whether something on the screen moves by itself.
   bool wants_frame() const;
 
-  // What a button of the plain page asks for: "add files", "try samples", "export
-  // json", "article 3", "quote 0", "name 5", "statement 2", "beside 3 5", "passage 1",
-  // "overview"; of the open article "undo title", "set date 4 May 2024". Anything else
-  // is ignored.
-  void act(std::string_view action);
+  // What a button of the plain page asks for; see actions.h.
+  void act(std::string_view action) { isnad::act(action, collection_, view_); }
 
   // The host's field: what now stands in it, and its end, which keeps it or drops it.
   void typed(std::string text);
@@ -53,14 +51,8 @@ class Shell {
 
  private:
   void follow_collection();
-  void draw_wide(const Ui& ui, const Box& box, Commands& commands);
-  void draw_narrow(const Ui& ui, const Box& box, Commands& commands);
-  void draw_narrow_panel(const Ui& ui, const Box& inside, Commands& commands);
-  void draw_side(const Ui& ui, const Box& box);
-  void draw_reader(const Ui& ui, const Box& box, Commands& commands);
   void take_wish(Commands& commands);
   void take_correction();
-  void act_on_field(std::string_view action);
   void tell_document(Commands& commands);
   void update_mirror(Commands& commands);
   void mirror_part(const char* part, const std::string& html, Commands& commands);
