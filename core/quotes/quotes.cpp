@@ -68,10 +68,12 @@ namespace {
 // Without the و or ف that joins the first word to what stands before it.
 SourceRange without_conjunction(const ReadText& reading, uint32_t word,
                                 SourceRange range) {
-  constexpr uint32_t letter_bytes = 2;
+  constexpr uint32_t folded_bytes = 2;  // the source may have a vowel or another form
   const bool apart = word > 0 && reading.folded(word - 1) == "و";
   if (!range.empty() && reading.notes[word].joined && !apart)
-    range.begin += letter_bytes;
+    range.begin =
+        reading.normal
+            .source_at_byte[reading.segments.words[word].normal.begin + folded_bytes];
   return range;
 }
 

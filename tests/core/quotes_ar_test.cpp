@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/check_ranges.h"
 #include "tests/support/pipeline.h"
 #include "tests/support/quote_lines.h"
 
@@ -167,4 +168,18 @@ TEST_CASE("quotes: verbs inside what is said of something else report nothing") 
   // A report was issued in which it says that ten dams leak.
   CHECK(quote_lines("وصدر تقرير محلي جاء فيه أن عشرة سدود تسرب المياه.") ==
         Lines{"indirect|أن عشرة سدود تسرب المياه|تقرير محلي"});
+}
+
+TEST_CASE("quotes: a cue leaves out the conjunction however that is written") {
+  // "The lake rose. And the ranger said that the water rose." The conjunction as a
+  // letter, with a short vowel, and as a presentation form (U+FEED).
+  for (const std::string conjunction : {"و", "وَ", "\uFEED"}) {
+    CAPTURE(conjunction);
+    const std::string text =
+        "ارتفعت البحيرة.\n\n" + conjunction + "قال الحارس إن الماء ارتفع.\n";
+    const Analysis analysis = test::analyse_text(text);
+    CHECK(test::check_ranges(analysis) == "");
+    REQUIRE(analysis.quotes.items.size() == 1);
+    CHECK(slice(analysis.article, analysis.quotes.items[0].cue) == "قال");
+  }
 }
