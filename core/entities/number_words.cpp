@@ -1,13 +1,63 @@
 #include "core/entities/number_words.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace isnad {
 namespace {
 
 constexpr int64_t max_whole = 1000000000000000;  // 10^15, so that thousandths fit
 
+constexpr size_t none = SIZE_MAX;
+constexpr size_t max_groups = 8;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "1,250.5" in three.  The mark before a group: U+066B stands for both Arabic marks.
+struct DigitGroup {
+  char mark = 0;      // ',' or '.'; 0: the first
+  bool sure = false;  // the mark has no other reading
+  std::string_view digits;
+};
+
+std::optional<std::vector<DigitGroup>> split_digits(std::string_view text) {
+  std::vector<DigitGroup> out;
+  DigitGroup group;
+  while (true) {
+    size_t size = 0;
+    while (size < text.size() && is_digit(text[size])) ++size;
+    if (size == 0 || out.size() == max_groups) return std::nullopt;
+    group.digits = text.substr(0, size);
+    out.push_back(group);
+    text.remove_prefix(size);
+    if (text.empty()) return out;
+    // The Arabic decimal mark and thousands mark.
+    group.sure = text.starts_with("\u066b") || text.starts_with("\u066c");
+    group.mark = group.sure ? (text.starts_with("\u066b") ? '.' : ',') : text.front();
+    if (group.mark != ',' && group.mark != '.') return std::nullopt;
+    text.remove_prefix(group.sure ? 2 : 1);
+  }
+}
+
+// Which group stands behind the decimal mark; all of them: no group does; `none`: these
+// are no digits of one number.  A comma or a point may each be either mark: "2,5",
+// "20.000", "1.250,5".
+size_t decimal_group(const std::vector<DigitGroup>& groups) {
+  const size_t last = groups.size() - 1;
+  if (last == 0) return groups.size();
+  const DigitGroup& tail = groups[last];
+  bool is_decimal = last > 1 && tail.mark != groups[1].mark;
+  if (last == 1)
+    is_decimal = tail.mark == ',' ? tail.digits.size() != 3
+                                  : tail.digits != "000" || groups[0].digits == "0";
+  if (tail.sure) is_decimal = tail.mark == '.';
+  const size_t end = is_decimal ? last : groups.size();
+  if (end > 1 && groups[0].digits.size() > 3) return none;
+  for (size_t i = 1; i < end; ++i)
+    if (groups[i].digits.size() != 3 || groups[i].mark != groups[1].mark) return none;
+  return end;
+}
 
 }  // namespace
 
@@ -24,41 +74,27 @@ struct NumberReader::Sum {
 
 std::optional<Number> NumberReader::read_digits(uint32_t at, uint32_t limit) const {
   if (at >= limit) return std::nullopt;
-  std::string_view text = slice(normal_, segments_.words[at].normal);
-  if (text.empty() || !is_digit(text.front())) return std::nullopt;
+  const auto groups = split_digits(slice(normal_, segments_.words[at].normal));
+  if (!groups) return std::nullopt;
+  const size_t decimal = decimal_group(*groups);
+  if (decimal == none) return std::nullopt;
   Number out;
   out.end = at + 1;
   out.digits = true;
   int64_t whole = 0;
-  int64_t fraction = 0;
-  int32_t places = -1;  // behind the decimal mark; -1: before it
-  uint32_t digits = 0;
-  while (!text.empty()) {
-    if (is_digit(text.front())) {
-      const int64_t digit = text.front() - '0';
-      text.remove_prefix(1);
-      if (places < 0) {
-        whole = whole * 10 + digit;
-        if (whole > max_whole) return std::nullopt;
-        ++digits;
-      } else if (places++ < 3) {
-        fraction = fraction * 10 + digit;
-      }
-      continue;
+  for (size_t i = 0; i < decimal; ++i)
+    for (const char digit : (*groups)[i].digits) {
+      whole = whole * 10 + (digit - '0');
+      if (whole > max_whole) return std::nullopt;
     }
-    // U+066B and U+066C are the Arabic decimal and thousands marks.
-    const bool thousands = text.starts_with(",") || text.starts_with("\u066c");
-    const bool decimal = text.starts_with(".") || text.starts_with("\u066b");
-    text.remove_prefix(text.starts_with(",") || text.starts_with(".")
-                           ? 1
-                           : 2 * (thousands || decimal ? 1U : 0U));
-    if (places >= 0 || (!thousands && !decimal)) return std::nullopt;
-    if (decimal) places = 0;
-    digits = 100;  // no plain number any more
-  }
-  for (int32_t i = places < 0 ? 0 : std::min(places, 3); i < 3; ++i) fraction *= 10;
-  out.thousandths = whole * 1000 + fraction;
-  out.digit_count = digits < 100 ? static_cast<uint8_t>(digits) : uint8_t{0};
+  std::string fraction(decimal < groups->size() ? (*groups)[decimal].digits : "");
+  fraction.resize(3, '0');
+  out.thousandths = whole * 1000;
+  for (int64_t i = 0, place = 100; i < 3; ++i, place /= 10)
+    out.thousandths += (fraction[static_cast<size_t>(i)] - '0') * place;
+  const size_t digits = (*groups)[0].digits.size();
+  if (groups->size() == 1 && digits < 100)
+    out.digit_count = static_cast<uint8_t>(digits);
   return out;
 }
 
