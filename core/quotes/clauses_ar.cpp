@@ -20,7 +20,8 @@ bool opens_clause(const ReadText& reading, uint32_t word) {
   if (!reading.has(word, flag::that) || reading.notes[word].joined) return false;
   // "لم يتضح إن كان": whether, not that.
   if (reading.source(word) == "إن" && word + 1 < reading.notes.size() &&
-      reading.folded(word + 1).starts_with("كان"))
+      (reading.folded(word + 1).starts_with("كان") ||
+       (reading.folded(word + 1) == "لم" && reading.notes[word - 1].cue == nullptr)))
     return false;
   return reading.source(word).starts_with("إ") || !reading.has(word - 1, flag::no_that);
 }
@@ -134,6 +135,12 @@ bool names_person(const ReadText& reading, uint32_t cue_word, uint32_t end) {
 SourcePhrase arabic_source_phrase(const ReadText& reading, uint32_t word,
                                   uint32_t end) {
   if (!reading.has(word, flag::phrase_first)) return {};
+  // "وحسب", "فحسب بل": only.
+  if (reading.folded(word) == "فحسب" ||
+      (word + 1 < end &&
+       (reading.folded(word + 1) == "بل" || reading.is_mark(word + 1)) &&
+       reading.notes[word + 1].marked_index == no_index))
+    return {};
   std::string_view first = reading.folded(word);
   const Cues& cues = reading.cues;
   auto found = cues.phrases_with.find(first);
@@ -160,9 +167,13 @@ SourcePhrase arabic_source_phrase(const ReadText& reading, uint32_t word,
     if (!same) continue;
     const uint32_t next = word + size;
     if (phrase.particle_follows && !reading.folded(next).starts_with("ل")) continue;
-    // "وفقا لما نقلته".
-    if (phrase.particle_follows && reading.folded(next) == "لما" && verb_at(next + 1))
-      return {size + 2, phrase.cue, true};
+    // "وفقا لما نقلته", "وفقا لما ورد في".
+    if (phrase.particle_follows && reading.folded(next) == "لما") {
+      const bool inside = next + 2 < end && reading.notes[next + 1].cue != nullptr &&
+                          reading.cue(next + 1)->inside;
+      if (inside) return {size + 3, phrase.cue, true};
+      if (verb_at(next + 1)) return {size + 2, phrase.cue, true};
+    }
     // "كما" in front of a sentence, or of a verb that asks or denies, only adds.
     if (cues.items[phrase.cue].needs_verb &&
         (!verb_at(next) || !passes_words_on(*reading.cue(next)) || word == 0 ||
@@ -256,6 +267,9 @@ ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
       continue;
     }
     if (reading.source(i) == ":") {
+      // "قال: إن".
+      if (i + 1 < unit.end && opens_clause(reading, i + 1))
+        return {Opening::clause, i + 1};
       if (i + 1 < unit.end && reading.notes[i + 1].marked_index != no_index)
         return {Opening::marks, i + 1};
       if (i + 3 < unit.end && strong && shape != CueShape::noun &&
@@ -293,11 +307,19 @@ ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
         reading.notes[i + 1].mention_index != no_index &&
         content_follows(reading, i, unit.end, 5))
       return {};
+    // "أعلن دعمه، واصفا الدورة بأنها": behind a comma the clause is the participle's.
+    const bool adverbial = is_comma(reading.source(i - 1)) &&
+                           reading.folded(i).ends_with("ا") &&
+                           !reading.cue(i)->homograph;
     if (note.cue->shape == CueShape::participle &&
-        content_follows(reading, i, unit.end, 4))
+        content_follows(reading, i, unit.end, adverbial ? follows_words : 4))
       return {};
     const bool finite =
         note.cue->shape == CueShape::past || note.cue->shape == CueShape::present;
+    // "الذي قال إن": its own clause.
+    if (finite && in_relative && !reading.cue(i)->homograph && i + 1 < unit.end &&
+        (reading.has(i + 1, flag::that) || reading.source(i + 1) == ":"))
+      return {};
     if (finite && !in_relative && !reading.cue(i)->homograph &&
         (note.joined || content_follows(reading, i, unit.end, near_words)))
       return {};

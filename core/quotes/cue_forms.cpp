@@ -34,6 +34,7 @@ void past_forms(std::string_view past, const FormSink& sink) {
   put(weak ? joined(stem, past.ends_with(alef) ? "وا" : "يا") : joined(past, alef),
       Gender::masculine, Number::dual);
   put(joined(stem, "تا"), Gender::feminine, Number::dual);
+  if (!weak) put(joined(past, "ن"), Gender::feminine, Number::plural);
   // With an object: "بحسب ما نقلته الوكالة".
   if (!weak) put(joined(past, "ه"), Gender::masculine, Number::singular);
   put(joined(stem, "ته"), Gender::feminine, Number::singular);

@@ -41,6 +41,7 @@ constexpr std::array flag_names = {
     FlagName{"addressed", flag::addressed},
     FlagName{"object", flag::object},
     FlagName{"whose", flag::whose},
+    FlagName{"kin", flag::kin},
     FlagName{"names_work", flag::names_work},
 };
 

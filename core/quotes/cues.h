@@ -112,6 +112,7 @@ enum Flag : uint32_t {
   object = 1u << 27,        // a noun that a speaker stresses or shows, no speaker
   addressed = 1u << 26,     // behind a verb that takes an object: the world, all
   whose = 1u << 28,         // a name behind it says whose: the wife of, the team of
+  kin = 1u << 30,           // whose, also of somebody named behind any title
   names_work = 1u << 29,    // what stands in marks behind it is a name: entitled
 };
 }  // namespace flag

@@ -12,6 +12,23 @@ constexpr uint32_t fragment_words = 3;         // shorter stretches name somethi
 
 }  // namespace
 
+// "حذر من «عواقب وخيمة»": two words that the verb itself asks for.
+bool ArabicUnit::is_governed(const Marked& marked) const {
+  constexpr uint32_t reach = 12;
+  const uint32_t open = marked.open_word;
+  if (last_cue_ == no_index || open - last_cue_ > reach || open == words_.begin ||
+      marked.close_word - open != 3)
+    return false;
+  const Cue& cue = *reading_.cue(last_cue_);
+  const bool judges =
+      cue.cue_class == CueClass::warn || cue.cue_class == CueClass::condemn ||
+      cue.cue_class == CueClass::demand || cue.cue_class == CueClass::deny ||
+      cue.cue_class == CueClass::praise;
+  const std::string_view before = reading_.folded(open - 1);
+  return judges && !cue.homograph &&
+         (is_arabic_preposition(before) || before == "ب" || before == "ل");
+}
+
 uint32_t ArabicUnit::read_marks(const Marked& marked) {
   const uint32_t behind = std::min(words_.end, marked.close_word + 1);
   const uint32_t size = marked.close_word - marked.open_word - 1;
@@ -21,7 +38,7 @@ uint32_t ArabicUnit::read_marks(const Marked& marked) {
                             marked.open_word - out_.back().content.end <= 2;
   const bool near_cue =
       last_cue_ != no_index && marked.open_word - last_cue_ <= fragment_reach_words;
-  if (size < fragment_words) return behind;
+  if (size < fragment_words && !is_governed(marked)) return behind;
   if (!after_report && !near_cue) return behind;
   Report report = start_report(marked.open_word, 0, 0);
   if (after_report) {

@@ -27,9 +27,25 @@ bool is_lone_particle(const ReadText& reading, uint32_t word) {
           reading.has(word + 1, flag::outlet));
 }
 
+bool is_person(const ReadText& reading, uint32_t word) {
+  const uint32_t mention = reading.notes[word].mention_index;
+  return mention != no_index &&
+         reading.entities.mentions[mention].kind == EntityKind::person;
+}
+
+// "باسم #الخارجية_الروسية فلان": a mark inside a name.
+bool is_tag_mark(const ReadText& reading, uint32_t word) {
+  const std::string_view mark = reading.source(word);
+  if (mark == "_") return true;
+  return mark == "#" && word > 0 && word + 1 < reading.notes.size() &&
+         (reading.has(word - 1, flag::outlet | flag::whose) ||
+          is_person(reading, word + 1));
+}
+
 bool ends_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
   const WordNote& note = reading.notes[word];
   if (note.marked_index != no_index) return false;  // decided by the caller's limit
+  if (is_tag_mark(reading, word)) return false;
   if (reading.is_mark(word)) return true;
   // "وفقا لصحيفة": the particle is the phrase's.
   if (word == begin && reading.has(word, flag::to_outlet | flag::to_press))
@@ -80,19 +96,12 @@ bool ends_before_from(const ReadText& reading, uint32_t word) {
          before != "المزيد";
 }
 
-bool is_person(const ReadText& reading, uint32_t word) {
-  const uint32_t mention = reading.notes[word].mention_index;
-  return mention != no_index &&
-         reading.entities.mentions[mention].kind == EntityKind::person;
-}
-
 // "اعترف بوجود": a noun with the particle of its verb, unless it is a name.
-bool carries_particle(const ReadText& reading, uint32_t word) {
+bool carries_particle(const ReadText& reading, uint32_t word, uint32_t verb) {
   if (reading.notes[word].mention_index != no_index) return false;
   const std::string_view folded = reading.folded(word);
-  if (folded.starts_with("لل") && word > 0 && reading.notes[word - 1].cue != nullptr)
-    return true;
-  const Cue* cue = word > 0 ? reading.cue(word - 1) : nullptr;
+  const Cue* cue = reading.cue(verb);
+  if (folded.starts_with("لل") && cue != nullptr) return true;
   return cue != nullptr && cue->takes_b && folded.starts_with("ب") &&
          !reading.has(word, flag::b_noun);
 }
@@ -130,7 +139,9 @@ uint32_t apposition_end(const ReadText& reading, uint32_t comma, uint32_t end) {
 // "المشرفة على الدراسة فلانة": a title goes on over its preposition to the name.
 uint32_t end_over_preposition(const ReadText& reading, uint32_t begin, uint32_t end,
                               uint32_t limit) {
-  if (end != begin + 1 || end >= limit || !reading.folded(begin).starts_with(the))
+  if (end >= limit) return end;
+  const bool of_party = reading.folded(end) == "عن" && end - begin <= 4;
+  if (!of_party && (end != begin + 1 || !reading.folded(begin).starts_with(the)))
     return end;
   if (!is_arabic_preposition(reading.folded(end))) return end;
   for (uint32_t i = end + 1; i < limit && i < end + 8; ++i) {
@@ -158,9 +169,10 @@ bool is_other_noun(const ReadText& reading, uint32_t word) {
 }  // namespace
 
 bool is_arabic_preposition(std::string_view folded) {
-  constexpr std::array<std::string_view, 16> words = {
-      "في",   "من",  "عن",  "علي", "الي",  "مع",  "منذ", "حتي",
-      "خلال", "بعد", "قبل", "حول", "بشان", "ضمن", "عند", "لدي",
+  constexpr std::array<std::string_view, 22> words = {
+      "في",   "من",   "عن",   "علي",  "الي",     "مع",    "منذ", "حتي",
+      "خلال", "بعد",  "قبل",  "حول",  "بشان",    "ضمن",   "عند", "لدي",
+      "عما",  "فيما", "حيال", "تجاه", "بالنسبه", "بخصوص",
   };
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
@@ -178,15 +190,29 @@ bool is_accusative_plural(const ReadText& reading, uint32_t word) {
 }
 
 IndexRun without_arabic_object(const ReadText& reading, IndexRun phrase) {
+  // "المكلف بالإعلام، فلان": a name closes it.
+  for (uint32_t i = phrase.begin; i < phrase.end; ++i)
+    if (is_comma(reading.source(i))) return phrase;
   for (uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
     const std::string_view folded = reading.folded(i);
-    if (is_comma(reading.source(i))) break;  // a name behind its title
     if (is_other_noun(reading, i)) return {phrase.begin, i};
-    if (folded.starts_with("ب") && folded.size() > 6 && folded != "باسم" &&
+    const bool title = reading.folded(i - 1).starts_with("المكلف");
+    if (folded.starts_with("ب") && folded.size() > 6 && folded != "باسم" && !title &&
         !reading.has(i, flag::b_noun) && reading.notes[i].mention_index == no_index)
       return {phrase.begin, i};
   }
   return phrase;
+}
+
+std::string_view document_stem(const ReadText& reading, uint32_t word) {
+  constexpr std::array<std::string_view, 6> stems = {
+      "بيان", "بلاغ", "رساله", "تغريده", "تدوينه", "منشور",
+  };
+  std::string_view folded = reading.folded(word);
+  if (folded.starts_with(the)) folded.remove_prefix(the.size());
+  for (const std::string_view stem : stems)
+    if (folded.starts_with(stem) && folded.size() <= stem.size() + 2) return stem;
+  return {};
 }
 
 bool ends_arabic_plural(std::string_view folded) {
@@ -217,7 +243,8 @@ IndexRun arabic_noun_phrase(const ReadText& reading, IndexRun words) {
       break;
     }
     if (end == begin &&
-        (is_arabic_preposition(reading.folded(end)) || carries_particle(reading, end)))
+        (is_arabic_preposition(reading.folded(end)) ||
+         carries_particle(reading, end, words.begin > 0 ? words.begin - 1 : 0)))
       break;
     if (end > begin && opens_occasion(reading, end, limit)) break;
     if (end > begin && ends_before_from(reading, end)) break;

@@ -35,6 +35,18 @@ uint32_t ArabicUnit::free_from() const {
   return std::max(end, clause_from_);
 }
 
+// The same, but for a verb that reports nothing: "أعلنت الشرطة توقيفه، بحسب الوكالة".
+uint32_t ArabicUnit::behind_last_report() const {
+  for (size_t i = out_.size(); i > first_report_; --i) {
+    if (out_[i - 1].silent) continue;
+    uint32_t end = std::max({out_[i - 1].content.end, out_[i - 1].cue.end,
+                             out_[i - 1].tail.end, clause_from_});
+    while (end < words_.end && reading_.is_mark(end)) ++end;
+    return end;
+  }
+  return std::max(words_.begin, clause_from_);
+}
+
 // Those of them in front of `word`; none when a report already holds it.
 IndexRun ArabicUnit::free_before(uint32_t word) const {
   return {std::min(free_from(), word), word};
@@ -90,6 +102,16 @@ uint32_t ArabicUnit::read_cue(uint32_t cue_word) {
   return std::max(report.content.end, cue_word + 1);
 }
 
+// "أصدرت الوزارة بيانا".
+bool ArabicUnit::issues_document(uint32_t cue_word) const {
+  const std::string_view verb = reading_.folded(cue_word);
+  if (verb.find("اصدر") == verb.npos && verb.find("نشر") == verb.npos) return false;
+  const uint32_t limit = std::min(words_.end, cue_word + 8);
+  for (uint32_t i = cue_word + 2; i < limit; ++i)
+    if (!document_stem(reading_, i).empty()) return true;
+  return false;
+}
+
 // A cue without content still brings its speaker to mind.
 uint32_t ArabicUnit::note_speaker(uint32_t cue_word) {
   const CueForm& form = *reading_.notes[cue_word].cue;
@@ -104,7 +126,11 @@ uint32_t ArabicUnit::note_speaker(uint32_t cue_word) {
     clause_from_ = i + 2;
     return i + 2;
   }
-  if (cue.homograph || is_negated(cue_word)) return cue_word + 1;
+  const bool relative =
+      cue_word > words_.begin && reading_.has(cue_word - 1, flag::relative);
+  const bool issues = issues_document(cue_word);
+  if ((cue.homograph && !issues) || relative || is_negated(cue_word))
+    return cue_word + 1;
   Report report = start_report(cue_word, 1, form.cue);
   report.gender = form.gender;
   report.number = form.number;

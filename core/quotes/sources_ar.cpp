@@ -22,7 +22,9 @@ uint32_t ArabicUnit::read_source(uint32_t word, const SourcePhrase& phrase) {
     if (comma < words_.end && is_comma(reading_.source(comma)))
       return read_source_first(report);
   }
-  const uint32_t begin = std::max(free_from(), behind_dateline());
+  const bool own = is_own_words(report.speaker.begin);
+  const uint32_t begin =
+      std::max(own ? free_from() : behind_last_report(), behind_dateline());
   uint32_t filled = 0;  // words in front that could be content
   for (uint32_t i = begin; i < word; ++i)
     filled += reading_.segments.words[i].kind == WordKind::letters &&
@@ -41,7 +43,11 @@ uint32_t ArabicUnit::read_source(uint32_t word, const SourcePhrase& phrase) {
     if (last.relay_count < max_relays) last.relays[last.relay_count++] = report.speaker;
     return report.speaker.end;
   }
-  if (is_own_words(report.speaker.begin)) report.speaker = {};
+  if (own) {
+    // "عبر عن أمله، وفق تعبيره": there is no clause.
+    if (has_report() && out_.back().silent) return report.speaker.end;
+    report.speaker = {};
+  }
   report.content = {begin, trimmed_end(reading_, begin, word)};
   report.kind = kind_of(report.content);
   if (report.content.size() < 3) return report.speaker.end;
@@ -82,7 +88,9 @@ uint32_t ArabicUnit::read_source_first(Report& report) {
   while (begin < words_.end && !is_comma(reading_.source(begin)) &&
          !reading_.has(begin, flag::then) && begin - report.speaker.end < 14)
     ++begin;
-  if (begin >= words_.end) return report.speaker.end;
+  // "وحسب المصدر قد تصل": without a comma.
+  if (begin >= words_.end || begin - report.speaker.end >= 14)
+    begin = report.speaker.end;
   while (begin < words_.end &&
          (is_comma(reading_.source(begin)) || reading_.has(begin, flag::time_word)))
     ++begin;

@@ -19,9 +19,14 @@ bool takes_a_name(std::string_view folded) {
 
 // The word that makes the name at `first` only say whose: "محامي الرئيس فلان".
 uint32_t whose_word(const ReadText& reading, IndexRun words, uint32_t first) {
-  for (uint32_t i = first; i > words.begin && first - i < 3; --i) {
-    if (reading.has(i - 1, flag::whose))
-      return i == first || reading.has(i, flag::role) ? i - 1 : no_index;
+  for (uint32_t i = first; i > words.begin && first - i < 4; --i) {
+    if (reading.has(i - 1, flag::whose)) {
+      // "شقيقه فلان": his brother's name, where "شقيقة فلان" is somebody's sister.
+      if (reading.source(i - 1).ends_with("ه")) return no_index;
+      const bool its = i == first || reading.has(i, flag::role);
+      return its || reading.has(i - 1, flag::kin) ? i - 1 : no_index;
+    }
+    if (is_comma(reading.source(i - 1))) continue;
     if (!reading.folded(i - 1).starts_with(the)) return no_index;
   }
   return no_index;
@@ -158,7 +163,8 @@ Link Speakers::named(IndexRun words) {
   }
   // "ليلى أرملة فلان": her name stands in front of whose she is.
   if (whose != no_index && whose > words.begin + 1 &&
-      !is_arabic_preposition(reading_.folded(whose - 1)))
+      !is_arabic_preposition(reading_.folded(whose - 1)) &&
+      !reading_.has(whose - 1, flag::whose))
     link.mention = reading_.range({words.begin, whose});
   strip_possessive(link.mention, reading_.article);
   link.name = slice(reading_.article, link.mention);

@@ -45,7 +45,7 @@ bool alike(std::string_view a, std::string_view b) {
 
 bool tells_origin(std::string_view word) {
   return word.starts_with(the) && (word.ends_with("ي") || word.ends_with("يه")) &&
-         word != "الاعلي";
+         word != "الاعلي" && word != "الاممي";
 }
 
 // Whether words behind a title already say whose it is: another than "الفرنسي".
@@ -72,11 +72,47 @@ void Speakers::add_titles() {
   for (uint32_t i = 0; i < items.size(); ++i) {
     if (items[i].kind == EntityKind::organisation) add_title(i, fold(items[i].name));
     if (items[i].kind != EntityKind::person) continue;
-    for (const std::string& role : items[i].roles) add_title(i, fold(role));
+    for (const std::string& role : items[i].roles) add_role(i, fold(role));
   }
   for (const Mention& mention : reading_.entities.mentions)
     if (mention.kind == EntityKind::person && mention.entity_index != no_index)
       add_apposed_titles(mention);
+}
+
+// "محامي الرئيس الأميركي": he who is named behind it is the president.
+void Speakers::add_role(uint32_t entity_index, const std::string& role) {
+  add_title(entity_index, role);
+  for (std::string_view rest = without_first(role); !rest.empty();
+       rest = without_first(rest)) {
+    std::string inner(rest);
+    if (inner.starts_with("لل")) inner.replace(0, 2, "ا");
+    if ((flags_of(reading_.cues, first_word(inner)) & flag::role) != 0)
+      add_title(entity_index, std::move(inner));
+  }
+}
+
+// "فلان وزير الداخلية إن": a title behind a name of several words, without a comma.
+IndexRun Speakers::title_behind(IndexRun name) const {
+  constexpr uint32_t title_words = 5;
+  constexpr WordFlags others = flag::stop | flag::that | flag::time_word |
+                               flag::relative | flag::aux | flag::negator;
+  const uint32_t begin = name.end;
+  const auto size = static_cast<uint32_t>(reading_.notes.size());
+  const auto is_word = [&](uint32_t word) {
+    return reading_.segments.words[word].kind == WordKind::letters &&
+           !reading_.has(word, others) && !is_arabic_preposition(reading_.folded(word));
+  };
+  if (name.size() < 2 || begin + 2 >= size || !is_word(begin) ||
+      reading_.folded(begin).starts_with(the) || reading_.notes[begin].cue != nullptr ||
+      reading_.notes[begin].joined || !reading_.folded(begin + 1).starts_with(the))
+    return {};
+  uint32_t end = begin + 1;
+  while (end < size && end - begin < title_words && is_word(end) &&
+         reading_.folded(end).starts_with(the))
+    ++end;
+  const bool closed =
+      end < size && (is_comma(reading_.source(end)) || reading_.has(end, flag::that));
+  return closed ? IndexRun{begin, end} : IndexRun{};
 }
 
 // "ولي العهد، الأمير فلان", "فلان، رئيس اللجنة".
@@ -107,7 +143,9 @@ void Speakers::add_apposed_titles(const Mention& mention) {
     add_title(mention.entity_index, std::move(said));
   };
   const uint32_t comma = mention.words.end;
-  if (comma + 1 < reading_.notes.size() && is_comma(reading_.source(comma))) {
+  if (const IndexRun title = title_behind(mention.words); !title.empty()) {
+    add(title);
+  } else if (comma + 1 < reading_.notes.size() && is_comma(reading_.source(comma))) {
     uint32_t end = comma + 1;
     while (end < reading_.notes.size() && end - comma <= title_words && says(end))
       ++end;
@@ -225,15 +263,13 @@ const Speakers::Heard* Speakers::issuer_of(std::string_view phrase) const {
 
 // "قال فلان في بيان إن": the document between the verb and what was said.
 std::string Speakers::document_of(const Report& report) const {
-  const uint32_t limit = std::min(report.content.begin, report.cue.end + 30);
-  for (uint32_t i = report.cue.end; i < limit; ++i) {
-    const std::string_view folded = reading_.folded(i);
-    std::string with_article(the);
-    with_article += folded;
-    if (reading_.has(i, flag::document) ||
-        (flags_of(reading_.cues, with_article) & flag::document) != 0)
-      return std::string(without_the(folded));
-  }
+  constexpr uint32_t reach = 30;
+  const uint32_t end = report.silent ? report.cue.end + 8 : report.content.begin;
+  const uint32_t limit = std::min(
+      {end, report.cue.end + reach, static_cast<uint32_t>(reading_.notes.size())});
+  for (uint32_t i = report.cue.end; i < limit; ++i)
+    if (const std::string_view stem = document_stem(reading_, i); !stem.empty())
+      return std::string(stem);
   return {};
 }
 

@@ -78,9 +78,11 @@ Link Speakers::subject_of_sentence(const Report& report) {
   const Unit& unit = reading_.units[report.unit_index];
   const uint32_t cue_word = report.cue.begin;
   if (unit.script != Script::arabic || report.cue.empty() ||
-      cue_word <= unit.words.begin + 1 || !reading_.notes[cue_word].joined ||
-      last_unit_ == report.unit_index)
+      cue_word <= unit.words.begin + 1 || !reading_.notes[cue_word].joined)
     return {};
+  const bool spoke = last_unit_ == report.unit_index;
+  const uint32_t from = spoke ? last_end_ : unit.words.begin;
+  if (from + 2 >= cue_word) return {};
   // "أما فلان فقال".
   const std::string_view first = reading_.folded(unit.words.begin);
   if (first == "اما" || first == "واما") {
@@ -91,10 +93,11 @@ Link Speakers::subject_of_sentence(const Report& report) {
     link.why = {ReasonKind::same_sentence, reading_.range(report.cue)};
     return link;
   }
-  const IndexRun subject = arabic_subject({unit.words.begin, cue_word});
-  if (subject.empty() || subject.begin > unit.words.begin + 2) return {};
+  const IndexRun subject = arabic_subject({from, cue_word});
+  if (subject.empty() || subject.begin > from + 3) return {};
   Link link = named(subject);
-  if (link.entity_index == no_index) return {};
+  if (link.entity_index == no_index || (spoke && !is_person(link.entity_index)))
+    return {};
   const Entity& entity = reading_.entities.items[link.entity_index];
   const bool acts =
       entity.kind == EntityKind::person || entity.kind == EntityKind::organisation;
@@ -194,14 +197,26 @@ Link Speakers::subject_above(const Report& report) {
   return link;
 }
 
+// What may stand in front of a sentence's verb: "و من جهته قد".
+bool Speakers::opens_sentence(uint32_t word) const {
+  const std::string_view folded = reading_.folded(word);
+  const bool side = folded.starts_with("جهت") || folded.starts_with("جانب") ||
+                    folded.starts_with("ناحيت");
+  const bool from = folded == "من" || folded == "ومن";
+  return reading_.has(word, flag::aux | flag::time_word) || reading_.is_mark(word) ||
+         folded == "و" || side || from || folded == "هذا" || folded == "هذه";
+}
+
 // A verb comes first, its subject behind it.
 IndexRun Speakers::arabic_subject(IndexRun words) const {
   uint32_t begin = words.begin;
-  while (begin < words.end && reading_.has(begin, flag::aux | flag::time_word)) ++begin;
+  while (begin < words.end && opens_sentence(begin)) ++begin;
   for (uint32_t i = begin; i < words.end; ++i) {
     if (reading_.notes[i].cue == nullptr ||
         reading_.notes[i].mention_index != no_index || reading_.folded(i) == "بين")
       continue;
+    // "يؤكد اهتمامه": what he stressed.
+    if (i + 1 < words.end && reading_.has(i + 1, flag::object)) return {};
     const IndexRun phrase = arabic_noun_phrase(reading_, {i + 1, words.end});
     if (phrase.empty()) break;
     const bool two = reading_.cue(i)->takes_b || reading_.cue(i)->takes_object;
@@ -260,6 +275,7 @@ std::vector<Link> Speakers::chain_of(const Report& report) {
   }
   last_chain_ = chain;
   last_unit_ = report.unit_index;
+  last_end_ = std::max({report.content.end, report.tail.end, report.cue.end});
   return chain;
 }
 

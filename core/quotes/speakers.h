@@ -54,10 +54,13 @@ class Speakers {
   Link subject_of_unit(const Report& report);
   Link subject_of_sentence(const Report& report);
   Link subject_above(const Report& report);
+  bool opens_sentence(uint32_t word) const;
   IndexRun arabic_subject(IndexRun words) const;
   Link relay(IndexRun words);
   void add_titles();
   void add_title(uint32_t entity_index, std::string said);
+  void add_role(uint32_t entity_index, const std::string& role);
+  IndexRun title_behind(IndexRun name) const;
   void add_apposed_titles(const Mention& mention);
   void join_spellings();
   void remember(const Link& link);
@@ -85,6 +88,7 @@ class Speakers {
   Gender verb_gender_ = Gender::unknown;  // of the report being read
   std::vector<Heard> heard_;              // last speaker last
   uint32_t last_unit_ = no_index;
+  uint32_t last_end_ = 0;  // word behind the last report
   std::vector<Link> last_chain_;
 };
 

@@ -55,23 +55,32 @@ void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_
   }
   if (cue.relays && name_relayed(report, region)) return;
   if (name_quoted_from(report, region)) return;
-  // "قيل إن", "يفترض أن": nobody said it.
-  const bool supposed = cue.impersonal && cue.homograph &&
-                        form.shape == CueShape::present && cue_word + 1 < words_.end &&
-                        reading_.has(cue_word + 1, flag::that);
-  if (supposed || reading_.folded(cue_word).ends_with("قيل")) {
-    report.nobody = true;
+  const bool nobody_behind = arabic_noun_phrase(reading_, region).empty();
+  report.nobody =
+      is_impersonal(form, cue_word) || (nobody_behind && is_passive(cue_word));
+  if (report.nobody) return;
+  if (speaks_inside(region)) {
+    report.same_subject = true;
     return;
   }
-  if (arabic_noun_phrase(reading_, region).empty()) {
-    report.nobody = is_passive(cue_word);
-    if (report.nobody) return;
-    if (name_topic(report, cue_word)) {
-      add_addressed(report, region);
-      add_passed_on(report, region);
-      return;
-    }
-  }
+  if (!nobody_behind || !name_topic(report, cue_word))
+    name_beside(report, form, cue_word, region);
+  add_addressed(report, region);
+  add_passed_on(report, region);
+  if (!report.speaker.empty() || report.same_subject || form.shape == CueShape::noun)
+    return;
+  if (!reading_.notes[cue_word].joined)
+    report.speaker = arabic_subject_before(reading_, free_before(cue_word));
+  const bool third_present = form.shape == CueShape::present &&
+                             form.gender == Gender::masculine &&
+                             form.number == Number::singular;
+  report.nobody = report.speaker.empty() && cue.impersonal && third_present;
+}
+
+// The subject right in front of its verb, else the one behind it.
+void ArabicUnit::name_beside(Report& report, const CueForm& form, uint32_t cue_word,
+                             IndexRun region) const {
+  const Cue& cue = reading_.cues.items[form.cue];
   const bool joined = reading_.notes[cue_word].joined;
   const IndexRun before = free_before(cue_word);
   if (!joined && !before.empty() && reading_.has(before.begin, flag::aux))
@@ -80,7 +89,7 @@ void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_
       !before.empty() && (reading_.has(before.begin, flag::stop | flag::time_word) ||
                           is_joined_preposition(reading_.folded(before.begin)));
   if (!joined && !placed && report.speaker.empty() && form.shape != CueShape::noun) {
-    // "لكن السلطات أعلنت احتجازهم": the subject stands right in front.
+    // "لكن السلطات أعلنت احتجازهم".
     constexpr uint32_t subject_words = 6;
     const IndexRun subject = arabic_subject_before(reading_, before);
     if (!subject.empty() && subject.end == cue_word && subject.size() <= subject_words)
@@ -89,14 +98,22 @@ void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_
   if (report.speaker.empty() && !is_object_behind(cue, cue_word))
     report.speaker = arabic_noun_phrase(reading_, region);
   if (cue.takes_b) report.speaker = without_arabic_object(reading_, report.speaker);
-  add_addressed(report, region);
-  add_passed_on(report, region);
-  if (!report.speaker.empty() || form.shape == CueShape::noun) return;
-  if (!joined) report.speaker = arabic_subject_before(reading_, before);
-  const bool third_present = form.shape == CueShape::present &&
-                             form.gender == Gender::masculine &&
-                             form.number == Number::singular;
-  report.nobody = report.speaker.empty() && cue.impersonal && third_present;
+}
+
+// "قيل إن", "يفترض أن": nobody said it.
+bool ArabicUnit::is_impersonal(const CueForm& form, uint32_t cue_word) const {
+  const Cue& cue = reading_.cues.items[form.cue];
+  const bool supposed = cue.impersonal && cue.homograph &&
+                        form.shape == CueShape::present && cue_word + 1 < words_.end &&
+                        reading_.has(cue_word + 1, flag::that);
+  return supposed || reading_.folded(cue_word).ends_with("قيل");
+}
+
+// "تقدمت بدعوى قالت فيها إن": the subject of the sentence speaks in what it made.
+bool ArabicUnit::speaks_inside(IndexRun region) const {
+  if (region.empty()) return false;
+  const std::string_view next = reading_.folded(region.begin);
+  return next == "فيه" || next == "فيها" || next == "خلاله" || next == "خلالها";
 }
 
 // "زُعم أن": the vowel written on its first letter says that nobody is named.

@@ -31,10 +31,12 @@ class ArabicUnit {
   bool has_report() const;
   // Where the words not yet part of a report begin.
   uint32_t free_from() const;
+  uint32_t behind_last_report() const;
   // Those of them in front of `word`; none when a report already holds it.
   IndexRun free_before(uint32_t word) const;
   bool is_negated(uint32_t cue_word) const;
   uint32_t read_cue(uint32_t cue_word);
+  bool issues_document(uint32_t cue_word) const;
   // A cue without content still brings its speaker to mind.
   uint32_t note_speaker(uint32_t cue_word);
   // Without a clause nothing shows where the subject ends and the object begins: with
@@ -47,6 +49,10 @@ class ArabicUnit {
   bool is_passive(uint32_t cue_word) const;
   bool starts_joined(uint32_t word) const;
   bool name_topic(Report& report, uint32_t cue_word) const;
+  void name_beside(Report& report, const CueForm& form, uint32_t cue_word,
+                   IndexRun region) const;
+  bool is_impersonal(const CueForm& form, uint32_t cue_word) const;
+  bool speaks_inside(IndexRun region) const;
   // "جاء في بيان للوزارة".
   void name_inside(Report& report, IndexRun region) const;
   void add_addressed(Report& report, IndexRun region) const;
@@ -69,6 +75,7 @@ class ArabicUnit {
   uint32_t read_source_first(Report& report);
   // A verb with a subject and a clause.
   bool begins_report(uint32_t word) const;
+  bool is_governed(const Marked& marked) const;
   uint32_t read_marks(const Marked& marked);
   // `"...", قال فلان`.
   bool read_postposed(const Marked& marked, uint32_t behind);

@@ -102,3 +102,26 @@ TEST_CASE("quotes: whom a word in front of the clause was said to is no part of 
   CHECK(quote_lines("وأكد مصدر أمني لمراسل الضفاف أن الأبحاث متواصلة.") ==
         Lines{"indirect|أن الأبحاث متواصلة|مصدر أمني<مراسل الضفاف"});
 }
+
+TEST_CASE("quotes: his brother is named, somebody's sister is not") {
+  // His brother Sami al-Rifai said that...
+  CHECK(quote_lines("وقال شقيقه سامي الرفاعي إن السد قديم.") ==
+        Lines{"indirect|إن السد قديم|سامي الرفاعي"});
+  // The sister of Sami al-Rifai said that...
+  CHECK(quote_lines("وقالت شقيقة سامي الرفاعي إن السد قديم.") ==
+        Lines{"indirect|إن السد قديم|شقيقة سامي الرفاعي"});
+}
+
+TEST_CASE("quotes: a title behind a name is known without a comma") {
+  // Sami al-Rifai, minister of water, said that... The minister of water added that...
+  CHECK(quote_lines("أكد سامي الرفاعي وزير المياه أن السد سليم. وأوضح وزير المياه أن "
+                    "البوابات مفتوحة.") ==
+        Lines{"indirect|أن السد سليم|سامي الرفاعي",
+              "indirect|أن البوابات مفتوحة|سامي الرفاعي"});
+}
+
+TEST_CASE("quotes: only is no source") {
+  // The flood did not stop there only but crossed the road.
+  CHECK(quote_lines("لم يقف السيل عند حدود القرية فحسب بل تجاوز الطريق إلى السد.")
+            .empty());
+}

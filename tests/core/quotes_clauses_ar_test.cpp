@@ -1,0 +1,58 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/support/quote_lines.h"
+
+using namespace isnad;
+
+using Lines = std::vector<std::string>;
+using test::quote_lines;
+
+TEST_CASE("quotes: a participle behind a comma keeps its clause") {
+  // The mayor announced his support, describing the dam as a danger.
+  CHECK(quote_lines("أعلن سامي الرفاعي دعمه للملف، واصفا السد الذي بني قبل عشرين عاما "
+                    "بأنه خطر كبير.") == Lines{"indirect|بأنه خطر كبير|سامي الرفاعي"});
+}
+
+TEST_CASE("quotes: if and when open no clause") {
+  // Azwan threatened to close the port if the ships did not leave.
+  CHECK(quote_lines("هددت الحكومة بإغلاق الميناء الكبير إن لم ترحل السفن.").empty());
+}
+
+TEST_CASE("quotes: what is said may follow its source without a comma") {
+  // According to the source these rewards may reach a million.
+  CHECK(
+      quote_lines("وحسب المصدر قد تصل هذه المكافآت إلى مليون ونصف المليون في حال كشف "
+                  "الخطة كلها قبل نهاية العام.") ==
+      Lines{"indirect|قد تصل هذه المكافآت إلى مليون ونصف المليون في حال كشف الخطة كلها "
+            "قبل نهاية العام|المصدر"});
+  // The police announced his arrest, according to the radio.
+  CHECK(quote_lines("أعلنت الشرطة توقيف حارس السد القديم، بحسب الإذاعة المحلية.") ==
+        Lines{"indirect|أعلنت الشرطة توقيف حارس السد القديم|الإذاعة المحلية"});
+  // The gates closed, according to what came in the newspaper.
+  CHECK(quote_lines("أغلقت بوابات السد ليلا، وفقا لما ورد في الصحيفة.") ==
+        Lines{"indirect|أغلقت بوابات السد ليلا|الصحيفة"});
+}
+
+TEST_CASE("quotes: a colon in front of that") {
+  // And the engineer said: that the dam is old.
+  CHECK(quote_lines("وقال سامي الرفاعي: إن السد قديم جدا.") ==
+        Lines{"indirect|إن السد قديم جدا|سامي الرفاعي"});
+}
+
+TEST_CASE("quotes: two words in marks that the verb asks for") {
+  // Sami al-Rifai warned of "grave consequences".
+  CHECK(quote_lines("حذر سامي الرفاعي من \"عواقب وخيمة\" إذا انهار السد.") ==
+        Lines{"direct|عواقب وخيمة|سامي الرفاعي"});
+}
+
+TEST_CASE("quotes: who issued a statement speaks in it") {
+  // The Banks Club published a statement. The statement said that...
+  CHECK(quote_lines("أصدرت جامعة الضفاف بيانا عن الحادث. وأوضح البيان أن السد سليم.") ==
+        Lines{"indirect|أن السد سليم|جامعة الضفاف"});
+  // The player published a clip in which he stressed that...
+  CHECK(quote_lines("نشر سامي الرفاعي مقطعا مصورا أكد فيه أنه سيعود قريبا.") ==
+        Lines{"indirect|أنه سيعود قريبا|سامي الرفاعي"});
+}
