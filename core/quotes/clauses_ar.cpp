@@ -51,8 +51,8 @@ uint32_t next_report(const ReadText& reading, uint32_t word, IndexRun words) {
   switch (note.cue->shape) {
     case CueShape::participle: {
       // "كان متوقعا" is no report.
-      const bool adverbial =
-          reading.folded(word).ends_with("ا") && !reading.has(word - 1, flag::aux);
+      if (reading.has(word - 1, flag::aux)) return no_index;
+      const bool adverbial = reading.folded(word).ends_with("ا");
       if ((after_comma || adverbial) && !cue.homograph) return word;
       const uint32_t reach = after_comma ? 8 : 4;
       return content_follows(reading, word, words.end, reach) ? word : no_index;
@@ -106,6 +106,18 @@ bool passes_words_on(const Cue& cue) {
   return !cue.marks_only && !cue.takes_object &&
          (cue.cue_class == CueClass::say || cue.cue_class == CueClass::announce ||
           cue.cue_class == CueClass::reveal || cue.cue_class == CueClass::confirm);
+}
+
+// "كما أكدت المصادر", but "كما أكدت انتحار السائق": a feminine verb in front of a noun
+// that is neither feminine nor a group has its object behind it.
+bool may_pass_on(const ReadText& reading, uint32_t verb) {
+  const CueForm* form = reading.notes[verb].cue;
+  if (form == nullptr || form->gender != Gender::feminine) return true;
+  const std::string_view noun = reading.folded(verb + 1);
+  return noun.starts_with("ال") || noun.ends_with("ه") || noun.ends_with("ا") ||
+         noun.ends_with("ات") || reading.notes[verb + 1].mention_index != no_index ||
+         reading.notes[verb + 1].marked_index != no_index ||
+         reading.notes[verb + 1].flags != 0 || is_arabic_preposition(noun);
 }
 
 bool opens_paragraph(const ReadText& reading, uint32_t word) {
@@ -175,6 +187,9 @@ SourcePhrase arabic_source_phrase(const ReadText& reading, uint32_t word,
       if (verb_at(next + 1)) return {size + 2, phrase.cue, true};
     }
     // "كما" in front of a sentence, or of a verb that asks or denies, only adds.
+    if (cues.items[phrase.cue].needs_verb && next + 1 < end &&
+        !may_pass_on(reading, next))
+      continue;
     if (cues.items[phrase.cue].needs_verb &&
         (!verb_at(next) || !passes_words_on(*reading.cue(next)) || word == 0 ||
          is_full_stop(reading.source(word - 1)) || opens_paragraph(reading, word)))

@@ -300,6 +300,35 @@ IndexRun arabic_subject_before(const ReadText& reading, IndexRun words) {
   return arabic_noun_phrase(reading, {begin, end});
 }
 
+// Words of what is given to an outlet: "تصريح", "مقابلته".
+bool is_interview(std::string_view folded) {
+  constexpr std::array<std::string_view, 6> stems = {"تصريح", "مقابل", "حديث",
+                                                     "حوار",  "مداخل", "لقاء"};
+  return std::any_of(stems.begin(), stems.end(),
+                     [&](std::string_view stem) { return folded.starts_with(stem); });
+}
+
+// "في تصريح للضفاف": behind what was given, the named one it was given to.
+bool is_interviewed_by(const ReadText& reading, uint32_t word, uint32_t begin) {
+  if (word == begin || !is_interview(reading.folded(word - 1)) ||
+      reading.has(word, flag::to_press | flag::time_word | flag::stop) ||
+      !reading.folded(word).starts_with("ل"))
+    return false;
+  const uint32_t index = reading.notes[word].mention_index;
+  if (index == no_index) return false;
+  const Mention& mention = reading.entities.mentions[index];
+  return mention.kind != EntityKind::person && mention.kind != EntityKind::place &&
+         mention.range.begin != reading.segments.words[word].source.begin;
+}
+
+IndexRun arabic_interviewer(const ReadText& reading, IndexRun words) {
+  constexpr uint32_t reach = 3;  // "مقابلة مع قناة", "تصريح ل «قناة»"
+  const IndexRun outlet = arabic_outlet_addressed(reading, words);
+  for (uint32_t i = outlet.begin; i > words.begin && outlet.begin - i < reach; --i)
+    if (is_interview(reading.folded(i - 1))) return outlet;
+  return {words.end, words.end};
+}
+
 IndexRun arabic_outlet_addressed(const ReadText& reading, IndexRun words) {
   for (uint32_t i = words.begin; i < words.end; ++i) {
     if (reading.notes[i].marked_index != no_index) {
@@ -316,7 +345,8 @@ IndexRun arabic_outlet_addressed(const ReadText& reading, IndexRun words) {
           index == no_index ? i + 2 : reading.marked[index].close_word + 1;
       return {i + 1, std::min(end, words.end)};
     }
-    if (reading.has(i, flag::to_outlet) || (with && next_outlet)) {
+    if (reading.has(i, flag::to_outlet) || (with && next_outlet) ||
+        is_interviewed_by(reading, i, words.begin)) {
       const uint32_t begin = with ? i + 1 : i;
       uint32_t end = begin + 1;
       while (end < words.end && end - begin < 6 && !ends_phrase(reading, end, begin) &&

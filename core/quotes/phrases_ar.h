@@ -32,6 +32,9 @@ IndexRun without_arabic_object(const ReadText& reading, IndexRun phrase);
 // A sound masculine plural.
 bool ends_arabic_plural(std::string_view folded);
 
+// The same, where a speaker gave it an interview or a statement.
+IndexRun arabic_interviewer(const ReadText& reading, IndexRun words);
+
 // What a body issues and a speaker speaks in, without its ending: "بيانا" is بيان;
 // empty: another word.
 std::string_view document_stem(const ReadText& reading, uint32_t word);

@@ -37,14 +37,9 @@ uint32_t ArabicUnit::free_from() const {
 
 // The same, but for a verb that reports nothing: "أعلنت الشرطة توقيفه، بحسب الوكالة".
 uint32_t ArabicUnit::behind_last_report() const {
-  for (size_t i = out_.size(); i > first_report_; --i) {
-    if (out_[i - 1].silent) continue;
-    uint32_t end = std::max({out_[i - 1].content.end, out_[i - 1].cue.end,
-                             out_[i - 1].tail.end, clause_from_});
-    while (end < words_.end && reading_.is_mark(end)) ++end;
-    return end;
-  }
-  return std::max(words_.begin, clause_from_);
+  uint32_t end = std::max({words_.begin, clause_from_, spoken_until_});
+  while (end > words_.begin && end < words_.end && reading_.is_mark(end)) ++end;
+  return end;
 }
 
 // Those of them in front of `word`; none when a report already holds it.
@@ -247,7 +242,9 @@ void ArabicUnit::push(Report& report) {
   // A unit may end where the words reported would begin.
   if (report.content.begin >= report.content.end) return;
   settle_range(reading_, report);
-  if (!report.range.empty()) out_.push_back(report);
+  if (report.range.empty()) return;
+  spoken_until_ = std::max({report.content.end, report.cue.end, report.tail.end});
+  out_.push_back(report);
 }
 
 void find_arabic_reports(const ReadText& reading, uint32_t unit_index,

@@ -78,10 +78,15 @@ Link Speakers::subject_of_sentence(const Report& report) {
   const Unit& unit = reading_.units[report.unit_index];
   const uint32_t cue_word = report.cue.begin;
   if (unit.script != Script::arabic || report.cue.empty() ||
-      cue_word <= unit.words.begin + 1 || !reading_.notes[cue_word].joined)
+      cue_word <= unit.words.begin + 1)
     return {};
+  const std::string_view before = reading_.folded(cue_word - 1);
+  if (!reading_.notes[cue_word].joined && before != "اذ" && before != "حيث") return {};
   const bool spoke = last_unit_ == report.unit_index;
-  const uint32_t from = spoke ? last_end_ : unit.words.begin;
+  uint32_t from = spoke ? last_end_ : unit.words.begin;
+  if (from + 1 < cue_word && is_joined_preposition(reading_.folded(from)) &&
+      !opens_sentence(from + 1))
+    from = behind_comma({from, cue_word});
   if (from + 2 >= cue_word) return {};
   // "أما فلان فقال".
   const std::string_view first = reading_.folded(unit.words.begin);
@@ -99,8 +104,11 @@ Link Speakers::subject_of_sentence(const Report& report) {
   if (link.entity_index == no_index || (spoke && !is_person(link.entity_index)))
     return {};
   const Entity& entity = reading_.entities.items[link.entity_index];
+  // "انضمت أستراليا إلى الحلفاء وأعلنت أن": a place acts where its verb agrees.
   const bool acts =
-      entity.kind == EntityKind::person || entity.kind == EntityKind::organisation;
+      entity.kind == EntityKind::person || entity.kind == EntityKind::organisation ||
+      (entity.kind == EntityKind::place && subject.begin == from + 1 &&
+       report.gender == Gender::feminine && verb_agrees(from + 1, report));
   const bool differs = entity.gender != Gender::unknown &&
                        report.gender != Gender::unknown &&
                        entity.gender != report.gender;
@@ -207,10 +215,30 @@ bool Speakers::opens_sentence(uint32_t word) const {
          folded == "و" || side || from || folded == "هذا" || folded == "هذه";
 }
 
+// "وفي مقابل ذلك، بدا فلان": where the sentence goes on.
+uint32_t Speakers::behind_comma(IndexRun words) const {
+  constexpr uint32_t reach = 15;
+  const uint32_t limit = std::min(words.end, words.begin + reach);
+  for (uint32_t i = words.begin; i + 1 < limit; ++i)
+    if (is_comma(reading_.source(i)) && i + 3 < words.end) return i + 1;
+  return words.begin;
+}
+
 // A verb comes first, its subject behind it.
 IndexRun Speakers::arabic_subject(IndexRun words) const {
   uint32_t begin = words.begin;
+  if (begin + 1 < words.end && is_joined_preposition(reading_.folded(begin)) &&
+      !opens_sentence(begin + 1))
+    begin = behind_comma(words);
   while (begin < words.end && opens_sentence(begin)) ++begin;
+  // "كان فلان قد عبر": between the two verbs.
+  if (begin > words.begin && begin < words.end && reading_.has(begin - 1, flag::aux) &&
+      reading_.notes[begin].cue == nullptr) {
+    const IndexRun phrase = arabic_noun_phrase(reading_, {begin, words.end});
+    if (!phrase.empty() && phrase.end < words.end &&
+        reading_.has(phrase.end, flag::aux))
+      return phrase;
+  }
   for (uint32_t i = begin; i < words.end; ++i) {
     if (reading_.notes[i].cue == nullptr ||
         reading_.notes[i].mention_index != no_index || reading_.folded(i) == "بين")
@@ -247,7 +275,17 @@ std::vector<Link> Speakers::chain_of(const Report& report) {
   }
   for (uint32_t i = 0; i < report.relay_count; ++i) {
     Link link = relay(report.relays[i]);
-    if (!link.name.empty()) chain.push_back(std::move(link));
+    bool again = !chain.empty() && chain.front().name == link.name;
+    // "بحسب مكتب فلان الإعلامي": more than his name.
+    const SourceRange phrase = reading_.range(report.relays[i]);
+    if (again && is_person(link.entity_index) && phrase.end > link.mention.end) {
+      link = {};
+      link.mention = phrase;
+      link.name = slice(reading_.article, phrase);
+      link.why = {ReasonKind::passed_on, phrase};
+      again = false;
+    }
+    if (!link.name.empty() && !again) chain.push_back(std::move(link));
   }
   if (chain.size() == 1 && last_chain_.size() > 1 && follows &&
       last_chain_.front().name == chain.front().name) {

@@ -66,6 +66,14 @@ void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_
   if (!nobody_behind || !name_topic(report, cue_word))
     name_beside(report, form, cue_word, region);
   add_addressed(report, region);
+  // "وفي مقابلة مع صحيفة، قال".
+  if (report.relay_count == 0 && !reading_.notes[cue_word].joined) {
+    constexpr uint32_t reach = 40;
+    IndexRun before = free_before(cue_word);
+    if (before.size() > reach) before.begin = before.end - reach;
+    const IndexRun outlet = arabic_interviewer(reading_, before);
+    if (!outlet.empty()) report.relays[report.relay_count++] = outlet;
+  }
   add_passed_on(report, region);
   if (!report.speaker.empty() || report.same_subject || form.shape == CueShape::noun)
     return;

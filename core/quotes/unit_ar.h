@@ -86,7 +86,8 @@ class ArabicUnit {
   std::vector<Report>& out_;
   size_t first_report_;
   uint32_t last_cue_ = no_index;
-  uint32_t clause_from_ = 0;  // a subject is not looked for in front of this word
+  uint32_t spoken_until_ = 0;  // the end of the last report that is not silent
+  uint32_t clause_from_ = 0;   // a subject is not looked for in front of this word
   IndexRun pending_relay_;
 };
 

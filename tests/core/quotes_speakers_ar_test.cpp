@@ -125,3 +125,29 @@ TEST_CASE("quotes: only is no source") {
   CHECK(quote_lines("لم يقف السيل عند حدود القرية فحسب بل تجاوز الطريق إلى السد.")
             .empty());
 }
+
+TEST_CASE("quotes: an interview in front of its verb is a link") {
+  // In a statement to "The Banks", Sami al-Rifai said that...
+  CHECK(quote_lines("وفي تصريح لـ\"صوت الضفاف\"، قال سامي الرفاعي إن السد قديم.") ==
+        Lines{"indirect|إن السد قديم|سامي الرفاعي<صوت الضفاف"});
+  // A report of the bank says..., and the bank is no second link.
+  CHECK(quote_lines("قال سامي الرفاعي في مؤتمر لوزارة المياه إن السد قديم.") ==
+        Lines{"indirect|إن السد قديم|سامي الرفاعي"});
+}
+
+TEST_CASE("quotes: who a sentence began with goes on in it") {
+  // Sami al-Rifai had voiced doubts, but he said that he would wait.
+  CHECK(quote_lines("قال خالد المصري إن السد سليم. وكان سامي الرفاعي قد عبر عن شكوكه "
+                    "لكنه قال إنه سينتظر التقرير.") ==
+        Lines{"indirect|إن السد سليم|خالد المصري",
+              "indirect|إنه سينتظر التقرير|سامي الرفاعي"});
+  // Sami al-Rifai seemed calm about the dam, as he said: "..."
+  CHECK(
+      quote_lines("قال خالد المصري إن السد سليم. وفي الجلسة، بدا سامي الرفاعي هادئا إذ "
+                  "قال: \"سننتظر التقرير حتى آخر الشهر\".") ==
+      Lines{"indirect|إن السد سليم|خالد المصري",
+            "direct|سننتظر التقرير حتى آخر الشهر|سامي الرفاعي"});
+  // Australia joined the allies and announced that...
+  CHECK(quote_lines("انضمت أستراليا إلى الحلفاء وأعلنت أن السفن سترحل غدا.") ==
+        Lines{"indirect|أن السفن سترحل غدا|أستراليا"});
+}
