@@ -276,13 +276,14 @@ std::vector<Link> Speakers::chain_of(const Report& report) {
   for (uint32_t i = 0; i < report.relay_count; ++i) {
     Link link = relay(report.relays[i]);
     bool again = !chain.empty() && chain.front().name == link.name;
-    // "بحسب مكتب فلان الإعلامي": more than his name.
-    const SourceRange phrase = reading_.range(report.relays[i]);
-    if (again && is_person(link.entity_index) && phrase.end > link.mention.end) {
+    // "بحسب بيان لمكتب فلان": his office.
+    const IndexRun phrase = report.relays[i];
+    if (again && phrase.size() > 2 && reading_.has(phrase.begin, flag::document)) {
       link = {};
-      link.mention = phrase;
-      link.name = slice(reading_.article, phrase);
-      link.why = {ReasonKind::passed_on, phrase};
+      link.mention = reading_.range({phrase.begin + 1, phrase.end});
+      strip_particle(link.mention);
+      link.name = slice(reading_.article, link.mention);
+      link.why = {ReasonKind::passed_on, link.mention};
       again = false;
     }
     if (!link.name.empty() && !again) chain.push_back(std::move(link));

@@ -135,6 +135,13 @@ TEST_CASE("quotes: an interview in front of its verb is a link") {
         Lines{"indirect|إن السد قديم|سامي الرفاعي"});
 }
 
+TEST_CASE("quotes: a speaker's own office is a link beside him") {
+  // Sami al-Rifai said that..., as came in a statement of al-Rifai's office.
+  CHECK(quote_lines("قال سامي الرفاعي إن السد قديم، حسبما جاء في بيان لمكتب الرفاعي "
+                    "الإعلامي.") ==
+        Lines{"indirect|إن السد قديم|سامي الرفاعي<مكتب الرفاعي الإعلامي"});
+}
+
 TEST_CASE("quotes: who a sentence began with goes on in it") {
   // Sami al-Rifai had voiced doubts, but he said that he would wait.
   CHECK(quote_lines("قال خالد المصري إن السد سليم. وكان سامي الرفاعي قد عبر عن شكوكه "
