@@ -15,6 +15,8 @@ constexpr uint32_t rare_word_weight = 4 * bit;
 constexpr uint32_t least_shared_weight = 6 * bit;
 // Below this, the same words say nothing without the same speaker.
 constexpr uint32_t telling_weight = 24 * bit;
+// A word at least this rare can be what an article is about.
+constexpr uint32_t topic_weight = 3 * bit;
 
 uint64_t mix(uint64_t hash, uint64_t value) {
   hash = (hash ^ value) * 0x9e3779b97f4a7c15u;
@@ -49,6 +51,7 @@ int32_t day_of(const Article& article) {
 
 void QuoteIndex::add(uint32_t article_index, const Analysis& analysis,
                      const Tokens& tokens) {
+  topics_.push_back(find_topics(tokens));
   const std::vector<Word>& words = analysis.segments.words;
   const auto token_at = [&](uint32_t byte) {
     return static_cast<uint32_t>(
@@ -111,6 +114,29 @@ uint32_t QuoteIndex::report_of(QuoteReport report, const std::vector<uint32_t>& 
   return entry->second;
 }
 
+// The rarest and most repeated senses.
+std::vector<uint32_t> QuoteIndex::find_topics(const Tokens& tokens) const {
+  std::vector<uint32_t> senses;
+  for (const uint32_t word : tokens.words) senses.push_back(vocabulary_.sense(word));
+  std::sort(senses.begin(), senses.end());
+  std::vector<std::pair<uint32_t, uint32_t>> found;  // score, sense
+  for (size_t i = 0, end = 0; i < senses.size(); i = end) {
+    while (end < senses.size() && senses[end] == senses[i]) ++end;
+    const uint32_t weight = vocabulary_.weight(senses[i]);
+    const auto times = static_cast<uint32_t>(end - i);
+    if (weight >= topic_weight)
+      found.emplace_back(weight * log2_sixteenths(times + 1), senses[i]);
+  }
+  std::sort(found.begin(), found.end(), [](const auto& x, const auto& y) {
+    return x.first != y.first ? x.first > y.first : x.second < y.second;
+  });
+  found.resize(std::min(found.size(), most_topics));
+  std::vector<uint32_t> topics;
+  for (const auto& [score, sense] : found) topics.push_back(sense);
+  std::sort(topics.begin(), topics.end());
+  return topics;
+}
+
 // Rare words, and pairs of neighbouring words in either order.
 std::vector<uint64_t> QuoteIndex::keys_of(const QuoteReport& report) const {
   std::vector<uint64_t> keys;
@@ -148,10 +174,10 @@ uint32_t QuoteIndex::weight(uint32_t sense) const {
   const uint32_t possible = log2_sixteenths(static_cast<uint32_t>(reports_.size()) + 1);
   const uint32_t with = std::max(1u, reports_with_[sense]);
   // A collection about one story says its own words all the time: they count less, but
-  // never less than a quarter.
+  // never less than an eighth.
   const uint32_t rare = possible - std::min(possible, log2_sixteenths(with));
   return possible == 0 ? background
-                       : background / 4 + background * 3 / 4 * rare / possible;
+                       : (background + background * 7 * rare / possible) / 8;
 }
 
 void QuoteIndex::index(uint32_t report_index) {

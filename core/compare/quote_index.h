@@ -55,6 +55,11 @@ class QuoteIndex {
   uint32_t weight(uint32_t sense) const;
 
   const std::vector<Candidate>& candidates() const { return candidates_; }
+  // The senses an article is about, at most most_topics, sorted.
+  const std::vector<uint32_t>& topics(uint32_t article_index) const {
+    return topics_[article_index];
+  }
+  static constexpr size_t most_topics = 24;
 
  private:
   // The last reports that hold a key.
@@ -65,6 +70,7 @@ class QuoteIndex {
 
   uint32_t report_of(QuoteReport report, const std::vector<uint32_t>& words);
   void index(uint32_t report_index);
+  std::vector<uint32_t> find_topics(const Tokens& tokens) const;
   void count_senses(const QuoteReport& report);
   std::vector<uint64_t> keys_of(const QuoteReport& report) const;
   uint32_t key_weight(uint64_t key) const;
@@ -72,8 +78,9 @@ class QuoteIndex {
   const Vocabulary& vocabulary_;
   std::vector<QuoteReport> reports_;
   std::vector<Candidate> candidates_;
-  std::vector<uint32_t> reports_with_;  // for each sense
-  std::vector<uint32_t> met_weight_;    // for each report; 0 between calls
+  std::vector<std::vector<uint32_t>> topics_;  // for each article
+  std::vector<uint32_t> reports_with_;         // for each sense
+  std::vector<uint32_t> met_weight_;           // for each report; 0 between calls
   std::unordered_map<uint64_t, uint32_t> report_of_text_;
   std::unordered_map<uint64_t, Holders> holders_;
 };

@@ -7,9 +7,81 @@ namespace {
 
 // Two reports are linked from here on, and two groups join when their reports are so
 // alike on the average.
-constexpr uint32_t least_likely_percent = 24;
+constexpr uint32_t least_likely_percent = 28;
 // Reports of each group that are compared when groups join.
 constexpr size_t sample_size = 6;
+// An article says a thing once: what speaks for another of its reports speaks against
+// this one.  Fitted with the weights in similarity.cpp; odds are in 1/100.
+constexpr int32_t weight_lead_percent = 60;
+constexpr int32_t most_lead = 150;
+constexpr int32_t odds_of_no_rival = -400;
+
+// Weighs pairs of reports, each against its rivals.
+class Scales {
+ public:
+  // Keeps a reference to `profiles`, which must outlive it.
+  Scales(const std::vector<Candidate>& candidates, const std::vector<Profile>& profiles)
+      : profiles_(profiles) {
+    for (const Candidate& candidate : candidates) {
+      const int32_t odds = odds_of(candidate.first, candidate.second);
+      candidate_odds_.push_back(odds);
+      rivals_.push_back(
+          {candidate.first, article_of(candidate.second), candidate.second, odds});
+      rivals_.push_back(
+          {candidate.second, article_of(candidate.first), candidate.first, odds});
+    }
+    std::sort(rivals_.begin(), rivals_.end(), [](const Rival& x, const Rival& y) {
+      if (x.of != y.of) return x.of < y.of;
+      if (x.article != y.article) return x.article < y.article;
+      return x.odds != y.odds ? x.odds > y.odds : x.report < y.report;
+    });
+  }
+
+  uint32_t likely_percent(uint32_t a, uint32_t b) const {
+    return likely_percent(a, b, odds_of(a, b));
+  }
+  // `odds` is odds_of(a, b).
+  uint32_t likely_percent(uint32_t a, uint32_t b, int32_t odds) const {
+    const int32_t lead = lead_of(a, b, odds) + lead_of(b, a, odds);
+    return percent_of_odds(odds + lead * weight_lead_percent / 100);
+  }
+
+  const std::vector<int32_t>& candidate_odds() const { return candidate_odds_; }
+
+ private:
+  // A candidate for the same statement as report `of`.
+  struct Rival {
+    uint32_t of = 0;
+    uint32_t article = 0;  // the first of `report`
+    uint32_t report = 0;
+    int32_t odds = 0;
+  };
+
+  uint32_t article_of(uint32_t report) const {
+    return profiles_[report].report->quotes[0].article_index;
+  }
+  int32_t odds_of(uint32_t a, uint32_t b) const {
+    return weigh(profiles_[a], profiles_[b]).odds();
+  }
+
+  // How far b is ahead of what else its article has for report a.
+  int32_t lead_of(uint32_t a, uint32_t b, int32_t odds) const {
+    const uint32_t article = article_of(b);
+    auto at = std::partition_point(rivals_.begin(), rivals_.end(), [&](const Rival& r) {
+      return r.of != a ? r.of < a : r.article < article;
+    });
+    // A pair may be a candidate twice: by its words and by its names.
+    while (at != rivals_.end() && at->of == a && at->report == b) ++at;
+    const bool found = at != rivals_.end() && at->of == a && at->article == article;
+    const int32_t rival =
+        found ? std::max(at->odds, odds_of_no_rival) : odds_of_no_rival;
+    return std::clamp(odds - rival, -most_lead, most_lead);
+  }
+
+  const std::vector<Profile>& profiles_;
+  std::vector<int32_t> candidate_odds_;  // for each candidate
+  std::vector<Rival> rivals_;            // by report and article, the likeliest first
+};
 
 struct Edge {
   uint32_t likely = 0;
@@ -18,11 +90,12 @@ struct Edge {
 };
 
 std::vector<Edge> weigh_candidates(const std::vector<Candidate>& candidates,
-                                   const std::vector<Profile>& profiles) {
+                                   const Scales& scales) {
   std::vector<Edge> edges;
-  for (const Candidate& candidate : candidates) {
-    const uint32_t likely =
-        weigh(profiles[candidate.first], profiles[candidate.second]).likely_percent();
+  for (size_t i = 0; i < candidates.size(); ++i) {
+    const Candidate& candidate = candidates[i];
+    const uint32_t likely = scales.likely_percent(candidate.first, candidate.second,
+                                                  scales.candidate_odds()[i]);
     if (likely >= least_likely_percent)
       edges.push_back({likely, candidate.first, candidate.second});
   }
@@ -44,13 +117,13 @@ std::vector<uint32_t> sample(const std::vector<uint32_t>& reports) {
 }
 
 bool alike(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b,
-           const std::vector<Profile>& profiles) {
+           const Scales& scales) {
   if (a.size() == 1 && b.size() == 1) return true;  // the edge has said so
   uint32_t sum = 0;
   uint32_t pairs = 0;
   for (const uint32_t x : sample(a))
     for (const uint32_t y : sample(b)) {
-      sum += weigh(profiles[x], profiles[y]).likely_percent();
+      sum += scales.likely_percent(x, y);
       ++pairs;
     }
   return sum >= least_likely_percent * pairs;
@@ -67,20 +140,30 @@ std::vector<ReportGroup> group_reports(const std::vector<Candidate>& candidates,
     groups[i] = {i};
     group_of[i] = i;
   }
-  for (const Edge& edge : weigh_candidates(candidates, profiles)) {
+  const Scales scales(candidates, profiles);
+  const std::vector<Edge> edges = weigh_candidates(candidates, scales);
+  for (const Edge& edge : edges) {
     uint32_t keep = group_of[edge.first];
     uint32_t drop = group_of[edge.second];
-    if (keep == drop || !alike(groups[keep], groups[drop], profiles)) continue;
+    if (keep == drop || !alike(groups[keep], groups[drop], scales)) continue;
     if (groups[keep].size() < groups[drop].size()) std::swap(keep, drop);
     for (const uint32_t report : groups[drop]) group_of[report] = keep;
     groups[keep].insert(groups[keep].end(), groups[drop].begin(), groups[drop].end());
     groups[drop].clear();
   }
+  std::vector<uint32_t> likely(count, least_likely_percent);
+  for (const Edge& edge : edges) {
+    if (group_of[edge.first] != group_of[edge.second]) continue;
+    likely[edge.first] = std::max(likely[edge.first], edge.likely);
+    likely[edge.second] = std::max(likely[edge.second], edge.likely);
+  }
   std::vector<ReportGroup> out;
   for (std::vector<uint32_t>& group : groups) {
     if (group.empty()) continue;
     std::sort(group.begin(), group.end());
-    out.push_back({std::move(group)});
+    std::vector<uint32_t> percents;
+    for (const uint32_t report : group) percents.push_back(likely[report]);
+    out.push_back({std::move(group), std::move(percents)});
   }
   std::sort(out.begin(), out.end(), [](const ReportGroup& x, const ReportGroup& y) {
     return x.reports[0] < y.reports[0];

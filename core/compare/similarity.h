@@ -13,26 +13,31 @@
 //   if (evidence.likely_percent() >= same_statement_percent) join();
 //
 // Evidence: the rarity of the shared words, how much of the shorter and of both reports
-// they are, how many stand in the same order, the speaker, numbers and the date.  The
-// weights were fitted by logistic regression; see the .cpp.
+// they are, how many stand in the same order, the speaker, numbers, the date and what
+// the articles are about.  The weights were fitted by logistic regression; see the
+// .cpp.
 
 namespace isnad {
 
 // What is compared of a report, made for the collection as it is now.
 struct Profile {
   const QuoteReport* report = nullptr;
-  std::vector<uint32_t> senses;   // each once, sorted
-  std::vector<uint32_t> weights;  // for each of senses, 1/16 bit
-  std::vector<uint64_t> pairs;    // neighbouring senses, sorted
-  std::vector<uint32_t> numbers;  // senses that are digits, sorted
-  std::vector<uint32_t> names;    // identities, dates and numbers in it, sorted
-  uint32_t speaker = no_index;    // identity
-  uint32_t language = 0;          // a number for each language; 0: unknown
-  uint32_t mass = 0;              // sum of weights
+  const std::vector<uint32_t>* topics = nullptr;  // of its first article, sorted
+  std::vector<uint32_t> senses;                   // each once, sorted
+  std::vector<uint32_t> weights;                  // for each of senses, 1/16 bit
+  std::vector<uint64_t> pairs;                    // neighbouring senses, sorted
+  std::vector<uint32_t> numbers;                  // senses that are digits, sorted
+  std::vector<uint32_t> names;  // identities, dates and numbers in it, sorted
+  uint32_t speaker = no_index;  // identity
+  uint32_t language = 0;        // a number for each language; 0: unknown
+  uint32_t mass = 0;            // sum of weights
 };
 
 Profile profile(const QuoteReport& report, const QuoteIndex& index,
                 const Vocabulary& vocabulary);
+
+// 0..100 for odds in 1/100.
+uint32_t percent_of_odds(int32_t odds);
 
 struct Evidence {
   uint32_t shared = 0;          // weight of the shared senses, 1/16 bit
@@ -53,12 +58,17 @@ struct Evidence {
   bool other_speaker = false;    // both named, nothing in common
   bool related_speaker = false;  // one's speaker is in the other's chain
   int32_t days_apart = 0;        // 0 when a date is unknown
+  uint32_t shared_topics = 0;    // of the articles
+  uint32_t smaller_topics = 0;
 
-  // 0..100: how likely both report one statement.
-  uint32_t likely_percent() const;
+  // Logarithm of the odds that both report one statement, in 1/100.
+  int32_t odds() const;
+  // 0..100: the same as a chance.
+  uint32_t likely_percent() const { return percent_of_odds(odds()); }
 
  private:
-  uint32_t likely_across_languages() const;
+  double odds_across_languages() const;
+  double odds_in_one_language() const;
 };
 
 // Linear in the two reports.

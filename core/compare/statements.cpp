@@ -83,7 +83,8 @@ class MemberWriter {
   void write(const ReportGroup& group, Comparison& out) {
     const uint32_t base = choose_base(analyses_, index_, profiles_, group);
     const auto begin = static_cast<uint32_t>(out.members.size());
-    for (const uint32_t report : group.reports) write_report(report, base, out);
+    for (size_t i = 0; i < group.reports.size(); ++i)
+      write_report(group.reports[i], group.likely_percents[i], base, out);
     std::sort(out.members.begin() + begin, out.members.end(),
               [](const Member& x, const Member& y) {
                 if (x.quote.article_index != y.quote.article_index)
@@ -104,13 +105,14 @@ class MemberWriter {
   }
 
  private:
-  void write_report(uint32_t report, uint32_t base, Comparison& out) const {
+  void write_report(uint32_t report, uint32_t likely_percent, uint32_t base,
+                    Comparison& out) const {
     Member member;
     ReasonKind kind = ReasonKind::none;
     uint32_t shared = no_index;
     if (report != base) {
       const Evidence evidence = weigh(profiles_[report], profiles_[base]);
-      member.confidence_percent = static_cast<uint8_t>(evidence.likely_percent());
+      member.confidence_percent = static_cast<uint8_t>(likely_percent);
       kind = kind_of(evidence);
       shared = rarest_shared(profiles_[report], profiles_[base]);
     } else if (index_.reports()[report].quotes.size() > 1) {

@@ -67,6 +67,47 @@ TEST_CASE("statements: spelling, shortening and reporting do not part a statemen
   CHECK(has(comparison, statement, DifferenceKind::directness));
 }
 
+// The bridge of Suwaihil will be closed to lorries from Monday; it is forty years old
+// and was never repaired.  Each outlet in words of its own.
+TEST_CASE("statements: of two sentences about one thing each finds its own") {
+  const Analyses analyses = test::analyse_all({
+      {"الموجة", "2022-03-04",
+       "قال الوزير حازم الدلقاني إن جسر السويحل سيغلق أمام الشاحنات الثقيلة ابتداء من "
+       "الاثنين.\n"
+       "وأضاف الدلقاني أن جسر السويحل شيد قبل أربعين عاما ولم يرمم قط."},
+      {"الشراع", "2022-03-05",
+       "أعلن حازم الدلقاني أن الشاحنات الكبيرة لن تعبر جسر السويحل من يوم الاثنين.\n"
+       "وأوضح الدلقاني أن جسر السويحل لم يخضع لأي ترميم منذ أربعين عاما."},
+      {"المرساة", "2022-03-06",
+       "ذكر الوزير حازم الدلقاني أن عبور جسر السويحل سيمنع على الشاحنات اعتبارا من "
+       "الاثنين."},
+  });
+  const Comparison comparison = compare(analyses, test::lexicon());
+  const uint32_t lorries = comparison.statement_of[0][0];
+  const uint32_t age = comparison.statement_of[0][1];
+  CHECK(articles_of(comparison, lorries) == std::vector<uint32_t>{0, 1, 2});
+  CHECK(articles_of(comparison, age) == std::vector<uint32_t>{0, 1});
+  // Every member is as sure as the report most like it, not as the chosen base.
+  for (const Member& member : comparison.members)
+    CHECK(member.confidence_percent >= 28);
+}
+
+// "The result was a disappointment" of a match, and of a concert.
+TEST_CASE("statements: what anybody says is not one statement in two stories") {
+  const Analyses analyses = test::analyse_all({
+      {"الموجة", "2022-03-04",
+       "خسر فريق الطحالب مباراته أمام ضيفه نادي المحار بثلاثة أهداف في ملعب الخليج "
+       "المكتظ بالمشجعين، وأهدر المهاجمون ركلتي جزاء قبل صافرة الحكم. وقال المدرب إن "
+       "النتيجة كانت مخيبة للآمال حقا."},
+      {"الشراع", "2022-03-05",
+       "افتتحت فرقة السنابل مهرجان الموسيقى بمعزوفات قديمة على مسرح القلعة الحجري، "
+       "وتعثر عازفو الكمان والناي في المقطوعة الأخيرة. وأكد الناقد أن النتيجة لم تكن "
+       "متوقعة وكانت مخيبة للآمال."},
+  });
+  const Comparison comparison = compare(analyses, test::lexicon());
+  CHECK(comparison.statement_of[0][0] != comparison.statement_of[1][0]);
+}
+
 TEST_CASE("statements: numbers that disagree are told first") {
   const Analyses analyses = test::analyse_all(lighthouse());
   const Comparison comparison = compare(analyses, test::lexicon());
