@@ -30,7 +30,8 @@ constexpr uint32_t least_clause_words = 3;
 // In more words than this a hedge is part of a clause of its own.
 constexpr uint32_t most_hedge_words = 3;
 
-// Which saying commits the writer to what is said.
+// Which saying commits the writer to what is said.  "Confirmed" and "stressed" do not:
+// news, the Arabic above all, says them for "said".
 enum class Stance : uint8_t { plain, doubting, warning, revealing };
 
 Stance stance_of(CueClass cue) {
@@ -42,7 +43,6 @@ Stance stance_of(CueClass cue) {
     case CueClass::condemn:
       return Stance::warning;
     case CueClass::reveal:
-    case CueClass::confirm:
       return Stance::revealing;
     default:
       return Stance::plain;
@@ -140,15 +140,43 @@ class MemberComparer {
     for (; at != words.end() && at->source.begin < range.end; ++at) {
       if (at->kind == WordKind::mark || at->normal.empty()) continue;
       const std::string word(slice(analysis.normal, at->normal));
-      content.hedges = content.hedges || lexicon_.compare.hedges.contains(word);
+      const bool last = at + 1 == words.end();
+      const std::string_view next =
+          last ? std::string_view() : slice(analysis.normal, (at + 1)->normal);
+      content.hedges = content.hedges || hedges(word, next);
       if (!lexicon_.compare.particles.contains(word)) ++content.words;
     }
     return content;
   }
 
+  // قد hedges what may be; in front of what has been it says "already".
+  bool hedges(const std::string& word, std::string_view next) const {
+    if (word != "قد") return lexicon_.compare.hedges.contains(word);
+    return next.starts_with("ي") || next.starts_with("ت") || next.starts_with("ن") ||
+           next.starts_with("ا");
+  }
+
+  // The whole of the number or date that words of it stand for.
+  SourceRange whole_value(QuoteRef ref, SourceRange range) const {
+    if (range.empty()) return range;
+    const std::vector<Mention>& mentions =
+        analyses_[ref.article_index]->entities.mentions;
+    auto at = std::partition_point(
+        mentions.begin(), mentions.end(),
+        [&](const Mention& m) { return m.range.end <= range.begin; });
+    SourceRange whole = range;
+    for (; at != mentions.end() && at->range.begin < range.end; ++at) {
+      if (at->value.empty()) continue;
+      whole.begin = std::min(whole.begin, at->range.begin);
+      whole.end = std::max(whole.end, at->range.end);
+    }
+    return whole;
+  }
+
   void add_change(QuoteRef base, QuoteRef other, const Change& change) {
     if (change.kind == ChangeKind::number)
-      return add(DifferenceKind::number, weight_number, change.base, change.other);
+      return add(DifferenceKind::number, weight_number, whole_value(base, change.base),
+                 whole_value(other, change.other));
     // A translation changes every other word.
     if (other_language_) return;
     if (change.kind == ChangeKind::negation)
@@ -162,7 +190,7 @@ class MemberComparer {
     const uint32_t words = std::max(left.words, right.words);
     if (left.hedges != right.hedges && words <= most_hedge_words)
       return add(DifferenceKind::hedge, weight_hedge, change.base, change.other);
-    if (change.kind == ChangeKind::wording && words > 0)
+    if (std::min(left.words, right.words) > 0)
       return add(DifferenceKind::wording,
                  std::min(weight_wording + words * weight_per_word, most_for_words),
                  change.base, change.other);
@@ -194,16 +222,33 @@ class MemberComparer {
     const bool same =
         (a != no_index && a == b) ||
         overlap(name_words(vocabulary_, x->name), name_words(vocabulary_, y->name));
-    // In another language a description or a rank is in other words anyway.
-    const bool both_known = a != no_index && b != no_index;
-    if (!same && (both_known || !other_language_))
+    // A description, a statement or a pronoun may stand for the same speaker.
+    if (!same && a != no_index && b != no_index && !x->mention.empty() &&
+        !y->mention.empty() && !stands_for(base, *y) && !stands_for(other, *x))
       return add(DifferenceKind::speaker, weight_speaker, x->mention, y->mention);
     if (!same || other_language_ || x->role.empty() || y->role.empty()) return;
     const std::set<std::string> x_role = name_words(vocabulary_, x->role);
     const std::set<std::string> y_role = name_words(vocabulary_, y->role);
-    if (x_role != y_role && !overlap(x_role, y_role))
-      add(DifferenceKind::rank, weight_rank, role_range(base, *x),
-          role_range(other, *y));
+    const SourceRange x_range = role_range(base, *x);
+    const SourceRange y_range = role_range(other, *y);
+    if (x_role != y_role && !overlap(x_role, y_role) && !x_range.empty() &&
+        !y_range.empty())
+      add(DifferenceKind::rank, weight_rank, x_range, y_range);
+  }
+
+  // Whether a report's chain names the speaker too: as whose spokesman somebody
+  // speaks, or through whom the words came.
+  bool stands_for(QuoteRef ref, const Link& speaker) const {
+    const std::set<std::string> name = name_words(vocabulary_, speaker.name);
+    const IndexRun chain = quote(ref).chain;
+    for (uint32_t l = chain.begin; l < chain.end; ++l) {
+      const Link& link = analyses_[ref.article_index]->quotes.links[l];
+      const std::set<std::string> role = name_words(vocabulary_, link.role);
+      if (!role.empty() && overlap(name, role)) return true;
+      if (l > chain.begin && overlap(name, name_words(vocabulary_, link.name)))
+        return true;
+    }
+    return false;
   }
 
   uint32_t identity(QuoteRef ref, const Link& link) const {

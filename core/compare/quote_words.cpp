@@ -89,6 +89,13 @@ bool are_spellings(std::string_view a, std::string_view b) {
          letter_count(b.substr(common.begin_bytes, b.size() - same)) <= 1;
 }
 
+// One of them may leave its unit to the words around.
+bool same_amount(const QuoteWord& a, const QuoteWord& b) {
+  if (a.value == 0 || b.value == 0) return false;
+  if (a.value == b.value) return true;
+  return a.amount == b.amount && (a.amount == a.value || b.amount == b.value);
+}
+
 QuoteWord describe_word(const Analysis& analysis, const Word& word,
                         const CompareLexicon& lexicon) {
   QuoteWord out;
@@ -122,7 +129,19 @@ void add_mention(const Mention& mention, const std::vector<uint32_t>& identity_o
     word.identity = identity_of[mention.entity_index];
   if (mention.value.empty()) return;
   word.value = hash_text(mention.value);
+  word.amount = hash_text(mention.value.substr(0, mention.value.find(' ')));
   word.is_number = word.is_number || is_amount(mention.kind);
+}
+
+// "No doubt" denies nothing.
+void settle_doubts(const Analysis& analysis, std::vector<QuoteWord>& words) {
+  for (size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::string_view next = slice(analysis.normal, words[i + 1].normal);
+    if (words[i].is_negation && (next == "شك" || next == "doubt")) {
+      words[i].is_negation = false;
+      words[i].is_particle = true;
+    }
+  }
 }
 
 // "We had no notice, neither by phone nor in writing" denies once: what carries a
@@ -178,6 +197,7 @@ std::vector<QuoteWord> quote_words(const Analyses& analyses,
     }
     ++part;
   }
+  settle_doubts(analysis, out);
   settle_echoes(analysis, lexicon, out);
   return out;
 }
@@ -185,8 +205,7 @@ std::vector<QuoteWord> quote_words(const Analyses& analyses,
 ChangeKind match(const QuoteWord& base, const QuoteWord& other) {
   if (base.text == other.text) return ChangeKind::same;
   if (base.is_number && other.is_number)
-    return base.value != 0 && base.value == other.value ? ChangeKind::synonym
-                                                        : ChangeKind::number;
+    return same_amount(base, other) ? ChangeKind::synonym : ChangeKind::number;
   if (base.value != 0 && base.value == other.value) return ChangeKind::synonym;
   if (base.bare == other.bare) return ChangeKind::particle;
   if (base.identity != no_index && base.identity == other.identity)

@@ -172,11 +172,22 @@ bool NumberReader::add_unit(uint32_t at, uint32_t limit, bool joined, Sum& sum) 
   return true;
 }
 
+// Whether another part of the number follows, joined by و.
+bool NumberReader::goes_on(uint32_t at, uint32_t limit) const {
+  for (const ExpressionKind kind : {ExpressionKind::unit, ExpressionKind::hundred}) {
+    const auto part = match_expression(lexicon_, words_, at, limit, kind, false);
+    if (part && part->reading > 0) return true;
+  }
+  return false;
+}
+
 bool NumberReader::add_scale(uint32_t at, uint32_t limit, bool joined, Sum& sum) const {
   const auto scale =
       match_expression(lexicon_, words_, at, limit, ExpressionKind::scale, false);
-  const auto dual =
+  auto dual =
       match_expression(lexicon_, words_, at, limit, ExpressionKind::dual, false);
+  // "ألفا ومئتي": the one thousand, for two would stand in front of what is counted.
+  if (scale && dual && goes_on(dual->end, limit)) dual.reset();
   const bool apart = !sum.any || joined || (dual && dual->reading > 0) ||
                      (scale && scale->reading > 0);
   if (dual && sum.current == 0 && apart && !sum.digits) {

@@ -40,6 +40,7 @@ class NumberReader {
   struct Sum;
   bool add_words(uint32_t limit, Sum& sum) const;
   bool add_unit(uint32_t at, uint32_t limit, bool joined, Sum& sum) const;
+  bool goes_on(uint32_t at, uint32_t limit) const;
   bool add_scale(uint32_t at, uint32_t limit, bool joined, Sum& sum) const;
   bool half_of_scale(uint32_t at, uint32_t limit, Sum& sum) const;
   bool add_half(uint32_t limit, Sum& sum) const;

@@ -100,4 +100,67 @@ TEST_CASE("differences: a number that differs is told whichever is the base") {
   }
 }
 
+// Two outlets on one invented sentence each: what is listed, as "kind [base] [other]".
+std::string listed(std::string_view first, std::string_view second) {
+  const Analyses analyses = test::analyse_all({
+      {"الموجة", "2022-03-04", first},
+      {"الشراع", "2022-03-04", second},
+  });
+  const Comparison comparison = compare(analyses, test::lexicon());
+  REQUIRE(comparison.statements.size() == 1);
+  std::string out;
+  for (const Difference& difference : comparison.differences) {
+    if (difference.kind == DifferenceKind::directness) continue;
+    out += name_of(difference.kind);
+    const auto words = [&](uint32_t member, SourceRange range) {
+      const uint32_t article = comparison.members[member].quote.article_index;
+      return std::string(slice(analyses[article]->article, range));
+    };
+    out += " [" + words(difference.a_member_index, difference.a) + "] [" +
+           words(difference.b_member_index, difference.b) + "]\n";
+  }
+  return out;
+}
+
+TEST_CASE("differences: a number counts by its whole value") {
+  // 1,200 families; the second time 2,100.
+  CHECK(listed("قال المحافظ رائد الكتبي إن ألفا ومئتي عائلة نقلت إلى المدارس القريبة.",
+               "قال المحافظ رائد الكتبي إن 1200 عائلة نقلت إلى المدارس القريبة.") ==
+        "");
+  CHECK(listed("قال المحافظ رائد الكتبي إن ألفا ومئتي عائلة نقلت إلى المدارس القريبة.",
+               "قال المحافظ رائد الكتبي إن 2100 عائلة نقلت إلى المدارس القريبة.") ==
+        "number [ألفا ومئتي] [2100]\n");
+  // 38 million cubic metres, with and without the unit read.
+  CHECK(listed("قال المحافظ رائد الكتبي إن الخزان فقد 38 مليون متر مكعب من المياه.",
+               "قال المحافظ رائد الكتبي إن الخزان فقد 38 مليونا من المياه.")
+            .find("number") == std::string::npos);
+}
+
+TEST_CASE("differences: what news says for \"said\" is no stance") {
+  CHECK(listed("قال المحافظ رائد الكتبي إن الجسر القديم سيفتح قبل نهاية الخريف.",
+               "أكد المحافظ رائد الكتبي أن الجسر القديم سيفتح قبل نهاية الخريف.") ==
+        "");
+  CHECK(listed("قال المحافظ رائد الكتبي إن الجسر القديم سيفتح قبل نهاية الخريف.",
+               "زعم المحافظ رائد الكتبي أن الجسر القديم سيفتح قبل نهاية الخريف.") ==
+        "stance [قال] [زعم]\n");
+}
+
+TEST_CASE("differences: \"no doubt\" denies nothing, and قد may mean already") {
+  CHECK(listed("قال المحافظ رائد الكتبي إن الجسر القديم سيفتح دون شك قبل الخريف.",
+               "قال المحافظ رائد الكتبي إن الجسر القديم سيفتح قبل الخريف.")
+            .find("negation") == std::string::npos);
+  CHECK(listed("قال المحافظ رائد الكتبي إن العمال كانوا قد غادروا الجسر القديم فجرا.",
+               "قال المحافظ رائد الكتبي إن العمال كانوا غادروا الجسر القديم فجرا.") ==
+        "");
+  CHECK(listed("قال المحافظ رائد الكتبي إن العمال قد يغادرون الجسر القديم فجرا.",
+               "قال المحافظ رائد الكتبي إن العمال يغادرون الجسر القديم فجرا.") ==
+        "hedge [قد] []\n");
+}
+
+TEST_CASE("differences: a description is no other speaker") {
+  CHECK(listed("قال رائد الكتبي إن الجسر القديم سيفتح أمام المشاة قبل نهاية الخريف.",
+               "جاء في البيان أن الجسر القديم سيفتح أمام المشاة قبل نهاية الخريف.")
+            .find("speaker") == std::string::npos);
+}
+
 }  // namespace isnad
