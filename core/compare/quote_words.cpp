@@ -96,6 +96,15 @@ bool same_amount(const QuoteWord& a, const QuoteWord& b) {
   return a.amount == b.amount && (a.amount == a.value || b.amount == b.value);
 }
 
+// Whether two words of one name are spellings of one word: another name of the same
+// person or place is other words.
+bool are_same_name(const QuoteWord& a, const QuoteWord& b) {
+  if (a.is_ascii != b.is_ascii) return true;
+  const Common common = common_ends(a.bare_text, b.bare_text);
+  return (common.begin_bytes + common.end_bytes) * 2 >=
+         std::max(a.bare_text.size(), b.bare_text.size());
+}
+
 QuoteWord describe_word(const Analysis& analysis, const Word& word,
                         const CompareLexicon& lexicon) {
   QuoteWord out;
@@ -208,9 +217,9 @@ ChangeKind match(const QuoteWord& base, const QuoteWord& other) {
     return same_amount(base, other) ? ChangeKind::synonym : ChangeKind::number;
   if (base.value != 0 && base.value == other.value) return ChangeKind::synonym;
   if (base.bare == other.bare) return ChangeKind::particle;
-  if (base.identity != no_index && base.identity == other.identity)
-    return base.stem == other.stem ? ChangeKind::inflection
-                                   : ChangeKind::transliteration;
+  if (base.identity != no_index && base.identity == other.identity &&
+      base.stem != other.stem && are_same_name(base, other))
+    return ChangeKind::transliteration;
   if (base.stem == other.stem) return ChangeKind::inflection;
   if (base.is_ascii != other.is_ascii && base.meaning != no_index &&
       base.meaning == other.meaning)

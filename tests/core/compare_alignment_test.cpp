@@ -107,6 +107,20 @@ constexpr AlignmentCase cases[] = {
         "negation [ولا] []\n",
     },
     {
+        "an exception is no denial",
+        // Everybody agreed but the guard.
+        "وافق الجميع إلا الحارس العجوز",
+        "وافق الجميع سوى الحارس العجوز",
+        "wording [إلا] [سوى]\n",
+    },
+    {
+        "another name of the same place is other words",
+        // The United States / America closed the office.
+        "قررت الولايات المتحدة إغلاق المكتب الصغير",
+        "قررت أميركا إغلاق المكتب الصغير",
+        "wording [الولايات المتحدة] [أميركا]\n",
+    },
+    {
         "words only the base has",
         // The council agreed, despite the objections of the neighbours, to the plan.
         "المجلس أقر رغم اعتراض الجيران خطة الميناء",
