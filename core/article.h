@@ -21,6 +21,7 @@ const char* name_of(Role role);
 struct Block {
   SourceRange range;
   Role role = Role::paragraph;
+  std::string language = {};  // as Article::language has it; empty: the article's own
 };
 
 // Where a decision about the article came from.
@@ -40,7 +41,7 @@ enum class Clue : uint8_t {
   column,           // of a data set; detail: its name
   markup,           // of the page; detail: "og:title", "<h1>"
   markup_and_line,  // the same, and a line of the page that agrees; detail as above
-  beside_title,     // what the page's <title> has besides the title
+  beside_title,     // what <title>, or a line that repeats the title, has besides it
   address,          // the page's own
   file_name,        // detail: the name
   byte_order_mark,
@@ -58,6 +59,9 @@ enum class Clue : uint8_t {
   dateline,
   closing_bracket,  // at the end of a paragraph
   credit_line,
+  copyright_line,
+  source_line,      // "Source: ..."
+  address_in_line,  // of a page or of mail, in a line beside the text
 };
 
 // One thing decided about an article, with its evidence.
@@ -92,6 +96,12 @@ struct Replaced {
   std::optional<Field> found;  // none: nothing had been
 };
 
+// What an article showed before others of its outlet showed what is printed around it.
+struct ByItself {
+  std::vector<Role> roles;  // one for each block
+  std::optional<Field> title;
+};
+
 struct Article {
   std::string id;             // the JSONL id, else the path as given
   std::string path;           // of its file; "archive.zip/inner.html" in an archive
@@ -107,7 +117,12 @@ struct Article {
   std::optional<Field> author;
   std::optional<Field> url;
   std::vector<Replaced> replaced;  // in order of kind, one of each at most
+  std::optional<ByItself> by_itself;  // core/compare/furniture.h; none: nothing changed
 };
+
+inline const std::string& language_of(const Article& article, const Block& block) {
+  return block.language.empty() ? article.language.value : block.language;
+}
 
 // Null when nothing was decided.
 const Field* field_of(const Article& article, FieldKind kind);

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/code_points.h"
+#include "core/ingest/language.h"
 
 namespace isnad {
 namespace {
@@ -84,10 +85,17 @@ class ArticleWriter {
 
   Json blocks() const {
     Json out = Json::array();
-    for (const Block& block : analysis_.article.blocks) {
+    const Article& article = analysis_.article;
+    for (size_t i = 0; i < article.blocks.size(); ++i) {
+      const Block& block = article.blocks[i];
       Json item;
       put(item, block.range);
       item["role"] = name_of(block.role);
+      // Only its outlet's other articles show it.
+      if (article.by_itself && article.by_itself->roles[i] != block.role)
+        item["role_alone"] = name_of(article.by_itself->roles[i]);
+      item["language"] = language_of(article, block);
+      item["direction"] = is_right_to_left(article, block.range) ? "rtl" : "ltr";
       out.push_back(std::move(item));
     }
     return out;

@@ -31,13 +31,6 @@ Reply no_such_article() {
   return failed("", {Fault::bad_asset, 0, "there is no such article"});
 }
 
-Reply compared(const Comparison& comparison) {
-  Reply reply;
-  reply.kind = Reply::Kind::compared;
-  reply.document = encode(comparison);
-  return reply;
-}
-
 template <class Export>
 Reply exported(Export write_document) {
   Reply reply;
@@ -57,7 +50,8 @@ Session::Session() : Session(load_embedded_lexicon()) {}
 
 Session::Session(Result<Lexicon> lexicon) : lexicon_(std::move(lexicon)) {
   if (!lexicon_) return;
-  for (const Error& error : lexicon_->names.refused) untold_.push_back({"model", error});
+  for (const Error& error : lexicon_->names.refused)
+    untold_.push_back({"model", error});
 }
 
 std::string Session::answer(std::string_view request_bytes) {
@@ -76,7 +70,7 @@ Reply Session::carry_out(const Request& request, std::string_view payload) {
     case Request::Kind::remove:
       return remove(request.index);
     case Request::Kind::compare:
-      return compared(comparison());
+      return compared();
     case Request::Kind::choose_base:
       return choose_base(request.index);
     case Request::Kind::correct:
@@ -133,8 +127,7 @@ Reply Session::restore(std::string_view payload) {
 Reply Session::remove(uint32_t article_index) {
   if (article_index >= analyses_.size()) return no_such_article();
   analyses_.erase(analyses_.begin() + static_cast<std::ptrdiff_t>(article_index));
-  comparer_.reset();
-  compared_ = false;
+  collection_changed();
   Reply reply;
   reply.kind = Reply::Kind::removed;
   return reply;
@@ -149,12 +142,12 @@ Reply Session::choose_base(uint32_t member_index) {
       comparison_.statement_of[quote.article_index][quote.quote_index];
   comparison_.statements[statement].base_member = member_index;
   list_differences_of(analyses_, *lexicon_, statement, comparison_);
-  return compared(comparison_);
+  return compared();
 }
 
 Reply Session::correct_field(const Request& request) {
   if (!names_a_field(request, analyses_)) return no_such_article();
-  const Article& article = analyses_[request.index]->article;
+  const Article article = by_itself(analyses_[request.index]->article);
   Result<Article> corrected =
       correct(article, request.field, request.value, lexicon_->ingest);
   if (!corrected) return failed(article.id, corrected.error());
@@ -163,9 +156,9 @@ Reply Session::correct_field(const Request& request) {
 
 Reply Session::undo_field(const Request& request) {
   if (!names_a_field(request, analyses_)) return no_such_article();
-  return replace(
-      {request.index, request.index + 1},
-      {undo(analyses_[request.index]->article, request.field, lexicon_->ingest)});
+  Article article = by_itself(analyses_[request.index]->article);
+  return replace({request.index, request.index + 1},
+                 {undo(std::move(article), request.field, lexicon_->ingest)});
 }
 
 // The articles of one file, or of one file in an archive.  The reader's words on them
@@ -184,7 +177,7 @@ Reply Session::read_again(const Request& request, std::string_view payload) {
   }
   if (read.articles.size() == run.size())
     for (uint32_t i = 0; i < run.size(); ++i)
-      read.articles[i] = carry_over(analyses_[run.begin + i]->article,
+      read.articles[i] = carry_over(by_itself(analyses_[run.begin + i]->article),
                                     std::move(read.articles[i]), lexicon_->ingest);
   return replace(run, std::move(read.articles));
 }
@@ -201,13 +194,36 @@ Reply Session::replace(IndexRun run, std::vector<Article> articles) {
   const auto begin = analyses_.begin() + static_cast<std::ptrdiff_t>(run.begin);
   const auto place = analyses_.erase(begin, begin + run.size());
   analyses_.insert(place, made.begin(), made.end());
+  collection_changed();
+  return reply;
+}
+
+void Session::collection_changed() {
+  outlines_.clear();
   comparer_.reset();
   compared_ = false;
+}
+
+// With the articles that the page knows in an older form.
+Reply Session::compared() {
+  Reply reply;
+  reply.kind = Reply::Kind::compared;
+  reply.document = encode(comparison());
+  for (uint32_t i = 0; i < analyses_.size(); ++i) {
+    if (!made_again_.contains(analyses_[i])) continue;
+    reply.places.push_back(i);
+    reply.analyses.push_back(*analyses_[i]);
+  }
+  made_again_.clear();
   return reply;
 }
 
 const Comparison& Session::comparison() {
   if (compared_) return comparison_;
+  const std::vector<uint32_t> changed =
+      set_furniture_apart(analyses_, outlines_, *lexicon_);
+  for (const uint32_t index : changed) made_again_.insert(analyses_[index]);
+  if (!changed.empty()) comparer_.reset();
   if (!comparer_) {
     comparer_ = std::make_unique<Comparer>(*lexicon_);
     articles_compared_ = 0;

@@ -3,11 +3,13 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "core/analysis.h"
 #include "core/compare/comparer.h"
 #include "core/compare/comparison.h"
+#include "core/compare/furniture.h"
 #include "core/ingest/ingest.h"
 #include "core/lexicon.h"
 
@@ -48,13 +50,18 @@ class Session {
   Reply read_again(const Request& request, std::string_view payload);
   Reply replace(IndexRun run, std::vector<Article> articles);
   const Comparison& comparison();
+  Reply compared();
+  void collection_changed();
 
   Result<Lexicon> lexicon_;
   Analyses analyses_;
   std::vector<Refusal> refusals_;
-  std::vector<Refusal> untold_;  // damaged models; told with the first file
+  std::vector<Refusal> untold_;         // damaged models; told with the first file
   std::unique_ptr<Comparer> comparer_;  // has the first articles_compared_ articles
   size_t articles_compared_ = 0;
+  std::vector<Outline> outlines_;  // of the first articles
+  // Made again since the last comparison was sent; the page has the older ones.
+  std::unordered_set<std::shared_ptr<const Analysis>> made_again_;
   Comparison comparison_;
   bool compared_ = false;  // comparison_ is of analyses_ as they are now
 };

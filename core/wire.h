@@ -53,7 +53,8 @@ struct Reply {
   enum class Kind : uint8_t {
     added,     // to add_file: what was found in the file
     restored,  // they are back, at the end of the collection
-    compared,  // `document` is the comparison, for decode_comparison
+    compared,  // `document` is the comparison, for decode_comparison, of the
+               // collection with `analyses` at `places`
     removed,   // the article is gone
     replaced,  // `analyses` now stand where `articles` stood
     exported,  // `document` is the file's content
@@ -63,7 +64,8 @@ struct Reply {
   std::vector<Analysis> analyses;
   std::vector<Refusal> refusals;
   std::string document;
-  IndexRun articles;  // replaced: in Analyses
+  IndexRun articles;             // replaced: in Analyses
+  std::vector<uint32_t> places;  // compared: in Analyses, one for each of `analyses`
 };
 
 std::string encode(const Request& request);

@@ -195,7 +195,7 @@ void Collection::take(Reply reply) {
       take_added(std::move(reply));
       break;
     case Reply::Kind::compared:
-      take_comparison(reply.document);
+      take_comparison(std::move(reply));
       break;
     case Reply::Kind::replaced:
       take_replaced(std::move(reply));
@@ -260,8 +260,13 @@ void Collection::take_replaced(Reply reply) {
   changed();
 }
 
-void Collection::take_comparison(const std::string& document) {
-  Result<Comparison> comparison = decode_comparison(document, analyses_);
+// Held against each other, articles may be seen in another light.
+void Collection::take_comparison(Reply reply) {
+  for (size_t i = 0; i < std::min(reply.places.size(), reply.analyses.size()); ++i)
+    if (reply.places[i] < analyses_.size())
+      analyses_[reply.places[i]] =
+          std::make_shared<const Analysis>(std::move(reply.analyses[i]));
+  Result<Comparison> comparison = decode_comparison(reply.document, analyses_);
   if (!comparison) return;
   comparison_ = *std::move(comparison);
   coverage_ = cover(analyses_, *comparison_, CoverageBy::outlet);

@@ -100,7 +100,7 @@ class Collection {
   void take(Reply reply);
   void take_added(Reply reply);
   void take_replaced(Reply reply);
-  void take_comparison(const std::string& document);
+  void take_comparison(Reply reply);
   void restart_worker();
   void give_up();
   void drop_waiting(Request::Kind kind);

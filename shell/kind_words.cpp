@@ -206,7 +206,7 @@ Phrase phrase_of(Clue clue) {
     case Clue::markup_and_line:
       return {"وسم الصفحة وسطر يوافقه", "markup, and a line that agrees"};
     case Clue::beside_title:
-      return {"بجانب العنوان في <title>", "beside the title in <title>"};
+      return {"بجانب العنوان", "beside the title"};
     case Clue::address:
       return {"عنوان الصفحة على الشبكة", "the page's address"};
     case Clue::file_name:
@@ -241,6 +241,12 @@ Phrase phrase_of(Clue clue) {
       return {"قوسان في آخر فقرة", "a bracket that ends a paragraph"};
     case Clue::credit_line:
       return {"سطر الوكالة", "credit line"};
+    case Clue::copyright_line:
+      return {"سطر حقوق النشر", "copyright line"};
+    case Clue::source_line:
+      return {"سطر المصدر", "a line that names the source"};
+    case Clue::address_in_line:
+      return {"عنوان على الشبكة بجانب النص", "an address beside the text"};
   }
   return {"", ""};
 }

@@ -7,6 +7,7 @@
 #include "core/cli/commands.h"
 #include "core/cli/files.h"
 #include "core/compare/comparison.h"
+#include "core/compare/furniture.h"
 #include "core/export.h"
 #include "core/export_csv.h"
 #include "core/export_html.h"
@@ -76,6 +77,8 @@ int analyze(const AnalyzeOptions& options, const Lexicon& lexicon) {
     for (Refusal& refusal : read.refusals) refusals.push_back(std::move(refusal));
   }
   for (const Refusal& refusal : refusals) tell(refusal);
+  std::vector<Outline> outlines;
+  set_furniture_apart(analyses, outlines, lexicon);
   const Comparison comparison =
       options.compare ? compare(analyses, lexicon) : leave_apart(analyses, lexicon);
   const auto write = [](std::string_view part) {

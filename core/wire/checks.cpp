@@ -185,6 +185,9 @@ bool holds_together(const Analysis& analysis) {
   RangeCheck ranges(analysis.article.text, analysis.normal.text);
   ranges(analysis);
   if (!ranges.ok() || !indices_fit(analysis.segments)) return false;
+  const Article& article = analysis.article;
+  if (article.by_itself && article.by_itself->roles.size() != article.blocks.size())
+    return false;
   for (const Mention& mention : analysis.entities.mentions)
     if (!fits_or_none(mention.entity_index, analysis.entities.items) ||
         !fits(mention.words, analysis.segments.words))

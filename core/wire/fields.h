@@ -35,8 +35,8 @@ void fields(auto& io, is_a<Reason> auto& value) {
 // Articles.
 
 void fields(auto& io, is_a<Block> auto& value) {
-  auto& [range, role] = value;
-  io(range, role);
+  auto& [range, role, language] = value;
+  io(range, role, language);
 }
 
 void fields(auto& io, is_a<Field> auto& value) {
@@ -49,11 +49,16 @@ void fields(auto& io, is_a<Replaced> auto& value) {
   io(kind, found);
 }
 
+void fields(auto& io, is_a<ByItself> auto& value) {
+  auto& [roles, title] = value;
+  io(roles, title);
+}
+
 void fields(auto& io, is_a<Article> auto& value) {
   auto& [id, path, text, blocks, encoding, language, right_to_left, title, outlet, date,
-         credit, author, url, replaced] = value;
+         credit, author, url, replaced, by_itself] = value;
   io(id, path, text, blocks, encoding, language, right_to_left, title, outlet, date,
-     credit, author, url, replaced);
+     credit, author, url, replaced, by_itself);
 }
 
 // Segments.
@@ -211,8 +216,8 @@ void fields(auto& io, is_a<Request> auto& value) {
 }
 
 void fields(auto& io, is_a<Reply> auto& value) {
-  auto& [kind, analyses, refusals, document, articles] = value;
-  io(kind, analyses, refusals, document, articles);
+  auto& [kind, analyses, refusals, document, articles, places] = value;
+  io(kind, analyses, refusals, document, articles, places);
 }
 
 }  // namespace isnad

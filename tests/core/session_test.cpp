@@ -58,6 +58,47 @@ TEST_CASE("session: files in, comparison and export out") {
   CHECK(exported.document.find("\"fault\":\"empty\"") != std::string::npos);
 }
 
+// Unlike articles that end with the same words: send us your news every evening.
+std::string with_footer(const std::string& body) {
+  return "خبر قصير من البلدة اليوم\n\n" + body + "\n\nأرسلوا صوركم إلى هيئة التحرير كل مساء.\n";
+}
+const std::string unlike[] = {
+    "تغلق إدارة المياه سد وردة حتى الخريف لإصلاح بواباته بعد أن ظهرت فيها شقوق.",
+    "صنع نجار من الحي القديم زورقا من خشب الأرز وأنزله إلى البحر أمام الجيران.",
+    "يعزف طلاب مدرسة الموسيقى في ساحة البلدة قطعا كتبوها بأنفسهم في الصيف.",
+};
+
+TEST_CASE("session: the comparison brings the articles it shows in another light") {
+  Session session;
+  Analyses page;
+  for (const std::string& body : unlike) {
+    Reply added = ask(session, add_request("f/" + body.substr(0, 8) + ".txt",
+                                           with_footer(body)));
+    REQUIRE(added.analyses.size() == 1);
+    CHECK(added.analyses[0].article.blocks.back().role == Role::paragraph);
+    page.push_back(std::make_shared<const Analysis>(std::move(added.analyses[0])));
+  }
+  // An export settles the collection too, and the page still hears of it.
+  const std::string document = ask(session, Request::Kind::export_json).document;
+  Reply compared = ask(session, Request::Kind::compare);
+  REQUIRE(compared.places == std::vector<uint32_t>{0, 1, 2});
+  for (size_t i = 0; i < 3; ++i)
+    page[i] = std::make_shared<const Analysis>(std::move(compared.analyses[i]));
+  CHECK(page[2]->article.blocks.back().role == Role::boilerplate);
+  CHECK(decode_comparison(compared.document, page));
+  CHECK(ask(session, Request::Kind::compare).analyses.empty());
+  CHECK(ask(session, Request::Kind::export_json).document == document);
+
+  // One leaves, and the others are again what they are by themselves.
+  Request remove;
+  remove.kind = Request::Kind::remove;
+  remove.index = 1;
+  CHECK(ask(session, encode(remove)).kind == Reply::Kind::removed);
+  compared = ask(session, Request::Kind::compare);
+  REQUIRE(compared.places == std::vector<uint32_t>{0, 1});
+  CHECK(compared.analyses[1].article.blocks.back().role == Role::paragraph);
+}
+
 TEST_CASE("session: a damaged model is told with the first file, and rules go on") {
   std::string pack(embedded_assets());
   const auto whole = open_assets(pack);
