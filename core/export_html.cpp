@@ -181,7 +181,13 @@ std::string article_section(const Analysis& analysis) {
   MarkedText text(analysis);
   for (const Block& block : article.blocks) {
     const std::string_view tag = tag_of(block.role);
-    out.append("<").append(tag).append(" dir=\"auto\">");
+    out.append("<").append(tag).append(" dir=\"auto\"");
+    if (!block.language.empty()) {
+      out += " lang=\"";
+      escape(block.language, out);
+      out += '"';
+    }
+    out += '>';
     text.write(block.range, out);
     out.append("</").append(tag.substr(0, tag.find(' '))).append(">\n");
   }

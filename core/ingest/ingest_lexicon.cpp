@@ -100,6 +100,38 @@ bool take_page_class(const Cells& cells, IngestLexicon& out) {
     }
   return false;
 }
+bool take_outlet_word(const Cells& cells, IngestLexicon& out) {
+  if (cells.size() != 2) return false;
+  OutletWords& words = out.outlet_words;
+  struct Kind {
+    std::string_view name;
+    KeySet* set;
+  };
+  for (const Kind& kind :
+       {Kind{"word", &words.words}, Kind{"desk", &words.desks},
+        Kind{"rights", &words.rights}, Kind{"source", &words.sources}})
+    if (kind.name == cells[0]) {
+      kind.set->add(line_key(cells[1]));
+      return true;
+    }
+  if (cells[0] != "host") return false;
+  words.hosts.push_back(std::string(cells[1]));
+  return true;
+}
+bool take_place(const Cells& cells, IngestLexicon& out) {
+  if (cells.size() != 4) return false;
+  for (const size_t column : {size_t{2}, size_t{3}})
+    for (const std::string_view name : split(cells[column], '|'))
+      out.places.add(line_key(name));
+  return true;
+}
+bool take_name_words(const Cells& cells, IngestLexicon& out) {
+  const bool given = cells[0].starts_with("given_");
+  if ((given || cells[0] == "place_head") && cells.size() > 1)
+    for (const std::string_view name : split(cells[1], ','))
+      (given ? out.given_names : out.place_heads).add(line_key(name));
+  return true;
+}
 bool take_function_words(const Cells& cells, IngestLexicon& out) {
   if (cells.size() < 2) return false;
   const std::string language(cells[0]);
@@ -190,7 +222,7 @@ Result<IngestLexicon> load_ingest_lexicon(const Assets& assets) {
     const char* name;
     bool (*take)(const Cells&, IngestLexicon&);
   };
-  constexpr std::array<Table, 8> tables = {{
+  constexpr std::array<Table, 13> tables = {{
       {"lexicon/furniture.tsv", take_furniture},
       {"lexicon/bylines.tsv", take_byline},
       {"lexicon/agencies.tsv", take_agency},
@@ -199,6 +231,11 @@ Result<IngestLexicon> load_ingest_lexicon(const Assets& assets) {
       {"lexicon/function_words.tsv", take_function_words},
       {"lexicon/page_classes.tsv", take_page_class},
       {"lexicon/columns.tsv", take_column},
+      {"lexicon/outlets.tsv", take_outlet_word},
+      {"lexicon/places.tsv", take_place},
+      {"lexicon/places_cldr.tsv", take_place},
+      {"lexicon/names_ar.tsv", take_name_words},
+      {"lexicon/names_en.tsv", take_name_words},
   }};
   for (const Table& table : tables) {
     const auto take = [&](const Cells& cells) { return table.take(cells, out); };
@@ -207,8 +244,11 @@ Result<IngestLexicon> load_ingest_lexicon(const Assets& assets) {
   Result<DecodeTables> decoding = load_decode_tables(assets);
   if (!decoding) return decoding.error();
   out.decoding = *std::move(decoding);
-  for (KeySet* set : {&out.furniture, &out.link_headers, &out.furniture_heads,
-                      &out.furniture_within, &out.byline_heads, &out.byline_labels})
+  for (KeySet* set :
+       {&out.furniture, &out.link_headers, &out.furniture_heads, &out.furniture_within,
+        &out.byline_heads, &out.byline_labels, &out.outlet_words.words,
+        &out.outlet_words.desks, &out.outlet_words.rights, &out.outlet_words.sources,
+        &out.places, &out.place_heads, &out.given_names})
     set->sort();
   for (KeyMap* map :
        {&out.agencies, &out.columns, &out.months, &out.weekdays, &out.function_words})

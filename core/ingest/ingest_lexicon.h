@@ -15,8 +15,8 @@
 //   if (lexicon.furniture.contains(key)) ...
 //
 // Sources: assets/lexicon/furniture.tsv, bylines.tsv, agencies.tsv, months.tsv,
-// weekdays.tsv, function_words.tsv,
-// page_classes.tsv, columns.tsv.
+// weekdays.tsv, function_words.tsv, page_classes.tsv, columns.tsv, outlets.tsv; of
+// names_*.tsv and places.tsv what tells people and places from outlets.
 
 namespace isnad {
 
@@ -66,6 +66,15 @@ struct PageClasses {
   std::vector<std::string> byline;  // of writer, date and place
 };
 
+// What tells an outlet's name; assets/lexicon/outlets.tsv.
+struct OutletWords {
+  KeySet words;                    // stand in names of outlets
+  KeySet desks;                    // open what is no outlet's name
+  KeySet rights;                   // around the name in a copyright line
+  KeySet sources;                  // label the source, before a colon
+  std::vector<std::string> hosts;  // that serve everybody
+};
+
 struct IngestLexicon {
   DecodeTables decoding;
   KeySet furniture;         // whole lines
@@ -75,6 +84,10 @@ struct IngestLexicon {
   KeySet byline_heads;      // open a line that names the writer
   KeySet byline_labels;     // the same, when a colon follows
   PageClasses page_classes;
+  OutletWords outlet_words;
+  KeySet places;
+  KeySet place_heads;  // "city of" and its kin
+  KeySet given_names;
   KeyMap agencies;        // spelling -> name as exported
   KeyMap columns;         // field of a record
   KeyMap months;          // "9", or "h9" for a month of the Hijri year

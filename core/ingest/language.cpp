@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/icu.h"
 #include "core/normalise.h"
@@ -96,17 +98,33 @@ std::string words_of(std::string_view sample, Script script) {
   return out;
 }
 
-// Small words of each language, by how often they occur.
-std::map<std::string, size_t> count_small_words(std::string_view sample,
-                                                const IngestLexicon& lexicon) {
-  std::map<std::string, size_t> hits;
+using Hits = std::map<std::string, size_t>;
+// What the lexicon has for each small word: entries of its function words, half open.
+using SmallWords = std::vector<std::pair<size_t, size_t>>;
+
+SmallWords find_small_words(std::string_view sample, const IngestLexicon& lexicon) {
+  SmallWords found;
   const std::string key = line_key(sample);
   for (size_t begin = 0; begin < key.size();) {
     const size_t end = std::min(key.find(' ', begin), key.size());
-    const auto [from, to] =
+    const auto entries =
         lexicon.function_words.all(std::string_view(key).substr(begin, end - begin));
-    for (size_t i = from; i < to; ++i) ++hits[lexicon.function_words.value(i)];
+    if (entries.first < entries.second) found.push_back(entries);
     begin = end + 1;
+  }
+  return found;
+}
+
+// How often they occur, by language; those of `known` do not count.
+Hits count(const SmallWords& words, std::string_view known,
+           const IngestLexicon& lexicon) {
+  Hits hits;
+  for (const auto& [from, to] : words) {
+    bool is_known = false;
+    for (size_t i = from; i < to; ++i)
+      is_known |= lexicon.function_words.value(i) == known;
+    for (size_t i = from; i < to && !is_known; ++i)
+      ++hits[lexicon.function_words.value(i)];
   }
   return hits;
 }
@@ -128,51 +146,104 @@ Script script_of_language(const std::string& language, const IngestLexicon& lexi
   return Script::other;
 }
 
+struct Guess {
+  std::string language;
+  size_t hits = 0;
+  size_t second_hits = 0;
+};
+
+Guess guess(const Hits& hits, Script script, const IngestLexicon& lexicon) {
+  Guess out = {alone[static_cast<size_t>(script)], 0, 0};
+  for (const auto& [language, count] : hits) {
+    if (script_of_language(language, lexicon) != script) continue;
+    if (count > out.hits) {
+      out.second_hits = out.hits;
+      out.hits = count;
+      out.language = language;
+    } else {
+      out.second_hits = std::max(out.second_hits, count);
+    }
+  }
+  return out;
+}
+
+Script most_of(const std::array<size_t, script_count>& letters) {
+  return static_cast<Script>(std::max_element(letters.begin(), letters.end()) -
+                             letters.begin());
+}
+
+// Paragraphs of another script than the article's; of another language too, where
+// `mixed` says that it holds one.
+void mark_paragraphs(Article& article, Script script, bool mixed,
+                     const IngestLexicon& lexicon) {
+  constexpr size_t enough_bytes = 400;
+  constexpr size_t least_letters = 12;
+  constexpr size_t least_hits = 3;
+  for (Block& block : article.blocks) {
+    block.language.clear();
+    const std::string_view text = cut(slice(article, block.range), enough_bytes);
+    const auto letters = count_scripts(text);
+    const Script own = most_of(letters);
+    const bool foreign = own != script;
+    if (letters[static_cast<size_t>(own)] < least_letters || !(foreign || mixed))
+      continue;
+    const Hits hits = count(find_small_words(text, lexicon), "", lexicon);
+    const Guess best = guess(hits, own, lexicon);
+    const auto ours = hits.find(article.language.value);
+    const size_t our_hits = ours == hits.end() ? 0 : ours->second;
+    if (foreign || (best.hits >= least_hits && best.hits > 2 * our_hits))
+      block.language = best.language;
+    if (block.language == article.language.value) block.language.clear();
+  }
+}
+
+// Whether a fair part of the small words are of a language other than the one found.
+bool is_mixed(const SmallWords& words, Script script, const Guess& found,
+              const IngestLexicon& lexicon) {
+  constexpr size_t least_hits = 4;
+  const Guess other = guess(count(words, found.language, lexicon), script, lexicon);
+  return other.hits >= least_hits && other.hits * 8 >= found.hits;
+}
+
+// A declared language stays where the text does not speak against it.
+void choose_language(Article& article, const Hits& hits, const Guess& found,
+                     Script script, const IngestLexicon& lexicon) {
+  const std::string declared = article.language.value.substr(0, 2);
+  if (!declared.empty() && declared != "un") {
+    const auto own = hits.find(declared);
+    const size_t declared_hits = own == hits.end() ? 0 : own->second;
+    const bool fits = script_of_language(declared, lexicon) == script;
+    if (fits && declared_hits * 3 >= found.hits * 2) {
+      article.language.value = declared;
+      return;
+    }
+  }
+  article.language.value = found.language;
+  article.language.origin = Origin::guess;
+  article.language.clue = found.hits == 0 ? Clue::letters : Clue::common_words;
+  article.language.detail.clear();
+  const size_t sum = found.hits + found.second_hits;
+  article.language.confidence_percent = static_cast<uint8_t>(
+      sum == 0 ? 60 : 50 + 49 * (found.hits - found.second_hits) / sum);
+}
+
 }  // namespace
 
 void guess_language(Article& article, const IngestLexicon& lexicon) {
   const std::string sample = sample_of(article);
   const auto letters = count_scripts(sample);
-  const auto most = std::max_element(letters.begin(), letters.end());
-  const auto script = static_cast<Script>(most - letters.begin());
+  const Script script = most_of(letters);
   article.right_to_left = is_mostly_right_to_left(letters);
-  if (*most == 0) {
+  if (letters[static_cast<size_t>(script)] == 0) {
     if (article.language.value.empty()) article.language.value = "und";
     article.language.confidence_percent = 0;
     return;
   }
-  const std::map<std::string, size_t> hits =
-      count_small_words(words_of(sample, script), lexicon);
-  std::string best = alone[static_cast<size_t>(script)];
-  size_t best_hits = 0;
-  size_t second = 0;
-  for (const auto& [language, count] : hits) {
-    if (script_of_language(language, lexicon) != script) continue;
-    if (count > best_hits) {
-      second = best_hits;
-      best_hits = count;
-      best = language;
-    } else {
-      second = std::max(second, count);
-    }
-  }
-  const std::string declared = article.language.value.substr(0, 2);
-  if (!declared.empty() && declared != "un") {
-    const auto found = hits.find(declared);
-    const size_t declared_hits = found == hits.end() ? 0 : found->second;
-    const bool fits = script_of_language(declared, lexicon) == script;
-    if (fits && declared_hits * 3 >= best_hits * 2) {
-      article.language.value = declared;
-      return;
-    }
-  }
-  article.language.value = best;
-  article.language.origin = Origin::guess;
-  article.language.clue = best_hits == 0 ? Clue::letters : Clue::common_words;
-  article.language.detail.clear();
-  const size_t sum = best_hits + second;
-  article.language.confidence_percent =
-      static_cast<uint8_t>(sum == 0 ? 60 : 50 + 49 * (best_hits - second) / sum);
+  const SmallWords words = find_small_words(words_of(sample, script), lexicon);
+  const Hits hits = count(words, "", lexicon);
+  const Guess found = guess(hits, script, lexicon);
+  choose_language(article, hits, found, script, lexicon);
+  mark_paragraphs(article, script, is_mixed(words, script, found, lexicon), lexicon);
 }
 
 bool is_right_to_left(const Article& article, const IngestLexicon& lexicon) {

@@ -8,9 +8,10 @@
 
 namespace isnad {
 
-// Fills article.language and article.right_to_left from the text's paragraphs; a
-// language that markup declared stays where the text does not speak against it.
-// Reads at most 64 KB.
+// Fills article.language and article.right_to_left from the text's paragraphs, and the
+// language of blocks that are in another one; a language that markup declared stays
+// where the text does not speak against it.  Reads at most 64 KB and the beginning of
+// each block.
 void guess_language(Article& article, const IngestLexicon& lexicon);
 
 // The article's direction: by its letters, or by the language the reader says it is in.

@@ -7,6 +7,7 @@
 #include "core/ingest/article_date.h"
 #include "core/ingest/credit.h"
 #include "core/ingest/language.h"
+#include "core/ingest/outlet.h"
 #include "core/ingest/page_blocks.h"
 #include "core/ingest/page_body.h"
 #include "core/ingest/page_metadata.h"
@@ -76,8 +77,8 @@ void choose_title(const PageText& text, PageMetadata& metadata) {
   if (!title.empty()) {
     title = without_site(title, metadata);
     if (const PageBlock* heading = heading_in(text, title)) {
-      Field field = marked ? *metadata.title
-                           : guessed("", 85, Clue::markup_and_line, "<title>");
+      Field field =
+          marked ? *metadata.title : guessed("", 85, Clue::markup_and_line, "<title>");
       field.value = std::string(slice_of(text, *heading));
       metadata.title = std::move(field);
       return;
@@ -228,6 +229,7 @@ Result<Article> read_page(std::string id, std::string_view html,
   find_visible_date(article, lexicon);
   date_by_address(article, lexicon);
   find_credit(article, lexicon);
+  find_outlet(article, lexicon);
   guess_language(article, lexicon);
   return article;
 }

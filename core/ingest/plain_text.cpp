@@ -5,6 +5,7 @@
 
 #include "core/ingest/article_date.h"
 #include "core/ingest/language.h"
+#include "core/ingest/outlet.h"
 #include "core/ingest/roles.h"
 
 namespace isnad {
@@ -20,8 +21,8 @@ std::string_view cut(std::string_view text) {
   return text.substr(0, size);
 }
 
-bool take_date(Article& article, SourceRange range, uint8_t confidence,
-               Clue clue, const IngestLexicon& lexicon) {
+bool take_date(Article& article, SourceRange range, uint8_t confidence, Clue clue,
+               const IngestLexicon& lexicon) {
   const std::string_view text = cut(slice(article, range));
   const std::optional<FoundDate> found = find_date(text, lexicon);
   if (!found) return false;
@@ -73,6 +74,7 @@ Article read_plain_text(std::string id, std::string text,
   assign_roles(article, lexicon);
   find_article_date(article, lexicon);
   date_by_file_name(article, lexicon);
+  find_outlet(article, lexicon);
   guess_language(article, lexicon);
   return article;
 }
