@@ -121,14 +121,41 @@ Day civil_from_days(int days) {
 }
 int weekday_of(int days) { return ((days % 7 + 7) + 3) % 7 + 1; }
 
-// The tabular civil calendar, epoch 16 July 622 Julian; 2440588 is the Julian day
-// number of 1970-01-01.
+// The months of the calendar of Umm al-Qura from 1390 on, as ICU 72 has them: a bit for
+// each, the first month's the highest; set for thirty days.
+constexpr int first_known_year = 1390;
+constexpr int first_known_day = 67;  // after 1970-01-01
+constexpr std::array<uint16_t, 80> months_of_known_years = {{
+    0x5d5, 0x2da, 0x95b, 0x4ab, 0xa55, 0xb49, 0xb64, 0xb71, 0x5b4, 0xab5, 0xa55, 0xd25,
+    0xe92, 0xec9, 0x6d4, 0xae9, 0x96b, 0x4ab, 0xa93, 0xd49, 0xda4, 0xdb2, 0xab9, 0x4ba,
+    0xa5b, 0x52b, 0xa95, 0xb2a, 0xb55, 0x55c, 0x4bd, 0x23d, 0x91d, 0xa95, 0xb4a, 0xb5a,
+    0x56d, 0x2b6, 0x93b, 0x49b, 0x655, 0x6a9, 0x754, 0xb6a, 0x56c, 0xaad, 0x555, 0xb29,
+    0xb92, 0xba9, 0x5d4, 0xada, 0x55a, 0xaab, 0x595, 0x749, 0x764, 0xbaa, 0x5b5, 0x2b6,
+    0xa56, 0xe4d, 0xb25, 0xb52, 0xb6a, 0x5ad, 0x2ae, 0x92f, 0x497, 0x64b, 0x6a5, 0x6ac,
+    0xad6, 0x55d, 0x49d, 0xa4d, 0xd16, 0xd95, 0x5aa, 0x5b5,
+}};
+
+// As printed today; before and after the known years the tabular civil calendar, epoch
+// 16 July 622 Julian.  2440588 is the Julian day number of 1970-01-01.
+int days_of_hijri(Day hijri) {
+  const int known = hijri.year - first_known_year;
+  if (known < 0 || known >= static_cast<int>(months_of_known_years.size())) {
+    const int julian_day = (11 * hijri.year + 3) / 30 + 354 * hijri.year +
+                           30 * hijri.month - (hijri.month - 1) / 2 + hijri.day +
+                           1948440 - 385;
+    return julian_day - 2440588;
+  }
+  int days = first_known_day + hijri.day - 1;
+  for (int month = 0; month < 12 * known + hijri.month - 1; ++month) {
+    const uint16_t year = months_of_known_years[static_cast<size_t>(month / 12)];
+    days += 29 + (year >> (11 - month % 12) & 1);
+  }
+  return days;
+}
+
 Day from_hijri(Day hijri, int weekday) {
-  const int julian_day = (11 * hijri.year + 3) / 30 + 354 * hijri.year +
-                         30 * hijri.month - (hijri.month - 1) / 2 + hijri.day +
-                         1948440 - 385;
-  int days = julian_day - 2440588;
-  for (const int shift : {1, -1})  // sightings differ from the table by a day
+  int days = days_of_hijri(hijri);
+  for (const int shift : {1, -1})  // countries differ by a day
     if (weekday != 0 && weekday_of(days) != weekday &&
         weekday_of(days + shift) == weekday) {
       days += shift;
@@ -176,10 +203,11 @@ std::optional<Match> match_named(const std::vector<Token>& tokens, size_t i) {
   const Token& first = tokens[i];
   if (is_day(first)) {
     size_t month = i + 1;
-    // "5th September", "15 من سبتمبر", "1er mars".
-    if (month < tokens.size() && tokens[month].month == 0 && tokens[month].number < 0 &&
-        tokens[month].end - tokens[month].begin <= 4)
-      ++month;
+    // "5th September", "15 من سبتمبر", "1er mars", "5th of September".
+    for (int words = 0; words < 2 && month < tokens.size(); ++words)
+      if (tokens[month].month == 0 && tokens[month].number < 0 &&
+          tokens[month].end - tokens[month].begin <= 4)
+        ++month;
     if (month >= tokens.size() || tokens[month].month == 0) return std::nullopt;
     size_t year = after_month(tokens, month);
     const bool hijri = tokens[month].hijri;
@@ -253,22 +281,48 @@ std::vector<Token> read_tokens(std::string_view text, const IngestLexicon& lexic
   return tokens;
 }
 
-std::optional<FoundDate> find_in(const std::vector<Token>& tokens) {
-  for (size_t i = 0; i < tokens.size(); ++i) {
+// A date among tokens.
+struct Found {
+  FoundDate date;
+  Day day;
+  size_t next = 0;  // the token behind it
+};
+
+std::optional<Found> find_from(const std::vector<Token>& tokens, size_t first) {
+  for (size_t i = first; i < tokens.size(); ++i) {
     std::optional<Match> match = match_named(tokens, i);
     if (!match) match = match_numbers(tokens, i);
     if (!match || !is_valid(match->day)) continue;
-    FoundDate found;
-    found.begin = tokens[i].begin;
-    found.end = tokens[match->last].end;
-    found.hijri = match->hijri;
-    found.ambiguous = match->ambiguous;
+    Found found;
+    found.next = match->last + 1;
+    found.date.begin = tokens[i].begin;
+    found.date.end = tokens[match->last].end;
+    found.date.hijri = match->hijri;
+    found.date.ambiguous = match->ambiguous;
     const int weekday = weekday_near(tokens, i, match->last);
-    const Day day = match->hijri ? from_hijri(match->day, weekday) : match->day;
-    found.iso = to_iso(day);
+    found.day = match->hijri ? from_hijri(match->day, weekday) : match->day;
+    found.date.iso = to_iso(found.day);
     return found;
   }
   return std::nullopt;
+}
+
+// No more than a few days apart; months count for 31 days.
+bool are_near(Day a, Day b) {
+  const auto number = [](Day day) {
+    return (day.year * 12 + day.month) * 31 + day.day;
+  };
+  return std::abs(number(a) - number(b)) <= 5;
+}
+
+// Behind a Hijri date the same day often stands in the other calendar, which is exact.
+std::optional<FoundDate> find_in(const std::vector<Token>& tokens) {
+  const std::optional<Found> found = find_from(tokens, 0);
+  if (!found) return std::nullopt;
+  if (!found->date.hijri) return found->date;
+  const std::optional<Found> same = find_from(tokens, found->next);
+  const bool is_same = same && !same->date.hijri && are_near(same->day, found->day);
+  return is_same ? same->date : found->date;
 }
 
 constexpr size_t date_line_bytes = 200;
