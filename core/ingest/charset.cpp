@@ -45,7 +45,9 @@ uint8_t Charset::byte_of(char32_t code_point) const {
   const auto found = std::lower_bound(
       bytes.begin(), bytes.end(), code_point,
       [](const auto& entry, char32_t wanted) { return entry.first < wanted; });
-  return found == bytes.end() || found->first != code_point ? 0xFF : found->second;
+  if (found != bytes.end() && found->first == code_point) return found->second;
+  // Readers that know nothing of a byte pass it on as a control character.
+  return code_point < 0xA0 ? static_cast<uint8_t>(code_point) : 0xFF;
 }
 
 std::string charset_label(std::string_view label) {

@@ -102,6 +102,22 @@ TEST_CASE("decode: text that was decoded wrongly once is repaired") {
   CHECK(must_decode(as_latin).text == arabic);
 }
 
+TEST_CASE("decode: a reader that passed unknown bytes on is undone too") {
+  // As ISO 8859-1 has it: every byte is the code point of its number.
+  std::string wrong = arabic;
+  for (int times = 1; times <= 2; ++times) {
+    std::string again;
+    for (const char c : wrong) {
+      const auto byte = static_cast<uint8_t>(c);
+      if (byte >= 0x80) again.push_back(static_cast<char>(0xC0 | byte >> 6));
+      again.push_back(byte < 0x80 ? c : static_cast<char>(0x80 | (byte & 0x3F)));
+    }
+    wrong = again;
+    CAPTURE(times);
+    CHECK(must_decode(wrong).text == arabic);
+  }
+}
+
 TEST_CASE("decode: sound text is left alone") {
   // Cafe "Etoile" by the sea
   for (const std::string& text :
