@@ -1,5 +1,6 @@
 #include "core/ingest/ingest.h"
 
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -19,12 +20,40 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+// What other kinds of files begin with.
+struct Signature {
+  std::string_view bytes;
+  const char* name;
+};
+constexpr std::array<Signature, 11> signatures = {{
+    {"%PDF-", "a PDF"},
+    {"{\\rtf", "an RTF document"},
+    {"\xd0\xcf\x11\xe0", "an old office document"},
+    {"\x1f\x8b", "a gzip archive"},
+    {"Rar!\x1a", "a RAR archive"},
+    {"7z\xbc\xaf", "a 7-Zip archive"},
+    {"\x89PNG", "a picture"},
+    {"\xff\xd8\xff", "a picture"},
+    {"GIF8", "a picture"},
+    {"ID3", "a sound"},
+    {"\x7f"
+     "ELF",
+     "a program"},
+}};
+
 std::optional<Error> why_refused(std::string_view bytes) {
   if (bytes.empty()) return Error{Fault::empty, 0, "the file is empty"};
   if (bytes.size() > max_input_bytes)
     return Error{Fault::too_large, max_input_bytes, "the file is larger than 64 MB"};
-  if (bytes.starts_with("%PDF-"))
-    return Error{Fault::not_text, 0, "the file is a PDF, which is not read here"};
+  for (const Signature& kind : signatures)
+    if (bytes.starts_with(kind.bytes))
+      return Error{
+          Fault::not_text, 0,
+          std::string("the file is ") + kind.name + ", which is not read here"};
+  if (bytes.substr(0, 1000).find("\nMIME-Version:") != std::string_view::npos &&
+      bytes.substr(0, 4000).find("multipart/related") != std::string_view::npos)
+    return Error{Fault::not_text, 0,
+                 "the file is a web archive (MHTML), which is not read here"};
   return std::nullopt;
 }
 
@@ -52,13 +81,19 @@ Kind kind_of(std::string_view path, std::string_view text,
   const bool page_name = name.ends_with(".html") || name.ends_with(".htm");
   if (looks_like_page(text) || (page_name && text.find('<') != std::string_view::npos))
     return {Container::page};
-  if (name.ends_with(".jsonl") || looks_like_json_lines(text))
+  const size_t first = text.find_first_not_of(" \t\r\n");
+  const bool braces = first != text.npos && (text[first] == '{' || text[first] == '[');
+  if ((braces && name.ends_with(".jsonl")) || looks_like_json_lines(text))
     return {Container::json_lines};
-  if (name.ends_with(".json")) return {Container::json};
+  if (braces && (name.ends_with(".json") || looks_like_json(text)))
+    return {Container::json};
   const char separator = table_separator(text, lexicon);
   if (separator != '\0') return {Container::table, separator};
-  if (name.ends_with(".csv")) return {Container::table, ','};
-  if (name.ends_with(".tsv")) return {Container::table, '\t'};
+  const std::string_view line = text.substr(0, text.find('\n'));
+  if (name.ends_with(".csv") && line.find_first_of(",;\t\"") != line.npos)
+    return {Container::table, ','};
+  if (name.ends_with(".tsv") && line.find('\t') != line.npos)
+    return {Container::table, '\t'};
   return {Container::text};
 }
 

@@ -34,7 +34,10 @@ class ErrorFinder : public nlohmann::json_sax<Json> {
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& error) override {
     at_byte = position == 0 ? 0 : position - 1;
-    detail = error.what();
+    // Behind the library's own name of the error.
+    const std::string_view what = error.what();
+    const size_t name_end = what.find("] ");
+    detail = what.substr(name_end == what.npos ? 0 : name_end + 2);
     return false;
   }
 
@@ -82,7 +85,12 @@ std::string string_of(const Json& value) {
   if (value.is_number_integer()) return std::to_string(value.get<int64_t>());
   if (value.is_array() && !value.empty() && value.front().is_string())
     return value.front().get<std::string>();
-  return {};
+  const Json* named = &value;  // {"name": "..."}, or the first of several
+  if (named->is_array() && !named->empty()) named = &named->front();
+  if (!named->is_object()) return {};
+  const auto name = named->find("name");
+  return name != named->end() && name->is_string() ? name->get<std::string>()
+                                                   : std::string();
 }
 
 // Nothing when the object holds no text.  A plain "text" goes before its kin.
@@ -168,6 +176,13 @@ void read_json(std::string_view path, std::string_view text,
   }
   if (strange == list->size()) return none("the JSON holds no object with a text");
   if (strange > 0) none("some items of the list hold no text");
+}
+
+bool looks_like_json(std::string_view text) {
+  const size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos || (text[begin] != '{' && text[begin] != '['))
+    return false;
+  return !why_too_much(text) && Json::accept(text.begin(), text.end());
 }
 
 bool looks_like_json_lines(std::string_view text) {

@@ -19,6 +19,9 @@ void read_json_lines(std::string_view path, std::string_view text,
 void read_json(std::string_view path, std::string_view text,
                const IngestLexicon& lexicon, Ingested& out);
 
+// A whole document, whatever it holds.
+bool looks_like_json(std::string_view text);
+
 // The first line is a whole object and another one follows.
 bool looks_like_json_lines(std::string_view text);
 

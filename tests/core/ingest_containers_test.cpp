@@ -158,7 +158,35 @@ TEST_CASE("containers: prose with commas is no table") {
   CHECK(got.articles[0].text == "Title, text and source\n\n" + story);
 }
 
+TEST_CASE("containers: other kinds of files are refused by their names") {
+  for (const char* bytes :
+       {"%PDF-1.4 and so on", "{\\rtf1 text}", "\x1f\x8b\x08 packed", "\x89PNG\r\n",
+        "From: x\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=y\n"}) {
+    CAPTURE(bytes);
+    const Ingested got = read("story.txt", bytes);
+    CHECK(got.articles.empty());
+    REQUIRE(got.refusals.size() == 1);
+    CHECK(got.refusals[0].error.fault == Fault::not_text);
+    CHECK(got.refusals[0].error.detail.ends_with("which is not read here"));
+  }
+}
+
 TEST_CASE("containers: content goes before the name") {
+  // A document and a list of JSON, and prose, whatever they are called.
+  for (const char* json :
+       {"{\"title\": \"Tram\", \"text\": \"It left.\"}",
+        "[{\"text\": \"It left.\", \"source\": {\"name\": \"Post\"}}]"}) {
+    const Ingested got = read("a.txt", json);
+    REQUIRE(got.articles.size() == 1);
+    CHECK(got.articles[0].text == "It left.");
+  }
+  for (const char* name : {"a.json", "a.jsonl", "a.tsv", "a.html"}) {
+    CAPTURE(name);
+    const Ingested got = read(name, story);
+    REQUIRE(got.articles.size() == 1);
+    CHECK(got.articles[0].text == story);
+  }
+
   const std::string page = "<html><body><p>" + story + "</p></body></html>";
   CHECK(read("a.txt", page).articles.at(0).text.find('<') == std::string::npos);
   CHECK(read("a.html", story).articles.at(0).text == story);
