@@ -9,7 +9,7 @@ namespace isnad {
 namespace {
 
 constexpr size_t dateline_bytes = 160;
-constexpr size_t credit_bytes = 60;
+constexpr size_t credit_bytes = 80;
 
 std::string_view trim(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -23,6 +23,17 @@ std::string_view inside_brackets(std::string_view text) {
   if (text.size() < 3 || !(round || square)) return {};
   text = trim(text.substr(1, text.size() - 2));
   return text.find('(') == std::string_view::npos ? text : std::string_view();
+}
+
+// What stands behind "reproduced from" in a line that opens with it.
+std::string_view reproduced_from(std::string_view line) {
+  line = line.substr(std::min(line.size(), line.find_first_not_of("*-( ")));
+  for (const std::string_view words : {"نقلا عن ", "نقلاً عن ", "نقلًا عن "})
+    if (line.starts_with(words)) {
+      line = trim(line.substr(words.size()));
+      return line.substr(0, line.find_last_not_of(").") + 1);
+    }
+  return {};
 }
 
 size_t count_words(std::string_view text) {
@@ -175,6 +186,8 @@ bool cut_credit(Article& article, const Block& block, bool last,
 
 bool is_credit_line(std::string_view line, const IngestLexicon& lexicon) {
   if (line.size() > credit_bytes) return false;
+  if (const std::string_view from = reproduced_from(line); !from.empty())
+    return count_words(from) <= 4;
   const std::string_view inside = inside_brackets(line);
   if (!inside.empty()) return count_words(inside) <= 5;
   if (count_words(line) > 6) return false;
@@ -191,8 +204,12 @@ void split_credits(Article& article, const IngestLexicon& lexicon) {
     if (block.role == Role::credit) {
       const std::string_view text = slice(article, block.range);
       const std::string_view inside = inside_brackets(text);
-      set_credit(article, inside.empty() ? text : inside, lexicon,
-                 Clue::credit_line);
+      const std::string_view from = reproduced_from(text);
+      set_credit(article,
+                 !from.empty()     ? from
+                 : !inside.empty() ? inside
+                                   : text,
+                 lexicon, Clue::credit_line);
     }
     if (block.role == Role::paragraph && !headed) {
       headed = true;

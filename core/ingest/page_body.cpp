@@ -74,6 +74,7 @@ class Sorter {
       if (whole_line && lexicon_.furniture_heads.opening(key) > 0 &&
           (block.linked > 0 || words.find(':') != std::string_view::npos))
         return Role::boilerplate;
+      if (whole_line && is_two_phrases(key)) return Role::boilerplate;
       if (block.code_points <= 120 && is_date_line(words, lexicon_))
         return Role::byline;
       if (block.code_points <= 80 && lexicon_.byline_heads.opening(key) > 0 &&
@@ -89,11 +90,37 @@ class Sorter {
     return Role::paragraph;
   }
 
+  // "For more news | follow us on ...": one phrase of furniture behind another.
+  bool is_two_phrases(std::string_view key) const {
+    constexpr ptrdiff_t most_spaces = 9;
+    if (lexicon_.furniture_heads.opening(key) == 0 ||
+        std::count(key.begin(), key.end(), ' ') > most_spaces)
+      return false;
+    for (size_t at = key.find(' '); at != key.npos; at = key.find(' ', at + 1))
+      if (lexicon_.furniture_heads.opening(key.substr(at + 1)) > 0 ||
+          lexicon_.furniture.opening(key.substr(at + 1)) > 0)
+        return true;
+    return false;
+  }
+
   const PageTree& tree_;
   const PageText& text_;
   const PageVotes& votes_;
   const IngestLexicon& lexicon_;
 };
+
+// "Place - Outlet" in a line of its own above the first paragraph.
+void mark_dateline(const PageText& text, std::vector<Role>& roles) {
+  constexpr uint32_t most_code_points = 60;
+  const auto first = std::find(roles.begin(), roles.end(), Role::paragraph);
+  if (first == roles.end() || first + 1 == roles.end()) return;
+  const PageBlock& block = text.blocks[static_cast<size_t>(first - roles.begin())];
+  std::string_view words = slice_of(text, block);
+  while (words.ends_with(':') || words.ends_with(' ')) words.remove_suffix(1);
+  if (block.code_points > most_code_points || closes(words)) return;
+  for (const std::string_view mark : {" - ", " – ", " — ", " | "})
+    if (words.find(mark) != std::string_view::npos) *first = Role::byline;
+}
 
 // A heading that no paragraph follows announces what is no part of the article.
 void drop_idle_headings(std::vector<Role>& roles) {
@@ -165,6 +192,7 @@ std::vector<Role> find_body(const PageTree& tree, const PageText& text,
     if (count_body(text, again) > count_body(text, roles)) roles = std::move(again);
   }
   mark_title(text, title, roles);
+  mark_dateline(text, roles);
   return roles;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <utility>
 #include <vector>
@@ -166,15 +167,28 @@ class Reader {
     if (json.is_discarded()) return;
     // A stack of our own: depth is the document's.
     std::vector<const Json*> open = {&json};
+    std::vector<const Json*> articles;
+    named_.clear();
     size_t seen = 0;
     while (!open.empty() && ++seen < 20000) {
       const Json& item = *open.back();
       open.pop_back();
-      if (item.is_object() && is_article(item)) read_article(item);
+      if (item.is_object() && is_article(item)) articles.push_back(&item);
+      if (const std::string id = name_in(item, "@id"); !id.empty())
+        if (const std::string name = name_in(item, "name"); !name.empty())
+          named_.emplace(id, name);
       if (item.is_structured())
         for (const Json& child : item)
           if (child.is_structured()) open.push_back(&child);
     }
+    for (const Json* item : articles) read_article(*item);
+  }
+
+  static std::string name_in(const Json& item, const char* key) {
+    if (!item.is_object()) return {};
+    const auto found = item.find(key);
+    return found != item.end() && found->is_string() ? found->get<std::string>()
+                                                     : std::string();
   }
 
   static bool is_article(const Json& item) {
@@ -190,7 +204,7 @@ class Reader {
     return std::any_of(type->begin(), type->end(), fits);
   }
 
-  static std::string string_in(const Json& item, const char* key) {
+  std::string string_in(const Json& item, const char* key) const {
     const auto found = item.find(key);
     if (found == item.end()) return {};
     if (found->is_string()) return found->get<std::string>();
@@ -198,9 +212,11 @@ class Reader {
     if (inner->is_array() && !inner->empty()) inner = &inner->front();
     if (inner->is_string()) return inner->get<std::string>();
     if (!inner->is_object()) return {};
-    const auto name = inner->find("name");
-    return name != inner->end() && name->is_string() ? name->get<std::string>()
-                                                     : std::string();
+    const std::string name = name_in(*inner, "name");
+    if (!name.empty()) return name;
+    // Another item of the graph, by its id.
+    const auto other = named_.find(name_in(*inner, "@id"));
+    return other == named_.end() ? std::string() : other->second;
   }
 
   void read_article(const Json& item) {
@@ -219,6 +235,7 @@ class Reader {
 
   const PageTree& tree_;
   const IngestLexicon& lexicon_;
+  std::map<std::string, std::string> named_;  // in one JSON-LD: name by id
   PageMetadata out_;
 };
 

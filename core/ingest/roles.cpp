@@ -59,12 +59,36 @@ bool has_copyright(std::string_view text) {
   return text.find("©") != std::string_view::npos;
 }
 
+// "3.4k views · 12 comments": each part a counter or a label of its own.
+bool is_row_of_counters(std::string_view text, const IngestLexicon& lexicon) {
+  size_t parts = 0;
+  size_t counters = 0;
+  while (!text.empty()) {
+    size_t cut = text.size();
+    size_t skip = 0;
+    for (const std::string_view mark : {"·", "•", "|", "،", " - ", " – "})
+      if (const size_t at = text.find(mark); at < cut) cut = at, skip = mark.size();
+    std::string key = line_key(text.substr(0, cut));
+    text.remove_prefix(cut + skip);
+    if (key.empty()) continue;
+    // "3k", "2 الف": thousands are a number as well.
+    for (const std::string_view thousands : {"0k", "0m", "0 k", "0 الف"})
+      if (key.starts_with(thousands)) key.replace(0, thousands.size(), "0");
+    ++parts;
+    if (key.starts_with('0')) ++counters;
+    if (key != "0" && !lexicon.furniture.contains(key)) return false;
+  }
+  return parts > 0 && counters > 0;
+}
+
 bool is_furniture(const Part& part, std::string_view text,
                   const IngestLexicon& lexicon) {
   if (part.line.code_points > label_code_points) return false;
   const bool only_numbers = part.key.find_first_not_of("0 ") == std::string::npos;
   if (only_numbers) return true;  // a counter, a rule, a row of stars
   if (lexicon.furniture.contains(part.key)) return true;
+  if (part.key.find('0') != std::string::npos && is_row_of_counters(text, lexicon))
+    return true;
   const uint32_t words = words_in(part.key);
   if (has_copyright(text) && words <= 20) return true;
   const size_t opening = lexicon.furniture_heads.opening(part.key);

@@ -77,6 +77,31 @@ TEST_CASE("page: metadata come with their evidence, the best one first") {
   CHECK(article.author->value == "Ruta Alman");
 }
 
+TEST_CASE("page: JSON-LD names its people and outlets by their ids") {
+  const Article article = must_read(
+      "<html><head><script type=\"application/ld+json\">{\"@graph\":["
+      "{\"@type\":\"NewsArticle\",\"headline\":\"Ferry runs again\","
+      "\"author\":{\"@id\":\"#ada\"},\"publisher\":[{\"@id\":\"#post\"}]},"
+      "{\"@type\":\"Person\",\"@id\":\"#ada\",\"name\":\"Ada Quill\"},"
+      "{\"@type\":\"Organization\",\"@id\":\"#post\",\"name\":\"Strait Post\"}]}"
+      "</script></head><body><p>" +
+      first + "</p><p>" + second + "</p></body></html>");
+  REQUIRE(article.author);
+  CHECK(article.author->value == "Ada Quill");
+  REQUIRE(article.outlet);
+  CHECK(article.outlet->value == "Strait Post");
+}
+
+TEST_CASE("page: a line of place and outlet is no paragraph, nor a call to follow") {
+  const Article article = must_read(
+      "<html><body><h1>Ferry runs again</h1><div><p>Calmouth \xe2\x80\x93 Strait "
+      "Post:</p><p>" +
+      first + "</p><p>" + second +
+      "</p><p>Read more and follow us on every network</p></div></body></html>");
+  CHECK(text_in(article, Role::paragraph) == first + "|" + second);
+  CHECK(text_in(article, Role::byline) == "Calmouth \xe2\x80\x93 Strait Post:");
+}
+
 TEST_CASE("page: an old page of tables and line breaks") {
   const Article article = must_read(
       "<TABLE><TR><TD><a href=#>One</a> | <a href=#>Two</a></TD></TR><TR><TD><FONT "

@@ -102,6 +102,24 @@ TEST_CASE("roles: a short line between paragraphs is a heading") {
   CHECK(roles(article) == "paragraph heading paragraph");
 }
 
+TEST_CASE("roles: a row of counters in the text is furniture") {
+  // 3.4k views, 12 comments | 12 houses and 40 shops
+  const Article article = read("السوق القديمة تفتح أبوابها من جديد\n\n" + paragraph +
+                               "\n3.4k مشاهدة · 12 تعليقا\n" + paragraph +
+                               "\n12 بيتا، 40 دكانا\n" + paragraph + "\n");
+  REQUIRE(article.blocks.size() == 6);
+  CHECK(article.blocks[2].role == Role::boilerplate);
+  CHECK(article.blocks[4].role != Role::boilerplate);
+}
+
+TEST_CASE("roles: a line that says what the text is reproduced from is a credit") {
+  const Article article = read("السوق القديمة تفتح أبوابها من جديد\n\n" + paragraph +
+                               "\n" + paragraph + "\n\n*نقلاً عن صوت الضفة\n");
+  REQUIRE(article.credit);
+  CHECK(article.credit->value == "صوت الضفة");
+  CHECK(article.blocks.back().role == Role::credit);
+}
+
 TEST_CASE("roles: a short sentence between paragraphs stays a paragraph") {
   // Nobody objected.
   const Article article = read(paragraph + "\n\nلم يعترض أحد.\n\n" + paragraph + "\n");
