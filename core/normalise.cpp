@@ -76,18 +76,38 @@ constexpr char32_t fold_one(char32_t c) {
   return ask_icu;
 }
 
+// The Arabic block is all of what four first bytes begin.
+char32_t next_arabic_or_any(std::string_view source, size_t& at) {
+  const auto first = static_cast<uint8_t>(source[at]);
+  if (first >= 0xd8 && first <= 0xdb && at + 1 < source.size()) {
+    const auto second = static_cast<uint8_t>(source[at + 1]);
+    if ((second & 0xc0) == 0x80) {
+      at += 2;
+      return static_cast<char32_t>((first & 0x1f) << 6 | (second & 0x3f));
+    }
+  }
+  return icu::next_code_point(source, at);
+}
+
+void append_two_bytes(std::string& out, char32_t c) {
+  out.push_back(static_cast<char>(0xc0 | c >> 6));
+  out.push_back(static_cast<char>(0x80 | (c & 0x3f)));
+}
+
 // Calls sink(folded bytes so far, source offset of the letter) for every letter kept.
 template <class Sink>
 void fold_each(std::string_view source, std::string& out, Sink sink) {
   size_t at = 0;
   while (at < source.size()) {
     const size_t begin = at;
-    const char32_t c = icu::next_code_point(source, at);
+    const char32_t c = next_arabic_or_any(source, at);
     const char32_t folded = fold_one(c);
     if (folded == dropped) continue;
     const size_t before = out.size();
     if (folded < 0x80)
       out.push_back(static_cast<char>(folded));
+    else if (folded >= arabic_first && folded <= arabic_last)
+      append_two_bytes(out, folded);
     else if (folded != ask_icu)
       icu::append(out, folded);
     else
@@ -109,10 +129,34 @@ NormalText normalise(std::string_view source) {
   return normal;
 }
 
+// As fold_each() does it, but ASCII and Arabic, which never grow, go straight to their
+// place.
 std::string fold(std::string_view source) {
-  std::string out;
-  out.reserve(source.size());
-  fold_each(source, out, [](size_t, size_t) {});
+  std::string out(source.size(), '\0');
+  std::string longer;  // what ICU makes of a letter
+  size_t size = 0;
+  for (size_t at = 0; at < source.size();) {
+    const char32_t c = next_arabic_or_any(source, at);
+    const char32_t folded = fold_one(c);
+    if (folded == dropped) continue;
+    if (folded < 0x80) {
+      out[size++] = static_cast<char>(folded);
+    } else if (folded >= arabic_first && folded <= arabic_last) {
+      out[size++] = static_cast<char>(0xc0 | folded >> 6);
+      out[size++] = static_cast<char>(0x80 | (folded & 0x3f));
+    } else {
+      longer.clear();
+      if (folded != ask_icu)
+        icu::append(longer, folded);
+      else
+        icu::append_folded(longer, c);
+      out.resize(std::max(out.size(), size + longer.size() + source.size() - at));
+      std::copy(longer.begin(), longer.end(),
+                out.begin() + static_cast<ptrdiff_t>(size));
+      size += longer.size();
+    }
+  }
+  out.resize(size);
   return out;
 }
 

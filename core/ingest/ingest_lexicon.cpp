@@ -143,17 +143,24 @@ bool take_function_words(const Cells& cells, IngestLexicon& out) {
 
 }  // namespace
 
+// Most letters are of two alphabets.
+static bool is_folded_letter(char32_t c) {
+  if (c < 0x80) return c >= 'a' && c <= 'z';
+  if ((c >= 0x0621 && c <= 0x063a) || (c >= 0x0641 && c <= 0x064a)) return true;
+  return icu::is_letter(c);
+}
+
 std::string line_key(std::string_view line) {
   const std::string folded = fold(line);
-  std::string key;
+  std::string key(folded.size() + 1, ' ');  // it never grows beyond what it is made of
+  size_t size = 0;
   bool in_word = false;
   bool in_number = false;
   for (size_t at = 0; at < folded.size();) {
     const size_t begin = at;
     const char32_t c = icu::next_code_point(folded, at);
     const bool digit = c >= '0' && c <= '9';
-    const bool word = digit || (c < 0x80 ? c >= 'a' && c <= 'z' : icu::is_letter(c));
-    if (!word) {
+    if (!digit && !is_folded_letter(c)) {
       // A thousands mark or a decimal point stays inside its number.
       if (in_number && (c == '.' || c == ',') && at < folded.size() &&
           folded[at] >= '0' && folded[at] <= '9')
@@ -161,12 +168,14 @@ std::string line_key(std::string_view line) {
       in_word = in_number = false;
       continue;
     }
-    if (!in_word && !key.empty()) key.push_back(' ');
-    if (!digit) key.append(folded, begin, at - begin);
-    if (digit && !in_number) key.push_back('0');
+    if (!in_word && size > 0) key[size++] = ' ';
+    if (!digit)
+      for (size_t i = begin; i < at; ++i) key[size++] = folded[i];
+    if (digit && !in_number) key[size++] = '0';
     in_word = true;
     in_number = digit;
   }
+  key.resize(size);
   return key;
 }
 

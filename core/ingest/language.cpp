@@ -85,8 +85,8 @@ Script script_of_first_letter(std::string_view text) {
 
 // As many words of one script as show a language: the beginnings of its paragraphs.
 std::string words_of(std::string_view sample, Script script) {
-  constexpr size_t enough_bytes = 3 << 10;
-  constexpr size_t most_of_line = 1 << 10;
+  constexpr size_t enough_bytes = 1200;
+  constexpr size_t most_of_line = 400;
   std::string out;
   while (!sample.empty() && out.size() < enough_bytes) {
     const std::string_view line = sample.substr(0, sample.find('\n'));
@@ -176,12 +176,15 @@ Script most_of(const std::array<size_t, script_count>& letters) {
 // `mixed` says that it holds one.
 void mark_paragraphs(Article& article, Script script, bool mixed,
                      const IngestLexicon& lexicon) {
+  constexpr size_t first_bytes = 96;
   constexpr size_t enough_bytes = 400;
   constexpr size_t least_letters = 12;
   constexpr size_t least_hits = 3;
   for (Block& block : article.blocks) {
     block.language.clear();
-    const std::string_view text = cut(slice(article, block.range), enough_bytes);
+    std::string_view text = cut(slice(article, block.range), first_bytes);
+    if (!mixed && most_of(count_scripts(text)) == script) continue;
+    text = cut(slice(article, block.range), enough_bytes);
     const auto letters = count_scripts(text);
     const Script own = most_of(letters);
     const bool foreign = own != script;

@@ -14,7 +14,7 @@ namespace {
 // What is known of a line while its role is being found.
 struct Part {
   Line line;
-  std::string key;  // line_key; empty for lines too long to be a label
+  std::string key;  // line_key; empty for lines that are no label
   Role role = Role::paragraph;
   bool decided = false;
   bool opens_links = false;  // "read more" and its kin
@@ -31,6 +31,13 @@ std::string_view text_of(const Article& article, const Part& part) {
 bool is_body(const Line& line) {
   return line.code_points >= 140 || (line.closes && line.code_points >= 45) ||
          (line.closes && line.words >= 9);
+}
+
+// Longer lines, and sentences of many words, are in no list.
+bool may_be_label(const Line& line) {
+  constexpr uint32_t most_words = 20;
+  return line.code_points <= label_code_points &&
+         (!line.closes || line.words <= most_words);
 }
 
 void decide(Part& part, Role role) {
@@ -83,7 +90,7 @@ bool is_row_of_counters(std::string_view text, const IngestLexicon& lexicon) {
 
 bool is_furniture(const Part& part, std::string_view text,
                   const IngestLexicon& lexicon) {
-  if (part.line.code_points > label_code_points) return false;
+  if (!may_be_label(part.line)) return false;
   const bool only_numbers = part.key.find_first_not_of("0 ") == std::string::npos;
   if (only_numbers) return true;  // a counter, a rule, a row of stars
   if (lexicon.furniture.contains(part.key)) return true;
@@ -320,10 +327,10 @@ std::vector<Part> measure(Article& article, const IngestLexicon& lexicon) {
   for (const Line& line : cut_lines(article.text)) {
     Part part;
     part.line = line;
-    if (line.code_points <= title_code_points)
+    if (may_be_label(line)) {
       part.key = line_key(slice(article, line.range));
-    if (line.code_points <= label_code_points)
       part.opens_links = lexicon.link_headers.contains(part.key);
+    }
     if (part.opens_links || is_furniture(part, slice(article, line.range), lexicon))
       decide(part, Role::boilerplate);
     parts.push_back(std::move(part));
