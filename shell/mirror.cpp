@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "shell/fault_words.h"
 #include "shell/labels.h"
 #include "shell/mirror_html.h"
 #include "shell/name_sources.h"
@@ -174,7 +175,7 @@ std::string articles(const Collection& collection, const ViewState& view) {
     out += trouble.error ? name_of(trouble.error->fault) : "worker_died";
     out += "\">" + bdi(trouble.path) + " ";
     out += trouble.error
-               ? say(trouble.error->fault, view.language)
+               ? say(*trouble.error, view.language)
                : say(trouble.path.empty() ? Term::worker_died_idle : Term::worker_died,
                      view.language);
     out += "</li>";

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "shell/fault_words.h"
 #include "shell/labels.h"
 #include "shell/panels/panels.h"
 #include "shell/words.h"
@@ -105,7 +106,7 @@ std::string reason_of(const Trouble& trouble, Language language) {
   if (!trouble.error)
     return say(trouble.path.empty() ? Term::worker_died_idle : Term::worker_died,
                language);
-  return say(trouble.error->fault, language);
+  return say(*trouble.error, language);
 }
 
 void trouble_row(const Ui& ui, const Trouble& trouble) {

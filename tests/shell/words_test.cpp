@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/ingest/decode.h"
+#include "shell/fault_words.h"
 #include "shell/labels.h"
 #include "tests/support/pipeline.h"
 
@@ -48,6 +49,16 @@ TEST_CASE("labels: a pronoun that is known to be somebody is shown by name") {
   CHECK(speaker_of(analysis, quote, Language::english) == "Robert Wexford");
 }
 
+TEST_CASE("words: a refusal says why and where") {
+  const Error cut = {Fault::bad_archive, 237,
+                     "the archive is cut off: its directory is missing"};
+  CHECK(say(cut, Language::english) ==
+        "The archive is cut off: its directory is missing (at byte 237)");
+  CHECK(say(cut, Language::arabic) == "الأرشيف مبتور: فهرسه مفقود (عند البايت 237)");
+  const Error other = {Fault::bad_json, 0, "parse error"};
+  CHECK(say(other, Language::english) == "The JSON is malformed");
+}
+
 TEST_CASE("words: no term is without its words in either language") {
   for (int term = 0; term <= static_cast<int>(Term::all); ++term)
     for (const Language language : {Language::arabic, Language::english})
@@ -55,7 +66,7 @@ TEST_CASE("words: no term is without its words in either language") {
 }
 
 TEST_CASE("words: no clue and no field is without its words in either language") {
-  for (int clue = 1; clue <= static_cast<int>(Clue::credit_line); ++clue) {
+  for (int clue = 1; clue <= static_cast<int>(Clue::address_in_line); ++clue) {
     const auto arabic =
         std::string_view(say(static_cast<Clue>(clue), Language::arabic));
     CHECK_FALSE(arabic.empty());

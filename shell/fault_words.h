@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "core/result.h"
+#include "shell/words.h"
+
+// Why something was not read, and where, in the reader's language.
+//
+//   show(say(error, view.language));  // "The archive is cut off (at byte 237)"
+
+namespace isnad {
+
+std::string say(const Error& error, Language language);
+
+}  // namespace isnad
