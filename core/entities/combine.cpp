@@ -72,7 +72,6 @@ class Combiner {
       : words_(words),
         tagging_(tagging),
         table_(table),
-        arabic_(mostly_arabic(words)),
         owner_(words.size(), no_index) {}
 
   std::vector<NameSpan> combine(const std::vector<NameSpan>& ruled,
@@ -107,14 +106,14 @@ class Combiner {
   }
 
   // A model knows nothing of words in another script than its own; lists may.
-  bool foreign(const NameWord& word) const {
-    return word.letters && word.arabic != arabic_;
+  bool foreign(uint32_t i) const {
+    return words_[i].letters && words_[i].arabic != (tagging_.arabic[i] != 0);
   }
 
   void add_tagged() {
     for (uint32_t i = 0; i < words_.size();) {
       const uint8_t label = tagging_.labels[i];
-      if (label == label_outside || foreign(words_[i])) {
+      if (label == label_outside || foreign(i)) {
         ++i;
         continue;
       }
@@ -123,7 +122,7 @@ class Combiner {
       int32_t margin = tagging_.margins[i];
       while (span.words.end < words_.size() &&
              is_inside(tagging_.labels[span.words.end]) &&
-             !foreign(words_[span.words.end]) &&
+             !foreign(span.words.end) &&
              kind_of_label(tagging_.labels[span.words.end]) == span.kind) {
         margin = std::min(margin, tagging_.margins[span.words.end]);
         ++span.words.end;
@@ -346,7 +345,6 @@ class Combiner {
   const std::vector<NameWord>& words_;
   const Tagging& tagging_;
   const KnownWords& table_;
-  bool arabic_;                  // the article
   std::vector<uint32_t> owner_;  // of each word: an index into spans_
   std::vector<NameSpan> spans_;  // those made empty are gone
   HashTable votes_of_;  // a name's words -> one more than the index into votes_

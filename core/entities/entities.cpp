@@ -88,13 +88,40 @@ void add_expressions(std::vector<Expression> found, const NormalText& normal,
   out.mentions = std::move(merged);
 }
 
+// Paragraphs whose words are of the other script than the article's.
+std::vector<IndexRun> find_foreign(const Segments& segments,
+                                   const std::vector<NameWord>& words, bool arabic) {
+  constexpr uint32_t least_words = 5;
+  std::vector<IndexRun> out;
+  for (const Paragraph& paragraph : segments.paragraphs) {
+    uint32_t own = 0;
+    uint32_t other = 0;
+    for (uint32_t i = paragraph.words.begin; i < paragraph.words.end; ++i)
+      if (words[i].letters) ++(words[i].arabic == arabic ? own : other);
+    if (other >= least_words && other > own) out.push_back(paragraph.words);
+  }
+  return out;
+}
+
+// Puts what the other language's model says of its paragraphs in place of the first.
+void read_again(const Tagging& other, const std::vector<IndexRun>& foreign, bool arabic,
+                Tagging& tagging) {
+  for (const IndexRun& run : foreign)
+    for (uint32_t i = run.begin; i < run.end; ++i) {
+      tagging.labels[i] = other.labels[i];
+      tagging.margins[i] = other.margins[i];
+      tagging.arabic[i] = arabic ? 1 : 0;
+    }
+}
+
 }  // namespace
 
 Entities find_entities(const Article& article, const NormalText& normal,
                        const Segments& segments, const Lexicon& lexicon) {
   const NameLexicon& names = lexicon.names;
   const std::vector<NameWord> words = study_words(article, normal, segments, names);
-  const NameModel& model = mostly_arabic(words) ? names.arabic : names.latin;
+  const bool arabic = mostly_arabic(words);
+  const NameModel& model = arabic ? names.arabic : names.latin;
   const std::vector<NameSpan> listed = find_listed(segments, words, names);
   std::vector<NameSpan> spans = name_by_rules(segments, words, listed);
   Tagging tagging;
@@ -102,6 +129,14 @@ Entities find_entities(const Article& article, const NormalText& normal,
     const Facts facts =
         gather_facts(article, normal, segments, words, listed, spans, model.words);
     tagging = tag(model.tagger, segments, facts);
+    tagging.arabic.assign(words.size(), arabic ? 1 : 0);
+    const NameModel& other = arabic ? names.latin : names.arabic;
+    const std::vector<IndexRun> foreign = find_foreign(segments, words, arabic);
+    if (!foreign.empty() && !other.tagger.empty())
+      read_again(tag(other.tagger, segments,
+                     gather_facts(article, normal, segments, words, listed, spans,
+                                  other.words)),
+                 foreign, !arabic, tagging);
     spans =
         combine(words, tagging, model.words, spans, find_datelines(segments, words));
   }

@@ -18,6 +18,7 @@ struct Tagging {
   std::vector<uint8_t> labels;   // one for each word
   std::vector<int32_t> margins;  // by how much each label beat the next best, in
                                  // 1/weight_scale
+  std::vector<uint8_t> arabic;   // one for each word: 1 when it was read as Arabic
 };
 
 // Linear in the words.

@@ -68,3 +68,19 @@ TEST_CASE("tagger: a name of very many words is none") {
   for (const Mention& mention : analysis.entities.mentions)
     CHECK(mention.words.size() <= 16);
 }
+
+TEST_CASE("tagger: a paragraph in the other language is read by its own model") {
+  // The mayor answers | the letter said: | he says the report was not accurate
+  const Analysis analysis = test::analyse_text(
+      "رئيس البلدية يرد على تقرير الصحيفة\n\n"
+      "قال رئيس البلدية ماهر الشبل أمس الأحد إن التقرير لم يكن دقيقا، وإن المجلس سينشر "
+      "الوثائق كلها قبل نهاية الأسبوع.\n\n"
+      "\"We stand by our report,\" said editor Thomas Hargreave in London on Monday.\n");
+  std::string found;
+  for (const Mention& mention : analysis.entities.mentions)
+    found += std::string(slice(analysis.article, mention.range)) + "|";
+  CAPTURE(found);
+  CHECK(found.find("ماهر الشبل|") != std::string::npos);
+  CHECK(found.find("Thomas Hargreave|") != std::string::npos);
+  CHECK(found.find("London|") != std::string::npos);
+}
