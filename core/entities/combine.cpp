@@ -26,6 +26,8 @@ constexpr int32_t enough_votes = 20;
 // A headline: how many words it has at least, and how many of ten have capitals.
 constexpr uint32_t min_headline_words = 6;
 constexpr uint32_t headline_tenths = 7;
+// No name in one has more words.
+constexpr uint32_t max_headline_name = 4;
 // What is longer is a list or nonsense.
 constexpr uint32_t max_name_words = 16;
 // No repeated name of ours has more words.
@@ -82,7 +84,8 @@ class Combiner {
     vote();
     follow_votes();
     add_repeated_names();
-    for (const NameSpan& span : ruled) add_ruled(span);
+    for (const NameSpan& span : ruled)
+      if (!retype(span)) add_ruled(span);
     std::vector<NameSpan> out;
     for (const NameSpan& span : spans_)
       if (!span.words.empty()) out.push_back(span);
@@ -147,8 +150,17 @@ class Combiner {
       if (!headline[span.words.begin]) elsewhere.at(key_of(span.words)) = 1;
     for (uint32_t i = 0; i < spans_.size(); ++i) {
       const IndexRun run = spans_[i].words;
-      if (headline[run.begin] && run.size() > 1 && !elsewhere.contains(key_of(run)) &&
-          (words_[run.begin].flags & (flag_given | flag_name_word)) == 0)
+      if (headline[run.begin] && run.size() > max_headline_name) {
+        const bool person = (words_[run.begin].flags & flag_given) != 0;
+        remove(i);
+        if (!person) continue;
+        NameSpan cut = spans_[i];
+        cut.words = {run.begin, run.begin + 2};
+        cut.kind = EntityKind::person;
+        add(cut);
+      } else if (headline[run.begin] && run.size() > 1 &&
+                 !elsewhere.contains(key_of(run)) &&
+                 (words_[run.begin].flags & (flag_given | flag_name_word)) == 0)
         remove(i);
     }
   }
@@ -278,6 +290,20 @@ class Combiner {
     for (uint32_t i = run.begin; i < run.end; ++i)
       most = std::max(most, tagging_.margins[i]);
     return most;
+  }
+
+  // "Azwan Mills", "the town of Marenby" are no people.
+  bool retype(const NameSpan& span) {
+    if (span.kind == EntityKind::person || span.group != no_index ||
+        span.confidence_percent < sure_percent || words_[span.words.begin].arabic)
+      return false;
+    const uint32_t index = owner_[span.words.begin];
+    if (index == no_index || spans_[index].words != span.words ||
+        spans_[index].kind != EntityKind::person)
+      return false;
+    spans_[index].kind = span.kind;
+    spans_[index].why = span.why;
+    return true;
   }
 
   void add_ruled(const NameSpan& span) {

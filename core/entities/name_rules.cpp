@@ -105,11 +105,15 @@ class Rules {
     return word.base == 0 && listed_as(at, EntityKind::place);
   }
 
-  // An organisation's head and the genitives and adjectives behind it; 0: none.
+  // An organisation's head and the genitives and adjectives behind it, up to the last
+  // that makes it a certain one: "مركز مالي" is any centre; 0: none.
   uint32_t organisation_end(uint32_t at) {
     if (!has(words_[at], flag_org_head) || words_[at].definite) return 0;
     uint32_t end = at + 1;
     while (end < end_ && end - at < max_name_words && goes_on(end)) ++end;
+    while (end > at + 1 && !words_[end - 1].definite &&
+           !listed_as(end - 1, EntityKind::place))
+      --end;
     return end > at + 1 ? end : 0;
   }
 
@@ -192,6 +196,18 @@ class Rules {
     return end;
   }
 
+  // How many words join one at `at` to a capitalised one: "van Orsk", "al-Aj", "-Pike".
+  uint32_t joint(uint32_t at) const {
+    uint32_t next = at;
+    if (words_[next].letters && has(words_[next], flag_name_part)) ++next;
+    const auto close = [&](uint32_t i) {
+      return segments_.words[i - 1].source.end == segments_.words[i].source.begin;
+    };
+    if (next + 1 < end_ && words_[next].mark == '-' && close(next) && close(next + 1))
+      ++next;
+    return next > at && next < end_ && words_[next].capital ? next - at : 0;
+  }
+
   // A run of capitalised words, with the small words that may stand inside.
   uint32_t take_capitals(uint32_t at) {
     uint32_t begin = at;
@@ -202,15 +218,20 @@ class Rules {
     while (end < end_ && end - begin < max_name_words) {
       if (words_[end].letters && words_[end].capital && !has(words_[end], flag_stop)) {
         ++end;
-      } else if (end > begin && end + 1 < end_ && words_[end].letters &&
-                 has(words_[end], flag_name_part) && words_[end + 1].capital) {
-        end += 2;
+      } else if (const uint32_t words = end > begin ? joint(end) : 0) {
+        end += words + 1;
       } else {
         break;
       }
     }
     if (end > begin) classify_capitals(begin, end);
     return std::max(end, at + 1);
+  }
+
+  // "the town of Marenby".
+  bool behind_place_noun(uint32_t begin) const {
+    return begin > begin_ + 1 && words_[begin - 1].hash() == hash_of("of") &&
+           has(words_[begin - 2], flag_place_tail) && !words_[begin - 2].capital;
   }
 
   void classify_capitals(uint32_t begin, uint32_t end) {
@@ -224,14 +245,21 @@ class Rules {
         listed_as(begin, EntityKind::organisation))
       return;
     if (end - begin == 1 && has(first, flag_nationality)) return;
+    const bool longer = end - begin > 1 && !has(first, flag_given);
     if (titled) {
       span.why = ReasonKind::title_before;
       span.evidence = {before, before + 1};
+    } else if (behind_place_noun(begin)) {
+      span.kind = EntityKind::place;
+      span.confidence_percent = sure_percent;
     } else if (has(last, flag_org_tail) || has(first, flag_org_head)) {
       span.kind = EntityKind::organisation;
-    } else if (has(last, flag_place_tail) ||
-               (begin > 0 && has(words_[begin - 1], flag_place_before) &&
-                !has(first, flag_given))) {
+      if (longer) span.confidence_percent = sure_percent;
+    } else if (has(last, flag_place_tail) || (longer && has(first, flag_place_head))) {
+      span.kind = EntityKind::place;
+      if (longer) span.confidence_percent = sure_percent;
+    } else if (begin > 0 && has(words_[begin - 1], flag_place_before) &&
+               !has(first, flag_given)) {
       span.kind = EntityKind::place;
     } else if (!has(first, flag_given)) {
       if (end - begin < 2 || first.sentence_start || first.all_capitals) return;

@@ -27,6 +27,9 @@ struct NameSpan {
   uint8_t confidence_percent = 0;
 };
 
+// The least confidence of a span whose own words show what it is.
+inline constexpr uint8_t sure_percent = 70;
+
 // The longest listed name at each word, in order, not overlapping.
 std::vector<NameSpan> find_listed(const Segments& segments,
                                   const std::vector<NameWord>& words,
