@@ -44,16 +44,15 @@ class Resolver {
     mention.range = range_of(span);
     mention.confidence_percent = span.confidence_percent;
     mention.why = {span.why, source_of(span.evidence)};
-    mention.entity_index = entity_of(span);
+    const bool person = span.kind == EntityKind::person;
+    const IndexRun role = person ? role_before(words_, span) : IndexRun{};
+    const Gender gender = person ? gender_of(words_, role, span) : Gender::unknown;
+    mention.entity_index = entity_of(span, gender);
     Entity& entity = out_.items[mention.entity_index];
     count_variant(mention.entity_index, text_of(span, mention.range));
-    if (span.kind == EntityKind::person) {
-      const IndexRun role = role_before(words_, span);
-      mention.role = role_range(role);
-      if (!role.empty()) add_role(entity, slice(article_, mention.role));
-      const Gender gender = gender_of(words_, role, span);
-      if (entity.gender == Gender::unknown) entity.gender = gender;
-    }
+    if (entity.gender == Gender::unknown) entity.gender = gender;
+    mention.role = role_range(role);
+    if (!role.empty()) add_role(entity, slice(article_, mention.role));
     out_.mentions.push_back(std::move(mention));
   }
 
@@ -116,6 +115,10 @@ class Resolver {
     for (uint32_t i = span.words.begin; i < span.words.end; ++i) {
       const NameWord& word = words_[i];
       if (!word.letters && word.mark != '\0') continue;
+      // "al-Harrow" is Harrow.
+      if (!word.arabic && !word.capital && (word.flags & flag_name_part) != 0 &&
+          i == span.words.begin && span.words.size() > 1)
+        continue;
       const bool first = i == span.words.begin;
       if (word.glued && i + 1 < span.words.end && words_[i + 1].letters) {
         const uint32_t cut = first ? word.readings[span.reading].cut_bytes : 0;
@@ -129,9 +132,14 @@ class Resolver {
     return parts;
   }
 
-  uint32_t entity_of(const NameSpan& span) {
+  uint32_t entity_of(const NameSpan& span, Gender gender) {
     const Parts parts = parts_of(span);
     const uint64_t whole = key(span, phrase_of(parts), 0);
+    // "Mr Harrow" beside Karen and Robert Harrow.
+    if (parts.size() == 1 && gender != Gender::unknown) {
+      const uint32_t bearer = look(key_of_bearer(span, parts.front(), gender));
+      if (bearer != no_index) return bearer;
+    }
     if (const auto known = known_.find(whole)) return *known;
     uint32_t entity = no_index;
     if (span.group != no_index) entity = look(key(span, span.group + 1, 1));
@@ -143,9 +151,13 @@ class Resolver {
     known_.at(whole) = entity;
     if (span.group != no_index) known_.at(key(span, span.group + 1, 1)) = entity;
     if (span.kind == EntityKind::person && !parts.empty())
-      remember_person(span, parts, entity);
+      remember_person(span, parts, gender, entity);
     if (span.kind == EntityKind::organisation) remember_body(span, parts, entity);
     return entity;
+  }
+
+  static uint64_t key_of_bearer(const NameSpan& span, uint64_t part, Gender gender) {
+    return key(span, part, 5 + static_cast<uint64_t>(gender));
   }
 
   uint32_t look(uint64_t key) const { return known_.find(key).value_or(no_index); }
@@ -165,7 +177,8 @@ class Resolver {
     return given ? no_index : look(key(span, first, 4));
   }
 
-  void remember_person(const NameSpan& span, const Parts& parts, uint32_t entity) {
+  void remember_person(const NameSpan& span, const Parts& parts, Gender gender,
+                       uint32_t entity) {
     const uint64_t last = parts.back();
     if (parts.size() == 1) {
       // Whoever has a longer name is not waiting for one.
@@ -176,7 +189,11 @@ class Resolver {
       // Somebody else of that name may come in full later.
       known_.at(key(span, last, 4)) = no_index;
     }
-    for (const uint64_t part : parts) known_.at(key(span, part, 2)) = entity;
+    for (const uint64_t part : parts) {
+      known_.at(key(span, part, 2)) = entity;
+      if (gender != Gender::unknown)
+        known_.at(key_of_bearer(span, part, gender)) = entity;
+    }
   }
 
   // A body named by more or fewer words than before.

@@ -55,10 +55,11 @@ IndexRun role_before(const std::vector<NameWord>& words, const NameSpan& person)
 Gender gender_of(const std::vector<NameWord>& words, IndexRun role,
                  const NameSpan& person) {
   for (uint32_t i = role.begin; i < role.end; ++i)
-    if (is_title(words[i]))
-      return (words[i].stem_flags & flag_feminine) != 0 ? Gender::feminine
-             : words[i].arabic                          ? Gender::masculine
-                                                        : Gender::unknown;
+    if (is_title(words[i])) {
+      if ((words[i].stem_flags & flag_feminine) != 0) return Gender::feminine;
+      const bool masculine = words[i].arabic || words[i].hash() == hash_of("mr");
+      return masculine ? Gender::masculine : Gender::unknown;
+    }
   const NameWord& first = words[person.words.begin];
   if ((first.flags & flag_given) == 0) return Gender::unknown;
   return (first.flags & flag_feminine) != 0 ? Gender::feminine : Gender::masculine;
