@@ -69,6 +69,8 @@ class Mender {
       drop_origin(span, index);
       drop_title(span, index);
       drop_pronoun(span);
+      drop_predicate(span);
+      take_part(span, index);
       if (!span.words.empty() && (join_initial(span) || join_head(span))) return;
     }
     if (!span.words.empty()) spans_.push_back(span);
@@ -111,6 +113,27 @@ class Mender {
     if (span.words.size() == 1 && has(words_[span.words.begin], flag_stop) &&
         words_[span.words.begin].arabic)
       span.words.end = span.words.begin;
+  }
+
+  // "إنه سعيد": what is told of a pronoun, if nobody here is called so at more length.
+  void drop_predicate(NameSpan& span) const {
+    if (span.words.size() != 1 || span.words.begin == 0) return;
+    const NameWord& word = words_[span.words.begin];
+    if (!word.arabic || word.definite || surnames_.contains(word.hash())) return;
+    for (const std::string_view pronoun :
+         {"انه", "انها", "انهم", "انني", "اني", "لانه", "لانها", "بانه", "بانها"})
+      if (words_[span.words.begin - 1].base_hash() == hash_of(pronoun))
+        span.words.end = span.words.begin;
+  }
+
+  // "حسن أبو" is not all of a name.
+  void take_part(NameSpan& span, size_t index) const {
+    const uint32_t end = span.words.end;
+    if (span.words.empty() || end == words_.size() || !words_[end - 1].glued) return;
+    const bool free = index + 1 == parts_.size() || parts_[index + 1].words.begin > end;
+    if (free && words_[end].arabic && words_[end].letters &&
+        !words_[end].sentence_start && !has(words_[end], flag_stop | flag_say))
+      ++span.words.end;
   }
 
   // "George W." and "Bush".

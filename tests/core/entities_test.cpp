@@ -107,6 +107,23 @@ constexpr auto cases = std::to_array<NameCase>({
         "LOC مرج التوت|LOC مرج التوت",
     },
     {
+        "a body of capitals and a place are told by their own words",
+        "Azwan Mills left the town of Ain Ward. Azwan Rovers play at Jisr al-Aj.",
+        "ORG Azwan Mills|LOC Ain Ward|ORG Azwan Rovers|LOC Jisr al-Aj",
+    },
+    {
+        "a kunya is all of a name's end",
+        // The head of the council Hassan Abu Layla said that the work goes on.
+        "قال رئيس البلدية حسن أبو ليلة إن العمل مستمر.",
+        "PER حسن أبو ليلة",
+    },
+    {
+        "what is told of a pronoun is nobody",
+        // Ahmed Hassan said that he is happy.
+        "قال أحمد حسن إنه سعيد.",
+        "PER أحمد حسن",
+    },
+    {
         "an English list of places",
         "Talks moved from Paris to Cairo.",
         "LOC Paris|LOC Cairo",
@@ -204,6 +221,25 @@ TEST_CASE("entities: two people of one surname stay two") {
   REQUIRE(entities.mentions.size() == 2);
   CHECK(entities.items.size() == 2);
   CHECK(entities.items[1].gender == Gender::feminine);
+}
+
+TEST_CASE("entities: a surname with Mr or Mrs is the bearer it fits") {
+  const Analysis analysis = test::analyse_text(
+      "Robert Harrow and Karen Harrow own the mill. Mr Harrow wants it closed. Mrs "
+      "Harrow does not.");
+  const auto& mentions = analysis.entities.mentions;
+  REQUIRE(mentions.size() == 4);
+  CHECK(mentions[0].entity_index != mentions[1].entity_index);
+  CHECK(mentions[2].entity_index == mentions[0].entity_index);
+  CHECK(mentions[3].entity_index == mentions[1].entity_index);
+}
+
+TEST_CASE("entities: a surname with its small word is the same person") {
+  const Analysis analysis =
+      test::analyse_text("Minister Faris al-Harrow spoke. Later al-Harrow left.");
+  const auto& mentions = analysis.entities.mentions;
+  REQUIRE(mentions.size() == 2);
+  CHECK(mentions[0].entity_index == mentions[1].entity_index);
 }
 
 TEST_CASE("entities: a dateline names a city and its country") {
