@@ -1,6 +1,7 @@
 #include "core/entities/features.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/icu.h"
 
@@ -196,6 +197,86 @@ void write_trigger(const Facts& facts, uint32_t at, uint32_t begin, Writer& f) {
   }
 }
 
+// What shows the kind of a word where it stands: 0 nothing, else one more than a kind.
+using Shown = std::array<uint8_t, 3>;
+
+uint8_t kind_beside(uint32_t code) {
+  if (code < 2) return 0;
+  const uint32_t kind_and_share = (code - 2) / 6;  // core/train/label_lexicon.cpp
+  return static_cast<uint8_t>(kind_and_share % 5 < 2 ? 0 : 1 + kind_and_share / 5);
+}
+
+Shown shown_at(const Facts& facts, uint32_t at, IndexRun run) {
+  const uint32_t ruled = facts[at].ruled;
+  return {static_cast<uint8_t>(ruled == 0 ? 0 : 1 + (ruled - 1) / 4),
+          at > run.begin ? kind_beside(facts[at - 1].next) : uint8_t{0},
+          at + 1 < run.end ? kind_beside(facts[at + 1].last) : uint8_t{0}};
+}
+
+// How often each was shown of one word in the article.
+struct Showings {
+  std::array<std::array<uint32_t, 5>, 3> counts{};
+
+  // The kind that the others show, and whether often and by most of them.
+  uint32_t without(size_t sort, uint8_t own) const {
+    uint32_t total = 0;
+    uint32_t best = 0;
+    uint32_t most = 0;
+    for (uint32_t kind = 0; kind < 5; ++kind) {
+      const uint32_t count = counts[sort][kind] - (own == kind ? 1 : 0);
+      total += count;
+      if (kind == 0 || count <= most) continue;
+      most = count;
+      best = kind;
+    }
+    if (most == 0) return total == 0 ? 1 : 2;
+    return 3 + best * 4 + (most > 1 ? 1U : 0U) + (most * 2 > total ? 2U : 0U);
+  }
+};
+
+void look_elsewhere(const Segments& segments, const std::vector<NameWord>& words,
+                    Facts& facts) {
+  HashTable index;
+  std::vector<Showings> all;
+  std::vector<uint32_t> slot_of(facts.size());  // one more than the index into `all`
+  std::vector<Shown> shown(facts.size());
+  for (const Paragraph& paragraph : segments.paragraphs)
+    for (uint32_t i = paragraph.words.begin; i < paragraph.words.end; ++i) {
+      if (!words[i].letters || facts[i].length < 3 ||
+          (words[i].stem_flags & (flag_stop | flag_say)) != 0)
+        continue;
+      uint32_t& slot = index.at(words[i].base_hash());
+      if (slot == 0) {
+        all.push_back({});
+        slot = static_cast<uint32_t>(all.size());
+      }
+      slot_of[i] = slot;
+      shown[i] = shown_at(facts, i, paragraph.words);
+      for (size_t sort = 0; sort < 3; ++sort)
+        ++all[slot - 1].counts[sort][shown[i][sort]];
+    }
+  for (size_t i = 0; i < facts.size(); ++i)
+    for (size_t sort = 0; slot_of[i] != 0 && sort < 3; ++sort)
+      facts[i].elsewhere[sort] = all[slot_of[i] - 1].without(sort, shown[i][sort]);
+}
+
+void write_elsewhere(const WordFacts& before, const WordFacts& w,
+                     const WordFacts& after, Writer& f) {
+  const auto& [ruled, next, last] = w.elsewhere;
+  if (next != 0) {
+    f.add(150, next);
+    f.add(151, ruled);
+    f.add(152, last);
+    f.add(153, next, w.self / 4);
+    f.add(154, ruled, w.self / 4);
+    f.add(155, next, last, ruled);
+  }
+  for (uint32_t sort = 0; sort < 2; ++sort) {
+    if (before.elsewhere[sort] != 0) f.add(156 + sort, before.elsewhere[sort]);
+    if (after.elsewhere[sort] != 0) f.add(158 + sort, after.elsewhere[sort]);
+  }
+}
+
 }  // namespace
 
 Facts gather_facts(const Article& article, const NormalText& normal,
@@ -254,11 +335,12 @@ Facts gather_facts(const Article& article, const NormalText& normal,
   }
   mark_spans(listed, &WordFacts::listed, facts);
   mark_spans(ruled, &WordFacts::ruled, facts);
+  look_elsewhere(segments, words, facts);
   return facts;
 }
 
 void extract(const Facts& facts, uint32_t at, IndexRun run,
-             const std::vector<Hint>& hints, std::vector<uint32_t>& features) {
+             std::vector<uint32_t>& features) {
   static const WordFacts outside = [] {
     WordFacts facts_of_nothing;
     facts_of_nothing.shape = 9;
@@ -278,12 +360,7 @@ void extract(const Facts& facts, uint32_t at, IndexRun run,
   write_neighbour(after2, 130, false, f);
   write_context(before, w, after, f);
   write_trigger(facts, at, run.begin, f);
-  if (hints.empty()) return;
-  const Hint& hint = hints[at];
-  f.add(150, hint.majority);
-  f.add(151, hint.majority, w.self / 4);
-  if (hint.pair != 0) f.add(152, hint.pair);
-  if (at > run.begin && hints[at - 1].pair != 0) f.add(153, hints[at - 1].pair);
+  write_elsewhere(before, w, after, f);
 }
 
 }  // namespace isnad

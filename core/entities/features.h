@@ -8,16 +8,16 @@
 #include "core/entities/name_words.h"
 
 // What the tagger sees of each word: hashed features of the word, its neighbours, the
-// lists and the rest of the article.
+// lists.
 //
 //   const Facts facts =
 //       gather_facts(article, normal, segments, words, listed, ruled, table);
 //   std::vector<uint32_t> features;
-//   extract(facts, at, run, hints, features);
+//   extract(facts, at, run, features);
 //
 // The trainer and the tagger share this code, so they cannot disagree.  The features
-// follow ../design notes measured on ANERcorp: words, stems and affixes; gazetteers;
-// clusters; label lexicon; second pass over the document.
+// were measured on ANERcorp: words, stems and affixes; gazetteers; clusters; label
+// lexicon.
 
 namespace isnad {
 
@@ -34,6 +34,9 @@ struct WordFacts {
   uint32_t ruled = 0;   // what the rules alone would call it
   uint32_t quoted = 0;  // words since the opening mark, up to 3; 0: outside marks
   uint32_t opens = 0;   // first of its sentence
+  // Of the same word elsewhere in the article: what the rules call it, what the word
+  // before it and the word behind it let expect.  0: a word too common to ask.
+  uint32_t elsewhere[3] = {};
 };
 
 using Facts = std::vector<WordFacts>;
@@ -43,15 +46,9 @@ Facts gather_facts(const Article& article, const NormalText& normal,
                    const std::vector<NameSpan>& listed,
                    const std::vector<NameSpan>& ruled, const KnownWords& table);
 
-// What the first pass said of the same word elsewhere in the article.
-struct Hint {
-  uint8_t majority = 0;  // 0: nowhere else; else label, share and count
-  uint8_t pair = 0;      // of the word with the one after it
-};
-
-// Appends the features of the word at `at`, inside `run`, which is a paragraph.
-// `hints` is empty on the first pass.
+// Appends the features of the word at `at`, inside `run`, which is a paragraph; no more
+// than LabelSums::max_features.
 void extract(const Facts& facts, uint32_t at, IndexRun run,
-             const std::vector<Hint>& hints, std::vector<uint32_t>& features);
+             std::vector<uint32_t>& features);
 
 }  // namespace isnad

@@ -8,8 +8,7 @@
 
 // Labels words as parts of names: a linear-chain model (a conditional random field when
 // it was trained) over the features of core/entities/features.h, decoded by Viterbi in
-// whole numbers.  A second pass sees how the first one labelled the same words
-// elsewhere in the article.
+// whole numbers.
 //
 //   const Tagging tagging = tag(model, segments, facts);
 namespace isnad {
@@ -23,9 +22,5 @@ struct Tagging {
 
 // Linear in the words.
 Tagging tag(const TaggerModel& model, const Segments& segments, const Facts& facts);
-Tagging tag_once(const TaggerPass& pass, const Segments& segments, const Facts& facts,
-                 const std::vector<Hint>& hints);
-// What a first pass says to the second.
-std::vector<Hint> hints_from(const std::vector<uint8_t>& labels, const Facts& facts);
 
 }  // namespace isnad

@@ -6,40 +6,55 @@
 namespace isnad {
 namespace {
 
-constexpr std::string_view magic = "ISNADNM1";
-constexpr uint32_t max_features = 1U << 20U;
+constexpr std::string_view magic = "ISNADNM2";
+constexpr uint32_t max_rows = 1U << 20U;
 
-bool read_pass(ByteReader& reader, TaggerPass& pass) {
-  for (auto& row : pass.transitions)
+bool read_weights(ByteReader& reader, TaggerWeights& out) {
+  for (auto& row : out.transitions)
     for (int16_t& weight : row) weight = static_cast<int16_t>(reader.u16());
   const uint32_t count = reader.u32();
-  if (count == 0 || count > max_features) return false;
-  std::vector<uint32_t> keys(count);
+  if (count == 0 || count > max_rows) return false;
+  out.rows.resize(count);
   std::vector<uint32_t> masks(count);
   uint32_t key = 0;
-  for (uint32_t& k : keys) k = key += reader.varint();
+  for (auto& row : out.rows) row.key = key += reader.varint();
   for (uint32_t& mask : masks) mask = reader.u16();
-  size_t size = 64;
-  while (size < count * 2) size *= 2;
-  pass.rows.assign(size, {});
   for (uint32_t i = 0; i < count; ++i) {
-    std::array<int8_t, label_count> weights{};
+    if (out.rows[i].key == 0) return false;
     for (uint32_t label = 0; label < label_count; ++label)
       if ((masks[i] >> label & 1U) != 0)
-        weights[label] = static_cast<int8_t>(reader.u8());
-    if (keys[i] == 0) return false;
-    pass.set(keys[i], weights);
+        out.rows[i].weights[label] = static_cast<int8_t>(reader.u8());
   }
-  return reader.good();
+  return reader.good() && reader.rest().empty();
+}
+
+LabelSums sums_of(const std::array<int8_t, label_count>& weights) {
+  const auto lifted = [&](uint32_t label) {
+    return static_cast<uint64_t>(weights[label] - weights[label_outside] +
+                                 static_cast<int>(LabelSums::lift));
+  };
+  LabelSums out;
+  for (uint32_t i = 0; i < 4; ++i) {
+    out.low |= lifted(1 + i) << i * 16;
+    out.high |= lifted(5 + i) << i * 16;
+  }
+  return out;
 }
 
 }  // namespace
 
-void TaggerPass::set(uint32_t key, const std::array<int8_t, label_count>& weights) {
-  const size_t mask = rows.size() - 1;
-  size_t at = key & mask;
-  while (rows[at].key != 0 && rows[at].key != key) at = (at + 1) & mask;
-  rows[at] = {key, weights};
+TaggerModel::TaggerModel(const TaggerWeights& weights)
+    : transitions(weights.transitions) {
+  size_t size = 64;
+  while (size < weights.rows.size() * 2) size *= 2;
+  keys.assign(size, 0);
+  rows.assign(size, {});
+  for (const auto& row : weights.rows) {
+    size_t at = row.key & (size - 1);
+    while (keys[at] != 0 && keys[at] != row.key) at = (at + 1) & (size - 1);
+    keys[at] = row.key;
+    rows[at] = sums_of(row.weights);
+  }
 }
 
 Result<TaggerModel> read_tagger(std::string_view bytes) {
@@ -48,14 +63,9 @@ Result<TaggerModel> read_tagger(std::string_view bytes) {
   if (reader.text(magic.size()) != magic) return damaged;
   const uint32_t sum = reader.u32();
   if (sum != checksum(reader.rest())) return damaged;
-  TaggerModel model;
-  const uint32_t passes = reader.u32();
-  if (passes < 1 || passes > 2) return damaged;
-  model.passes.resize(passes);
-  for (TaggerPass& pass : model.passes)
-    if (!read_pass(reader, pass)) return damaged;
-  if (!reader.rest().empty()) return damaged;
-  return model;
+  TaggerWeights weights;
+  if (!read_weights(reader, weights)) return damaged;
+  return TaggerModel(weights);
 }
 
 }  // namespace isnad

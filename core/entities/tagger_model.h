@@ -10,9 +10,9 @@
 
 // The weights of the tagger (core/entities/tagger.h), and its labels.
 //
-// File, little endian: "ISNADNM1", u32 checksum of what follows, u32 count of passes (1
-// or 2), then each pass: transitions (i16), u32 count, the sorted feature keys as
-// differences (varint), a label mask for each (u16), and the weights (i8).
+// File, little endian: "ISNADNM2", u32 checksum of what follows, transitions (i16), u32
+// count, the sorted feature keys as differences (varint), a label mask for each (u16),
+// and the weights (i8).
 
 namespace isnad {
 
@@ -34,27 +34,53 @@ inline constexpr bool may_follow(uint32_t last, uint32_t label) {
 // A weight of 1.0 in the trainer.
 inline constexpr int weight_scale = 24;
 
-struct TaggerPass {
+// The weights as a file has them.
+struct TaggerWeights {
   struct Row {
-    uint32_t key = 0;  // 0: empty
+    uint32_t key = 0;  // of a feature; not 0
     std::array<int8_t, label_count> weights{};
   };
   std::array<std::array<int16_t, label_count>, label_count + 1> transitions{};
-  std::vector<Row> rows;  // open addressing, a power of two
+  std::vector<Row> rows;  // by key
+};
 
-  void set(uint32_t key, const std::array<int8_t, label_count>& weights);
-  const Row* find(uint32_t key) const {
-    const size_t mask = rows.size() - 1;
-    for (size_t at = key & mask;; at = (at + 1) & mask) {
-      if (rows[at].key == key) return &rows[at];
-      if (rows[at].key == 0) return nullptr;
-    }
+// What the labels gain over O from some features: the sums of four labels lie in one
+// number, 16 bits each, and every feature adds to them at once.
+struct LabelSums {
+  // Lifts every weight over 0.
+  static constexpr uint32_t lift = 254;
+  static constexpr uint32_t max_features = 0xffff / (2 * lift);
+
+  uint64_t low = 0, high = 0;
+
+  void add(const LabelSums& other) {
+    low += other.low;
+    high += other.high;
+  }
+  int32_t of(uint32_t label, uint32_t features) const {
+    if (label == label_outside) return 0;
+    const uint64_t four = label < 5 ? low : high;
+    return static_cast<int32_t>(four >> (label - 1) % 4 * 16 & 0xffffU) -
+           static_cast<int32_t>(features * lift);
   }
 };
 
+// The same weights as they are quickest to look up.
 struct TaggerModel {
-  std::vector<TaggerPass> passes;  // one or two; none: no model
-  bool empty() const { return passes.empty(); }
+  std::array<std::array<int16_t, label_count>, label_count + 1> transitions{};
+  std::vector<uint32_t> keys;   // open addressing, a power of two; 0: empty
+  std::vector<LabelSums> rows;  // one for each of `keys`
+
+  TaggerModel() = default;
+  explicit TaggerModel(const TaggerWeights& weights);
+  bool empty() const { return keys.empty(); }
+  const LabelSums* find(uint32_t key) const {
+    const size_t mask = keys.size() - 1;
+    for (size_t at = key & mask;; at = (at + 1) & mask) {
+      if (keys[at] == key) return &rows[at];
+      if (keys[at] == 0) return nullptr;
+    }
+  }
 };
 
 // Refuses damaged bytes and other versions.

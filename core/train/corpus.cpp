@@ -62,8 +62,6 @@ void label(Sample& sample, const std::vector<Token>& tokens) {
 
 class ColumnReader {
  public:
-  explicit ColumnReader(float weight) : weight_(weight) {}
-
   void line(std::string_view text) {
     while (text.ends_with('\r')) text.remove_suffix(1);
     if (text.starts_with("# ")) return;
@@ -98,13 +96,11 @@ class ColumnReader {
     if (tokens_.empty()) return;
     cut(sample_);
     label(sample_, tokens_);
-    sample_.weight = weight_;
     out_.push_back(std::move(sample_));
     sample_ = {};
     tokens_.clear();
   }
 
-  float weight_;
   bool open_ = false;
   int sentences_ = 0;
   Sample sample_;
@@ -133,9 +129,9 @@ std::string read_all(const std::string& path) {
   return *std::move(bytes);
 }
 
-std::vector<Sample> read_columns(const std::string& path, float weight) {
+std::vector<Sample> read_columns(const std::string& path) {
   const std::string bytes = read_all(path);
-  ColumnReader reader(weight);
+  ColumnReader reader;
   split(bytes, '\n', [&](std::string_view line) { reader.line(line); });
   return reader.take();
 }

@@ -19,15 +19,13 @@ struct Sample {
   NormalText normal;
   Segments segments;
   std::vector<uint8_t> labels;  // of each word (core/entities/tagger.h); empty: plain
-  float weight = 1;
-  uint32_t domain = 0;  // which corpus it is from
-  uint32_t part = 0;    // of that corpus, for jackknifing
+  uint32_t part = 0;            // for jackknifing
 };
 
 // A column file: word, tab or space, tag; blank lines between sentences.  Twenty
 // sentences make an article, a sentence a line.  Tags of kinds we do not know count as
 // outside.
-std::vector<Sample> read_columns(const std::string& path, float weight);
+std::vector<Sample> read_columns(const std::string& path);
 
 // Plain articles, form feeds between them.
 std::vector<Sample> read_plain(const std::string& path);

@@ -1,14 +1,19 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
-#include "core/entities/tagger.h"
+#include "core/entities/tagger_model.h"
 
-// Trains a linear-chain conditional random field: L-BFGS with an L1 and an L2 penalty
-// (OWL-QN, Andrew and Gao 2007).  Slow and native only; tagging is in core/entities.
+// Trains a linear-chain conditional random field, sentence after sentence, by
+// FTRL-Proximal with an L1 and an L2 penalty (McMahan et al. 2013).  In each sentence a
+// part of the features is left out at random, so that the weights do not lean on few of
+// them.  Native only; tagging is in core/entities.
+//
+//   const TaggerWeights weights = train_crf(data, options);
+//
+// One thread and its own random numbers: the same data and program give the same
+// weights.
 
 namespace isnad::train {
 
@@ -18,29 +23,21 @@ struct Sequences {
   std::vector<size_t> token_begin = {0};  // into features; one more than tokens
   std::vector<uint8_t> labels;            // one for each token
   std::vector<size_t> begin = {0};        // into labels; one more than sequences
-  std::vector<float> weights;             // one for each sequence
 
   void end_token(uint8_t label);
-  void end_sequence(float weight);
+  void end_sequence();
 };
 
 struct CrfOptions {
-  double l1 = 0.6;
-  double l2 = 0.1;
-  int iterations = 100;
-  uint32_t min_count = 2;  // features met less often are left out
-  int threads = 2;
+  float l1 = 0.3F;
+  float l2 = 0.05F;
+  float rate = 0.07F;
+  uint32_t rounds = 20;    // through all sequences
+  float left_out = 0.3F;   // share of the features, in each sequence anew
+  uint32_t min_count = 2;  // features met less often are never used
+  double bias = 0.5;       // taken from every step to O: trades precision for recall
 };
 
-struct Crf {
-  std::unordered_map<uint32_t, std::array<float, label_count>> weights;
-  std::array<std::array<float, label_count>, label_count + 1> transitions{};
-};
-
-Crf train_crf(const Sequences& data, const CrfOptions& options);
-
-// The model as the tagger reads it; `outside_bias` is taken from every step to O, which
-// trades precision for recall.
-TaggerPass quantise(const Crf& crf, double outside_bias);
+TaggerWeights train_crf(const Sequences& data, const CrfOptions& options);
 
 }  // namespace isnad::train

@@ -1,10 +1,5 @@
 #include "core/train/model_writer.h"
 
-#include <algorithm>
-
-#include "core/entities/bytes.h"
-#include "core/entities/name_lexicon.h"
-
 namespace isnad::train {
 namespace {
 
@@ -20,31 +15,6 @@ void u32(std::string& out, uint32_t value) {
 void varint(std::string& out, uint32_t value) {
   for (; value > 0x7f; value >>= 7U) u8(out, value | 0x80U);
   u8(out, value);
-}
-
-void write_pass(const TaggerPass& pass, std::string& out) {
-  for (const auto& row : pass.transitions)
-    for (const int16_t weight : row) u16(out, static_cast<uint16_t>(weight));
-  std::vector<TaggerPass::Row> rows;
-  for (const TaggerPass::Row& row : pass.rows)
-    if (row.key != 0) rows.push_back(row);
-  std::sort(rows.begin(), rows.end(),
-            [](const auto& a, const auto& b) { return a.key < b.key; });
-  u32(out, static_cast<uint32_t>(rows.size()));
-  uint32_t key = 0;
-  for (const auto& row : rows) {
-    varint(out, row.key - key);
-    key = row.key;
-  }
-  for (const auto& row : rows) {
-    uint32_t mask = 0;
-    for (uint32_t label = 0; label < label_count; ++label)
-      if (row.weights[label] != 0) mask |= 1U << label;
-    u16(out, mask);
-  }
-  for (const auto& row : rows)
-    for (const int8_t weight : row.weights)
-      if (weight != 0) u8(out, static_cast<uint8_t>(weight));
 }
 
 }  // namespace
@@ -78,35 +48,26 @@ std::string write_known_words(
   return out + payload;
 }
 
-bool list_known_words(std::string_view bytes,
-                      std::map<std::string, WordKnowledge>& words,
-                      std::vector<uint8_t>& families) {
-  const auto known = read_known_words(bytes);
-  if (!known) return false;
-  ByteReader reader(bytes);
-  reader.text(8);
-  const uint32_t count = reader.u32();
-  reader.u32();
-  std::string word;
-  words.clear();
-  uint16_t clusters = 0;
-  for (uint32_t i = 0; i < count; ++i) {
-    word.resize(reader.u8());
-    word += reader.line();
-    words[word] = known->find(hash_of(word));
-    clusters = std::max(clusters, words[word].cluster);
-  }
-  families.clear();
-  for (uint32_t cluster = 0; cluster <= clusters; ++cluster)
-    families.push_back(known->family(static_cast<uint16_t>(cluster)));
-  return true;
-}
-
-std::string write_tagger(const TaggerModel& model) {
+std::string write_tagger(const TaggerWeights& weights) {
   std::string payload;
-  u32(payload, static_cast<uint32_t>(model.passes.size()));
-  for (const TaggerPass& pass : model.passes) write_pass(pass, payload);
-  std::string out = "ISNADNM1";
+  for (const auto& row : weights.transitions)
+    for (const int16_t weight : row) u16(payload, static_cast<uint16_t>(weight));
+  u32(payload, static_cast<uint32_t>(weights.rows.size()));
+  uint32_t key = 0;
+  for (const auto& row : weights.rows) {
+    varint(payload, row.key - key);
+    key = row.key;
+  }
+  for (const auto& row : weights.rows) {
+    uint32_t mask = 0;
+    for (uint32_t label = 0; label < label_count; ++label)
+      if (row.weights[label] != 0) mask |= 1U << label;
+    u16(payload, mask);
+  }
+  for (const auto& row : weights.rows)
+    for (const int8_t weight : row.weights)
+      if (weight != 0) u8(payload, static_cast<uint8_t>(weight));
+  std::string out = "ISNADNM2";
   u32(out, checksum(payload));
   return out + payload;
 }

@@ -1,33 +1,53 @@
 #!/usr/bin/env python3
-"""name_tokens.py NAMES.tsv ARTICLES.jsonl: words of personal names in Latin letters.
+"""name_tokens.py ar|en NAMES.tsv ARTICLES...: words of personal names in one script.
 
-NAMES has an Arabic and a Latin spelling and a count in its columns.  Words that the
-articles write without a capital as well are left out: they would make names of anything.
+NAMES has an Arabic and a Latin spelling and a count in its columns.  ARTICLES are JSON
+lines (or .gz).  Words that the articles use for other things are left out, because they
+would make names of anything: in Latin letters, what stands there without a capital; in
+Arabic, what is common there and not as common among the names.
 """
 import collections
+import gzip
 import json
 import re
 import sys
 
-MIN_COUNT = 4
 MIN_LETTERS = 3
-MAX_LOWER = 1  # times met without a capital
+MIN_COUNT = {"ar": 2, "en": 4}
+WORD = {"ar": "[\u0621-\u064a]+", "en": r"\b[a-z]+\b"}
+COMMON = {"ar": 60, "en": 2}  # times met in the articles
+TIMES_A_NAME = {"ar": 11, "en": 0}  # times in the articles for each count as a name
+# As core/normalise.cpp folds.
+FOLD = str.maketrans("آأإٱىةؤئ", "اااايهوي", "ـ" + "".join(map(chr, range(0x64B, 0x653))))
+
+
+def texts(paths):
+    for path in paths:
+        opener = gzip.open if path.endswith(".gz") else open
+        with opener(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                article = json.loads(line)
+                yield article.get("text") or ""
+                if path.endswith(".gz"):
+                    yield article.get("title") or ""
 
 
 def main():
+    script, source, *articles = sys.argv[1:]
     names = collections.Counter()
-    with open(sys.argv[1], encoding="utf-8") as lines:
+    with open(source, encoding="utf-8") as lines:
         for line in lines:
-            _, latin, count = line.rstrip("\n").split("\t")
-            if re.fullmatch("[a-z]+", latin) and len(latin) >= MIN_LETTERS:
-                names[latin] += int(count)
-    lower = collections.Counter()
-    with open(sys.argv[2], encoding="utf-8") as lines:
-        for line in lines:
-            lower.update(re.findall(r"\b[a-z]+\b", json.loads(line).get("text") or ""))
+            arabic, latin, count = line.rstrip("\n").split("\t")
+            word = arabic.translate(FOLD) if script == "ar" else latin
+            if re.fullmatch(WORD[script], word) and len(word) >= MIN_LETTERS:
+                names[word] += int(count)
+    met = collections.Counter()
+    for text in texts(articles):
+        met.update(re.findall(WORD[script], text.translate(FOLD) if script == "ar" else text))
     print("# Words of personal names in Wikidata, by way of NETransliteration-COLING2018 (MIT).")
     for word in sorted(names):
-        if names[word] >= MIN_COUNT and lower[word] <= MAX_LOWER:
+        rare = met[word] < max(COMMON[script], TIMES_A_NAME[script] * names[word])
+        if names[word] >= MIN_COUNT[script] and rare:
             print(word)
 
 

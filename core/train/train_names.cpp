@@ -1,37 +1,31 @@
 // Trains the tagger of names and the table of words behind it.
 //
-//   isnad-train-names OUT_TABLE OUT_MODEL [options] LABELLED[@WEIGHT]...
+//   isnad-train-names OUT_TABLE OUT_MODEL LABELLED [options]
 //     --plain FILE   text without labels, form feeds between articles; may be repeated
-//     --keep PREFIX  files for the tables of the slow first steps, so that a later run
-//                    with the same text and PREFIX starts from them
-//     --passes N     1 or 2 (two unless told)
 //     --no-codes     learn clusters alone from the plain text
 //     --parts N      into how many parts the labelled text is cut for jackknifing
-//     --l1 X --l2 X --bias X --iterations N --words N   see below
-//
-// The first LABELLED is the home corpus, whose manner the model takes (domains.h).
+//     --words N      how many words the table has at most
+//     --l1 X --l2 X --rate X --rounds N --left-out X --min-count N --bias X   see crf.h
 //
 // Steps: clusters from all text; then models that each leave out one part of the
 // labelled text, whose labels on the plain text become codes of words (each part's
-// features use the codes of the model that never saw it); then first-pass models in
-// the same manner, whose labels become hints of the second pass.  The method is that
-// of the design study; no text is kept, only what is written here.
+// features use the codes of the model that never saw it); then the model itself.  No
+// text is kept, only what is written here.
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
 #include <map>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "core/assets.h"
-#include "core/lexicon.h"
+#include "core/entities/name_rules.h"
+#include "core/entities/tagger.h"
 #include "core/train/corpus.h"
 #include "core/train/crf.h"
-#include "core/train/domains.h"
 #include "core/train/embeddings.h"
 #include "core/train/label_lexicon.h"
 #include "core/train/model_writer.h"
@@ -40,13 +34,10 @@ namespace isnad::train {
 namespace {
 
 struct Options {
-  std::string out_table, out_model, keep;
+  std::string out_table, out_model, labelled;
   std::vector<std::string> plain;
-  std::vector<std::pair<std::string, float>> labelled;
-  uint32_t parts = 4;
-  uint32_t passes = 2;
+  uint32_t parts = 5;
   uint32_t max_words = 60000;
-  double bias = 0.5;
   bool codes = true;
   CrfOptions crf;
 };
@@ -54,6 +45,8 @@ struct Options {
 constexpr uint32_t clusters = 1023;
 constexpr uint32_t families = 128;
 constexpr uint32_t min_word_count = 3;
+// The models behind the codes need be no better than this.
+constexpr uint32_t code_rounds = 8;
 
 class Trainer {
  public:
@@ -65,23 +58,18 @@ class Trainer {
     make_table();
     for (Sample& sample : samples_) study(sample, words_.emplace_back());
     make_codes();
-    make_passes();
-    write();
+    const TaggerWeights weights = train_without(o_.parts, o_.crf);
+    put(o_.out_table, write_known_words({table_.begin(), table_.end()}, families_));
+    put(o_.out_model, write_tagger(weights));
   }
 
  private:
   using Table = std::map<std::string, WordKnowledge>;
 
   void read() {
-    for (uint32_t domain = 0; domain < o_.labelled.size(); ++domain) {
-      const auto& [path, weight] = o_.labelled[domain];
-      std::vector<Sample> corpus = read_columns(path, weight);
-      for (size_t i = 0; i < corpus.size(); ++i) {
-        corpus[i].domain = domain;
-        corpus[i].part = static_cast<uint32_t>(i * o_.parts / corpus.size());
-        samples_.push_back(std::move(corpus[i]));
-      }
-    }
+    samples_ = read_columns(o_.labelled);
+    for (size_t i = 0; i < samples_.size(); ++i)
+      samples_[i].part = static_cast<uint32_t>(i * o_.parts / samples_.size());
     for (const std::string& path : o_.plain)
       for (Sample& sample : read_plain(path)) plain_.push_back(std::move(sample));
     std::fprintf(stderr, "read %zu labelled and %zu plain articles\n", samples_.size(),
@@ -102,26 +90,9 @@ class Trainer {
     }
   }
 
-  std::string kept(const char* step, uint32_t part) const {
-    return o_.keep + step + std::to_string(part) + ".bin";
-  }
-
-  // A table written by an earlier run.
-  bool recall(const std::string& path, Table& table) {
-    std::error_code failed;
-    if (o_.keep.empty() || !std::filesystem::exists(path, failed)) return false;
-    return list_known_words(read_all(path), table, families_);
-  }
-
-  void keep(const std::string& path, const Table& table) const {
-    if (!o_.keep.empty())
-      put(path, write_known_words({table.begin(), table.end()}, families_));
-  }
-
   // Counts and clusters.
   void make_table() {
-    if (!recall(kept("clusters", 0), table_)) count_table();
-    keep(kept("clusters", 0), table_);
+    count_table();
     lexicon_.arabic.words = build(table_);
     std::fprintf(stderr, "clusters done\n");
   }
@@ -188,43 +159,23 @@ class Trainer {
                         name_by_rules(sample.segments, words, listed), table);
   }
 
-  // With several corpora `home` receives the features of the first.
-  void add(const Sample& sample, const Facts& facts, const std::vector<Hint>& hints,
-           bool domains, Sequences& out, std::vector<uint32_t>& home) const {
+  void add(const Sample& sample, const Facts& facts, Sequences& out) const {
     for (const Paragraph& paragraph : sample.segments.paragraphs) {
       for (uint32_t i = paragraph.words.begin; i < paragraph.words.end; ++i) {
-        const size_t first = out.features.size();
-        extract(facts, i, paragraph.words, hints, out.features);
-        if (domains && o_.labelled.size() > 1) {
-          if (sample.domain == home_domain)
-            home.insert(home.end(), out.features.begin() + static_cast<long>(first),
-                        out.features.end());
-          add_domain(out.features, first, sample.domain);
-        }
+        extract(facts, i, paragraph.words, out.features);
         out.end_token(sample.labels[i]);
       }
-      out.end_sequence(sample.weight);
+      out.end_sequence();
     }
   }
 
-  // A first-pass model of all parts but one, `parts` for all of them; of the home
-  // corpus alone, or of all.
-  TaggerPass train_without(uint32_t part, const CrfOptions& crf, bool all) const {
+  // A model of all parts but one; `parts` for all of them.
+  TaggerWeights train_without(uint32_t part, const CrfOptions& crf) const {
     Sequences data;
-    std::vector<uint32_t> home;
-    for (size_t i = 0; i < samples_.size(); ++i) {
-      const Sample& sample = samples_[i];
-      if (sample.part == part || (!all && sample.domain != home_domain)) continue;
-      add(sample, facts_of(sample, words_[i], table_for(i)), {}, all, data, home);
-    }
-    return finish(data, crf, home);
-  }
-
-  TaggerPass finish(const Sequences& data, const CrfOptions& options,
-                    const std::vector<uint32_t>& home) const {
-    Crf crf = train_crf(data, options);
-    if (!home.empty()) fold_domains(crf, home);
-    return quantise(crf, o_.bias);
+    for (size_t i = 0; i < samples_.size(); ++i)
+      if (samples_[i].part != part)
+        add(samples_[i], facts_of(samples_[i], words_[i], table_for(i)), data);
+    return train_crf(data, crf);
   }
 
   const KnownWords& table_for(size_t sample) const {
@@ -240,19 +191,17 @@ class Trainer {
     std::vector<std::vector<NameWord>> plain_words(plain_.size());
     for (size_t i = 0; i < plain_.size(); ++i) study(plain_[i], plain_words[i]);
     CrfOptions crf = o_.crf;
-    crf.iterations = std::min(crf.iterations, 60);
+    crf.rounds = code_rounds;
+    crf.left_out = 0;
     std::vector<KnownWords> tables;
     Table coded;
     for (uint32_t part = 0; part <= o_.parts; ++part) {
       std::fprintf(stderr, "codes %u\n", part);
       Table table = table_;
-      if (!recall(kept("codes", part), table)) {
-        const LabelCounts counts =
-            label_plain(train_without(part, crf, false), plain_words);
-        for (auto& [word, knowledge] : table)
-          counts.write_codes(hash_of(word), knowledge);
-        keep(kept("codes", part), table);
-      }
+      const LabelCounts counts =
+          label_plain(TaggerModel(train_without(part, crf)), plain_words);
+      for (auto& [word, knowledge] : table)
+        counts.write_codes(hash_of(word), knowledge);
       tables.push_back(build(table));
       if (part == o_.parts) coded = table;
     }
@@ -260,13 +209,13 @@ class Trainer {
     tables_ = std::move(tables);
   }
 
-  LabelCounts label_plain(const TaggerPass& pass,
+  LabelCounts label_plain(const TaggerModel& model,
                           const std::vector<std::vector<NameWord>>& words) const {
     const auto count = [&](size_t first, size_t step, LabelCounts& out) {
       for (size_t i = first; i < plain_.size(); i += step)
         out.add(plain_[i], words[i],
-                tag_once(pass, plain_[i].segments,
-                         facts_of(plain_[i], words[i], lexicon_.arabic.words), {})
+                tag(model, plain_[i].segments,
+                    facts_of(plain_[i], words[i], lexicon_.arabic.words))
                     .labels);
     };
     LabelCounts odd, even;
@@ -277,38 +226,6 @@ class Trainer {
     return even;
   }
 
-  void make_passes() {
-    if (o_.passes == 1) {
-      model_.passes.push_back(train_without(o_.parts, o_.crf, true));
-      return;
-    }
-    std::vector<std::vector<uint8_t>> labels(samples_.size());
-    for (uint32_t part = 0; part < o_.parts; ++part) {
-      std::fprintf(stderr, "first pass without %u\n", part);
-      const TaggerPass pass = train_without(part, o_.crf, true);
-      for (size_t i = 0; i < samples_.size(); ++i)
-        if (samples_[i].part == part)
-          labels[i] = tag_once(pass, samples_[i].segments,
-                               facts_of(samples_[i], words_[i], table_for(i)), {})
-                          .labels;
-    }
-    std::fprintf(stderr, "first pass\n");
-    model_.passes.push_back(train_without(o_.parts, o_.crf, true));
-    std::fprintf(stderr, "second pass\n");
-    Sequences data;
-    std::vector<uint32_t> home;
-    for (size_t i = 0; i < samples_.size(); ++i) {
-      const Facts facts = facts_of(samples_[i], words_[i], table_for(i));
-      add(samples_[i], facts, hints_from(labels[i], facts), true, data, home);
-    }
-    model_.passes.push_back(finish(data, o_.crf, home));
-  }
-
-  void write() const {
-    put(o_.out_table, write_known_words({table_.begin(), table_.end()}, families_));
-    put(o_.out_model, write_tagger(model_));
-  }
-
   const Options& o_;
   NameLexicon lexicon_;
   std::vector<Sample> samples_, plain_;
@@ -316,7 +233,6 @@ class Trainer {
   Table table_;
   std::vector<uint8_t> families_;
   std::vector<KnownWords> tables_;  // one for each part, then the full one
-  TaggerModel model_;
 };
 
 Options read_options(int argc, char** argv) {
@@ -327,43 +243,37 @@ Options read_options(int argc, char** argv) {
     const auto value = [&] { return ++i < argc ? argv[i] : ""; };
     if (word == "--plain") {
       out.plain.emplace_back(value());
-    } else if (word == "--keep") {
-      out.keep = value();
     } else if (word == "--no-codes") {
       out.codes = false;
     } else if (word == "--parts") {
       out.parts = static_cast<uint32_t>(std::atoi(value()));
-    } else if (word == "--passes") {
-      out.passes = static_cast<uint32_t>(std::atoi(value()));
     } else if (word == "--words") {
       out.max_words = static_cast<uint32_t>(std::atoi(value()));
     } else if (word == "--min-count") {
       out.crf.min_count = static_cast<uint32_t>(std::atoi(value()));
+    } else if (word == "--rounds") {
+      out.crf.rounds = static_cast<uint32_t>(std::atoi(value()));
     } else if (word == "--l1") {
-      out.crf.l1 = std::atof(value());
+      out.crf.l1 = static_cast<float>(std::atof(value()));
     } else if (word == "--l2") {
-      out.crf.l2 = std::atof(value());
+      out.crf.l2 = static_cast<float>(std::atof(value()));
+    } else if (word == "--rate") {
+      out.crf.rate = static_cast<float>(std::atof(value()));
+    } else if (word == "--left-out") {
+      out.crf.left_out = static_cast<float>(std::atof(value()));
     } else if (word == "--bias") {
-      out.bias = std::atof(value());
-    } else if (word == "--iterations") {
-      out.crf.iterations = std::atoi(value());
+      out.crf.bias = std::atof(value());
     } else {
       free.push_back(word);
     }
   }
-  if (free.size() < 3 || out.parts == 0) {
+  if (free.size() != 3 || out.parts == 0) {
     std::fprintf(stderr, "usage: see the head of core/train/train_names.cpp\n");
     std::exit(2);
   }
   out.out_table = free[0];
   out.out_model = free[1];
-  for (size_t i = 2; i < free.size(); ++i) {
-    const size_t at = free[i].find('@');
-    const float weight = at == std::string::npos
-                             ? 1.0F
-                             : static_cast<float>(std::atof(&free[i][at + 1]));
-    out.labelled.push_back({free[i].substr(0, at), weight});
-  }
+  out.labelled = free[2];
   return out;
 }
 
