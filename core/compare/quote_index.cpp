@@ -80,7 +80,8 @@ void QuoteIndex::add(uint32_t article_index, const Analysis& analysis,
       const Link& link = analysis.quotes.links[l];
       const bool speaks = l == quote.chain.begin;
       report.named = report.named || (speaks && link.entity_index != no_index);
-      for (const std::string& stem : vocabulary_.stems(link.name))
+      for (const std::string& stem :
+           vocabulary_.stems(full_name(analysis.entities, link)))
         (speaks ? report.speakers : report.relays).push_back(hash_text(stem));
       for (const std::string& stem : vocabulary_.stems(link.role))
         report.relays.push_back(hash_text(stem));

@@ -114,6 +114,11 @@ std::span<const SourceRange> parts_of(const Quotes& quotes, const Quote& quote) 
   return std::span(quotes.spans).subspan(quote.spans.begin, quote.spans.size());
 }
 
+const std::string& full_name(const Entities& entities, const Link& link) {
+  return link.entity_index == no_index ? link.name
+                                       : entities.items[link.entity_index].name;
+}
+
 Quotes find_quotes(const Article& article, const NormalText& normal,
                    const Segments& segments, const Entities& entities,
                    const Lexicon& lexicon) {

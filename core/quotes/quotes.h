@@ -86,6 +86,10 @@ struct Quotes {
 // `quote` is one of quotes.items.
 std::span<const SourceRange> parts_of(const Quotes& quotes, const Quote& quote);
 
+// Whom a link means: its entity's name, or the words as written ("he" stays in the
+// link).
+const std::string& full_name(const Entities& entities, const Link& link);
+
 // Cannot fail: text without a quote gives an empty result.  Linear in the text.
 Quotes find_quotes(const Article& article, const NormalText& normal,
                    const Segments& segments, const Entities& entities,
