@@ -54,12 +54,12 @@ IndexRun role_before(const std::vector<NameWord>& words, const NameSpan& person)
 
 Gender gender_of(const std::vector<NameWord>& words, IndexRun role,
                  const NameSpan& person) {
-  for (uint32_t i = role.begin; i < role.end; ++i)
-    if (is_title(words[i])) {
-      if ((words[i].stem_flags & flag_feminine) != 0) return Gender::feminine;
-      const bool masculine = words[i].arabic || words[i].hash() == hash_of("mr");
-      return masculine ? Gender::masculine : Gender::unknown;
-    }
+  // An Arabic title has a gender, of the English ones only some: "Mr".
+  for (uint32_t i = role.begin; i < role.end; ++i) {
+    if (!is_title(words[i])) continue;
+    if ((words[i].stem_flags & flag_feminine) != 0) return Gender::feminine;
+    if (words[i].arabic || words[i].hash() == hash_of("mr")) return Gender::masculine;
+  }
   const NameWord& first = words[person.words.begin];
   if ((first.flags & flag_given) == 0) return Gender::unknown;
   return (first.flags & flag_feminine) != 0 ? Gender::feminine : Gender::masculine;
