@@ -75,7 +75,9 @@ class Finder {
       const std::string_view mark = reading_.source(colon);
       const bool finite = reading_.notes[colon].cue != nullptr &&
                           reading_.notes[colon].mention_index == no_index;
-      if ((!letters && mark != "-" && mark != ".") || finite) return;
+      const bool alone = colon + 1 < limit && reading_.source(colon + 1) == ":" &&
+                         colon == words.begin;  // "Report: ..."
+      if ((!letters && mark != "-" && mark != ".") || (finite && !alone)) return;
       ++colon;
     }
     if (colon == words.begin || colon >= limit || colon + min_words >= words.end)
@@ -107,7 +109,17 @@ class Finder {
       return true;
     if (named && (names_ > 1 || capitals)) return true;
     const Unit& unit = reading_.units[turn.unit_index];
-    return named && unit.script == Script::latin && is_headline(reading_, unit);
+    return (named || is_source(turn.speaker)) && unit.script == Script::latin &&
+           is_headline(reading_, unit);
+  }
+
+  // "Minister: ...", "Poll: ..." over an article.
+  bool is_source(IndexRun words) const {
+    const uint32_t last = words.end - 1;
+    const std::string_view word = reading_.folded(last);
+    return reading_.has(last, flag::role | flag::group | flag::outlet) ||
+           word == "report" || word == "poll" || word == "study" || word == "survey" ||
+           word == "source";
   }
 
   // "- Who left?"

@@ -25,6 +25,10 @@ Family family_of(char32_t c) {
     case 0x203a:  // ›
     case 0x300a:
     case 0x300b:
+    case 0x300c:  // 「
+    case 0x300d:  // 」
+    case 0x300e:  // 『
+    case 0x300f:  // 』
     case 0x226a:  // ≪
     case 0x226b:  // ≫
       return Family::angle;
@@ -57,6 +61,9 @@ bool is_closing_punctuation(std::string_view text) {
          text == "," || text == "؛" || text == ";" || text == "!" || text == "؟" ||
          text == "?" || text == "}" || text == "…" || text == "..";
 }
+
+// Corner brackets stand between letters without spaces: the glyph alone tells.
+bool is_corner(char32_t c) { return c >= 0x300c && c <= 0x300f; }
 
 // One mark as it stands between its neighbours.
 struct Mark {
@@ -137,6 +144,10 @@ class Pairing {
                             closes_by_glyph(letter_of(behind))));
     mark.opening = open_before && !open_behind;
     mark.closing = open_behind && !open_before;
+    if (const char32_t c = letter_of(mark.word); is_corner(c)) {
+      mark.opening = c % 2 == 0;
+      mark.closing = !mark.opening;
+    }
     mark.glyph_opens = opens_by_glyph(letter_of(mark.word));
     mark.after_colon = is_mark_before && text_of(mark.word - 1) == ":";
   }

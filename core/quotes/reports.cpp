@@ -27,6 +27,22 @@ bool is_second_part(const std::vector<Report>& out, uint32_t open_word) {
   return false;
 }
 
+// „...“, and more words behind: who speaks comes in a language without rules here.
+bool leads_speech(const ReadText& reading, const Unit& unit, const Marked& marked) {
+  if (marked.open_word > unit.words.begin + 1) return false;
+  const uint32_t behind = marked.close_word + 1;
+  if (behind + 1 >= unit.words.end) return false;
+  const std::string_view mark = reading.source(behind);
+  return is_comma(mark) || mark == "—" || mark == "–" ||
+         is_comma(reading.source(marked.close_word - 1));
+}
+
+// A script without spaces: words so long are several.
+bool is_unspaced(uint32_t words, uint32_t size_bytes) {
+  constexpr uint32_t word_bytes = 24;
+  return size_bytes >= 2 * word_bytes && words * word_bytes < size_bytes;
+}
+
 }  // namespace
 
 void settle_range(const ReadText& reading, Report& report) {
@@ -41,6 +57,8 @@ void settle_range(const ReadText& reading, Report& report) {
 void find_marked_reports(const ReadText& reading, uint32_t unit_index,
                          std::vector<Report>& out) {
   const Unit& unit = reading.units[unit_index];
+  const std::string& language = reading.article.language.value;
+  const bool foreign = !language.starts_with("en") && !language.starts_with("ar");
   for (uint32_t i = unit.words.begin; i < unit.words.end; ++i) {
     const uint32_t index = reading.notes[i].marked_index;
     if (index == no_index) continue;
@@ -50,7 +68,10 @@ void find_marked_reports(const ReadText& reading, uint32_t unit_index,
         i <= unit.words.begin + 1 && marked.close_word + 2 >= unit.words.end;
     i = marked.close_word;
     if (is_second_part(out, marked.open_word)) continue;
-    if (size < (fills ? continuation_words : speech_words)) continue;
+    const bool spoken = fills || (foreign && leads_speech(reading, unit, marked));
+    if (size < (spoken ? continuation_words : speech_words) &&
+        !is_unspaced(size, marked.inside.size_bytes()))
+      continue;
     Report report;
     report.kind = QuoteKind::direct;
     report.unit_index = unit_index;
