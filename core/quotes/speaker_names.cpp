@@ -32,6 +32,13 @@ uint32_t whose_word(const ReadText& reading, IndexRun words, uint32_t first) {
   return no_index;
 }
 
+// "Nevada's governor", "Azwan's ministry".
+bool ends_possessive(const ReadText& reading, const Mention& mention, IndexRun words) {
+  if (mention.words.end >= words.end) return false;
+  const std::string_view last = reading.source(mention.words.end - 1);
+  return last.ends_with("'s") || last.ends_with("’s");
+}
+
 // "aides to Smith", "Smith's lawyer": the name only says whose.
 bool only_says_whose(const ReadText& reading, IndexRun words, const Mention& mention) {
   const uint32_t first = mention.words.begin;
@@ -42,9 +49,7 @@ bool only_says_whose(const ReadText& reading, IndexRun words, const Mention& men
     const bool latin = !before.empty() && static_cast<unsigned char>(before[0]) < 0x80;
     if (latin && before != "and" && reading.has(first - 1, flag::stop)) return true;
   }
-  if (mention.words.end >= words.end) return false;
-  const std::string_view last = reading.source(mention.words.end - 1);
-  return last.ends_with("'s") || last.ends_with("’s");
+  return ends_possessive(reading, mention, words);
 }
 
 bool is_kunya(std::string_view folded) {
@@ -101,7 +106,7 @@ Link Speakers::named(IndexRun words) {
       person = index;
       break;
     }
-    if (head == no_index && !attached &&
+    if (head == no_index && !attached && !ends_possessive(reading_, mention, words) &&
         (i == words.begin ||
          (i <= words.begin + 2 && takes_a_name(reading_.folded(words.begin)))))
       head = index;
@@ -159,6 +164,10 @@ Link Speakers::named(IndexRun words) {
     link.role = slice(reading_.article, reading_.range({words.begin, i}));
     link.mention = reading_.range({i + 1, words.end});
     link.name = slice(reading_.article, link.mention);
+    const uint32_t index = reading_.notes[i + 1].mention_index;
+    if (index == no_index || mentions[index].range != link.mention) return link;
+    link.entity_index = fullest_[mentions[index].entity_index];
+    link.name = reading_.entities.items[link.entity_index].name;
     return link;
   }
   // "ليلى أرملة فلان": her name stands in front of whose she is.
@@ -197,9 +206,11 @@ Link Speakers::pronoun(uint32_t word) {
   const bool feminine = folded == "she" || folded == "her";
   if (!feminine && folded != "he" && folded != "his") return link;
   const Gender gender = feminine ? Gender::feminine : Gender::masculine;
+  // Whoever a sentence told of since anybody spoke, else the last speaker.
+  link.entity_index = told_of_before(word, gender);
   for (size_t i = heard_.size(); i > 0 && link.entity_index == no_index; --i) {
     const Heard& heard = heard_[i - 1];
-    if (is_person(heard.link.entity_index) &&
+    if (is_person(heard.link.entity_index) && may_be(heard.link.entity_index, gender) &&
         (heard.gender == Gender::unknown || heard.gender == gender))
       link.entity_index = heard.link.entity_index;
   }
@@ -207,6 +218,38 @@ Link Speakers::pronoun(uint32_t word) {
     link.entity_index = last_person_before(word, gender).entity_index;
   if (link.entity_index != no_index) link.why = {ReasonKind::agrees, link.mention};
   return link;
+}
+
+bool Speakers::may_be(uint32_t entity_index, Gender gender) const {
+  const Gender known = reading_.entities.items[entity_index].gender;
+  return known == Gender::unknown || known == gender;
+}
+
+// The person the nearest sentence is about that names one, when nobody spoke since:
+// the first it names outside marks and outside what is said.
+uint32_t Speakers::told_of_before(uint32_t word, Gender gender) const {
+  constexpr uint32_t max_units = 4;
+  for (uint32_t back = 0; back < max_units && back <= unit_index_; ++back) {
+    const uint32_t index = unit_index_ - back;
+    // Behind the last speaker's own words a sentence tells nothing new.
+    if (last_unit_ != no_index && index <= last_unit_) return no_index;
+    const IndexRun words = reading_.units[index].words;
+    for (uint32_t i = words.begin; i < std::min(words.end, word); ++i) {
+      if (reading_.notes[i].marked_index != no_index) {
+        i = reading_.marked[reading_.notes[i].marked_index].close_word;
+        continue;
+      }
+      const uint32_t mention = reading_.notes[i].mention_index;
+      if (mention == no_index || (i >= content_.begin && i < content_.end)) continue;
+      const Mention& named = reading_.entities.mentions[mention];
+      if (named.kind != EntityKind::person || named.words.begin != i ||
+          !may_be(named.entity_index, gender) ||
+          only_says_whose(reading_, {i, words.end}, named))
+        continue;
+      return fullest_[named.entity_index];
+    }
+  }
+  return no_index;
 }
 
 bool Speakers::is_person(uint32_t entity_index) const {

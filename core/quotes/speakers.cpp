@@ -257,6 +257,8 @@ IndexRun Speakers::arabic_subject(IndexRun words) const {
 
 std::vector<Link> Speakers::chain_of(const Report& report) {
   std::vector<Link> chain;
+  unit_index_ = report.unit_index;
+  content_ = report.content;
   if (report.nobody) return chain;
   verb_gender_ = report.number == Number::plural ? Gender::unknown : report.gender;
   const bool follows = last_unit_ != no_index && report.unit_index - last_unit_ <= 1;
