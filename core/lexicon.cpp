@@ -25,6 +25,9 @@ Result<Lexicon> load_lexicon(const Assets& assets) {
   if (auto error = take(load_spelling(assets), out.spelling)) return *error;
   if (auto error = take(load_ingest_lexicon(assets), out.ingest)) return *error;
   if (auto error = take(load_cues(assets), out.cues)) return *error;
+  if (out.cues.reports.empty())
+    out.names.refused.push_back(
+        {Fault::bad_model, 0, "the model of reports is damaged"});
   return out;
 }
 

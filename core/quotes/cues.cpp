@@ -206,6 +206,8 @@ Result<Cues> load_cues(const Assets& assets) {
       return Error{Fault::bad_asset, 0, word_file + " is damaged"};
   }
   loader.finish();
+  Result<ReportModel> reports = read_report_model(assets.find("model/reports_en.bin"));
+  if (reports) cues.reports = *std::move(reports);
   return cues;
 }
 

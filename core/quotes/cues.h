@@ -13,6 +13,7 @@
 #include "core/entities/hash_table.h"
 #include "core/entities/name_lexicon.h"
 #include "core/quotes/quotes.h"
+#include "core/quotes/report_model.h"
 #include "core/result.h"
 
 // The verbs, nouns and phrases that introduce a report, in all their forms.
@@ -132,6 +133,7 @@ struct Cues {
   WordTable<std::string> same_title;              // عاهل -> ملك
   std::vector<CuePhrase> phrases;                 // longest first
   WordTable<std::vector<uint16_t>> phrases_with;  // first word -> in phrases
+  ReportModel reports;                            // English; empty when damaged
 };
 
 // Refuses a damaged list.  Linear in the lists.

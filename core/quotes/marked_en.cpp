@@ -47,6 +47,8 @@ uint32_t EnglishUnit::read_marks(const Marked& marked) {
   report.content = {leads ? marked.open_word : begin, behind};
   report.why = ReasonKind::marks_and_cue;
   report.confidence_percent = 92;
+  if (reading_.cues.items[form.cue].names_listener && cue_word != at)
+    add_relay(report, outlet_at(cue_word + 1));
   const uint32_t after = std::max(cue_word + 1, report.speaker.end);
   take_tail(report, after);
   drop_weak_from(report.content.begin);
@@ -65,6 +67,8 @@ uint32_t EnglishUnit::postposed_cue(uint32_t at) const {
     if (form == nullptr || reading_.notes[i].mention_index != no_index) continue;
     const Cue& cue = reading_.cues.items[form->cue];
     if (form->shape != CueShape::past && form->shape != CueShape::present) continue;
+    // "the minister was quoted as saying by Talpress"
+    if (cue.relays && i > at && is_passive(i)) return i;
     if (!cue.takes_clause && !cue.beside_marks) continue;
     if (i == at || is_english_cue(reading_, i, words_.begin)) return i;
   }

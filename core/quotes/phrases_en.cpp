@@ -8,6 +8,7 @@ namespace {
 
 constexpr uint32_t max_phrase_words = 14;
 constexpr uint32_t apposition_words = 16;
+constexpr uint32_t clause_words = 200;  // before a verb, to its subject
 
 bool is_adverb(const ReadText& reading, uint32_t word) {
   if (reading.has(word, flag::aux | flag::negator | flag::time_word)) return true;
@@ -35,16 +36,6 @@ bool is_finite_cue(const ReadText& reading, uint32_t word) {
          reading.cue(word)->takes_clause;
 }
 
-bool touches_hyphen(const ReadText& reading, uint32_t word) {
-  const auto& words = reading.segments.words;
-  const auto hyphen = [&](uint32_t mark, uint32_t left, uint32_t right) {
-    return reading.source(mark) == "-" &&
-           words[left].source.end == words[right].source.begin;
-  };
-  if (word > 0 && hyphen(word - 1, word - 1, word)) return true;
-  return word + 1 < words.size() && hyphen(word + 1, word, word + 1);
-}
-
 // A determiner that is a subject too: "one in three said".
 bool stands_alone(std::string_view folded) {
   constexpr std::array<std::string_view, 13> words = {
@@ -69,7 +60,66 @@ bool opens_speech(const ReadText& reading, uint32_t word) {
           reading.has(word, flag::that | flag::pronoun | flag::determiner));
 }
 
+// The words that end where the verb stands.
+IndexRun subject_in(const ReadText& reading, IndexRun words) {
+  uint32_t end = words.end;
+  while (end > words.begin && is_adverb(reading, end - 1)) --end;
+  // "Smith, a farmer, said": the apposition is stepped over.
+  if (end > words.begin && is_comma(reading.source(end - 1))) {
+    uint32_t open = end - 1;
+    while (open > words.begin && end - open < apposition_words &&
+           !is_comma(reading.source(open - 1)))
+      --open;
+    if (open <= words.begin + 1 || !is_comma(reading.source(open - 1)))
+      return {end, end};
+    end = open - 1;
+  }
+  if (end > words.begin && reading.has(end - 1, flag::relative)) {
+    --end;
+    if (end > words.begin && is_comma(reading.source(end - 1))) --end;
+  }
+  uint32_t begin = end;
+  while (begin > words.begin && end - begin < max_phrase_words) {
+    const uint32_t at = begin - 1;
+    if (reading.is_mark(at) && !is_inner_mark(reading, at)) break;
+    if (reading.has(at, flag::that | flag::relative | flag::aux)) break;
+    const std::string_view folded = reading.folded(at);
+    if (reading.has(at, flag::stop) && folded != "and" && !is_noun_preposition(folded))
+      break;
+    if (is_finite_cue(reading, at)) break;
+    begin = at;
+    // Nothing stands before a pronoun.
+    if (reading.has(at, flag::pronoun)) break;
+  }
+  while (begin < end &&
+         (reading.has(begin, flag::stop | flag::time_word | flag::negator) ||
+          reading.is_mark(begin)))
+    ++begin;
+  return {begin, end};
+}
+
+// Up to the noun a relative clause tells of, when one leads up to the end of the words:
+// "fans who had [travelled from abroad complained]"; else empty.
+IndexRun before_relative(const ReadText& reading, IndexRun words) {
+  uint32_t at = words.end;
+  while (at > words.begin && words.end - at < 4 &&
+         reading.has(at - 1, flag::aux | flag::negator))
+    --at;
+  if (at < words.begin + 2 || reading.folded(at - 1) != "who") return {};
+  return {words.begin, at - 1};
+}
+
 }  // namespace
+
+bool touches_hyphen(const ReadText& reading, uint32_t word) {
+  const auto& words = reading.segments.words;
+  const auto hyphen = [&](uint32_t mark, uint32_t left, uint32_t right) {
+    return reading.source(mark) == "-" &&
+           words[left].source.end == words[right].source.begin;
+  };
+  if (word > 0 && hyphen(word - 1, word - 1, word)) return true;
+  return word + 1 < words.size() && hyphen(word + 1, word, word + 1);
+}
 
 bool is_inner_stop(const ReadText& reading, uint32_t word) {
   const auto& words = reading.segments.words;
@@ -109,43 +159,13 @@ IndexRun english_noun_phrase(const ReadText& reading, IndexRun words) {
 }
 
 IndexRun english_subject_before(const ReadText& reading, IndexRun words) {
-  uint32_t end = words.end;
-  while (end > words.begin && is_adverb(reading, end - 1)) --end;
-  // "Smith, a farmer, said": the apposition is stepped over.
-  if (end > words.begin && is_comma(reading.source(end - 1))) {
-    uint32_t open = end - 1;
-    while (open > words.begin && end - open < apposition_words &&
-           !is_comma(reading.source(open - 1)))
-      --open;
-    if (open <= words.begin + 1 || !is_comma(reading.source(open - 1)))
-      return {end, end};
-    end = open - 1;
-  }
-  if (end > words.begin && reading.has(end - 1, flag::relative)) {
-    --end;
-    if (end > words.begin && is_comma(reading.source(end - 1))) --end;
-  }
-  uint32_t begin = end;
-  while (begin > words.begin && end - begin < max_phrase_words) {
-    const uint32_t at = begin - 1;
-    if (reading.is_mark(at) && !is_inner_mark(reading, at)) break;
-    if (reading.has(at, flag::that | flag::relative | flag::aux)) break;
-    const std::string_view folded = reading.folded(at);
-    if (reading.has(at, flag::stop) && folded != "and" && !is_noun_preposition(folded))
-      break;
-    if (is_finite_cue(reading, at)) break;
-    begin = at;
-    // Nothing stands before a pronoun.
-    if (reading.has(at, flag::pronoun)) break;
-  }
-  while (begin < end &&
-         (reading.has(begin, flag::stop | flag::time_word | flag::negator) ||
-          reading.is_mark(begin)))
-    ++begin;
-  return {begin, end};
+  const IndexRun found = subject_in(reading, words);
+  const IndexRun noun = before_relative(reading, {words.begin, found.begin});
+  return noun.empty() || found.empty() ? found : subject_in(reading, noun);
 }
 
 IndexRun english_clause_subject(const ReadText& reading, IndexRun words) {
+  if (words.size() > clause_words) words.begin = words.end - clause_words;
   uint32_t begin = words.begin;
   for (uint32_t i = words.begin; i < words.end; ++i) {
     const std::string_view folded = reading.folded(i);

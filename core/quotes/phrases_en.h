@@ -26,4 +26,7 @@ bool is_english_noun(const ReadText& reading, uint32_t word);
 // A full stop that ends no sentence: "Mr. Smith".
 bool is_inner_stop(const ReadText& reading, uint32_t word);
 
+// A part of another word: "so-called", "call-up".
+bool touches_hyphen(const ReadText& reading, uint32_t word);
+
 }  // namespace isnad

@@ -9,6 +9,7 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t min_clause_words = 3;
+constexpr uint32_t max_clause_words = 400;
 constexpr uint32_t inverted_words = 30;  // behind an inverted subject, to its comma
 
 // Words that join a sentence to the one before it and report nothing.
@@ -53,6 +54,7 @@ bool EnglishUnit::has_clause_behind(uint32_t word) const {
 
 // Whether a verb shows among the words, outside what is said of a noun: "who is ...".
 bool EnglishUnit::holds_clause(uint32_t begin, uint32_t end) const {
+  if (end > begin + max_clause_words) return true;
   bool relative = false;
   for (uint32_t i = begin; i < end; ++i) {
     if (is_comma(reading_.source(i))) relative = false;
@@ -72,9 +74,10 @@ bool EnglishUnit::is_inverted(uint32_t cue_word, IndexRun subject) const {
   if (!is_comma(reading_.source(before)) && !is_close(reading_, before)) return false;
   constexpr WordFlags persons =
       flag::determiner | flag::role | flag::group | flag::honorific | flag::outlet;
-  if (!reading_.has(subject.begin, persons) &&
-      reading_.notes[subject.begin].mention_index == no_index)
-    return false;
+  bool names = reading_.has(subject.begin, persons);
+  for (uint32_t i = subject.begin; i < subject.end; ++i)
+    names = names || reading_.notes[i].mention_index != no_index;
+  if (!names) return false;
   return !has_clause_behind(subject.end);
 }
 
@@ -113,7 +116,7 @@ bool EnglishUnit::read_postposed(Report& report, uint32_t cue_word) {
       const uint32_t behind = behind_listener(listener, next);
       const bool closes = behind >= words_.end || is_end(behind) ||
                           is_comma(reading_.source(behind)) ||
-                          reading_.has(behind, flag::time_word);
+                          reading_.has(behind, flag::time_word | flag::stop);
       if (closes) {
         report = listener;
         next = behind;
@@ -129,7 +132,7 @@ bool EnglishUnit::read_postposed(Report& report, uint32_t cue_word) {
   }
   const uint32_t subject = std::min(cue_word, report.speaker.begin);
   const uint32_t begin = content_begin(clause_from_, subject);
-  if (subject <= begin + 1) return false;
+  if (subject <= begin + 1 || subject > begin + max_clause_words) return false;
   const bool broken_off = is_comma(reading_.source(subject - 1)) ||
                           is_break(subject - 1) || is_close(reading_, subject - 1);
   if (!broken_off) return false;
@@ -138,7 +141,7 @@ bool EnglishUnit::read_postposed(Report& report, uint32_t cue_word) {
   const bool opens =
       after + 3 < words_.end && (is_comma(reading_.source(after)) || is_break(after));
   if (opens && !inverted && !begins_report(after + 1)) {
-    const uint32_t end = clause_end(after + 1, false);
+    const uint32_t end = clause_end(cue_word, after + 1, false);
     const bool participle = reading_.folded(after + 1).ends_with("ing");
     if (end > after + 4 && !participle)
       report.tail = {after + 1, trimmed_end(reading_, after + 1, end)};
@@ -154,6 +157,8 @@ bool EnglishUnit::read_postposed(Report& report, uint32_t cue_word) {
       reading_.has(begin, flag::stop | flag::time_word) &&
       !holds_clause(begin, report.content.end))
     return false;
+  take_apposition(report, cue_word);
+  if (!accepts(report, Pattern::postposed)) return false;
   drop_weak_from(report.content.begin);
   push(report);
   free_ = std::max({free_, after, report.tail.end});

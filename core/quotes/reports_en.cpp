@@ -10,6 +10,7 @@ namespace {
 constexpr uint32_t adjunct_words = 14;  // between a verb and its "that"
 constexpr uint32_t min_content_words = 2;
 constexpr uint32_t object_words = 60;
+constexpr uint32_t clause_words = 400;  // no clause is longer: keeps the reading linear
 
 }  // namespace
 
@@ -22,7 +23,7 @@ void EnglishUnit::scan() {
       next = read_marks(reading_.marked[marked]);
     else if (is_according(i))
       next = read_source(i);
-    else if (is_english_cue(reading_, i, words_.begin))
+    else if (may_report(i))
       next = read_cue(i);
     i = std::max(next, i + 1);
   }
@@ -40,6 +41,7 @@ Report EnglishUnit::start_report(uint32_t cue_word, uint32_t size,
 void EnglishUnit::push(Report& report) {
   // A unit may end where the words reported would begin: "According to her,".
   if (report.content.begin >= report.content.end) return;
+  add_links(report);
   report.kind = kind_of(report.content);
   settle_range(reading_, report);
   if (report.range.empty()) return;
@@ -62,6 +64,16 @@ bool EnglishUnit::is_break(uint32_t word) const {
   return word > words_.begin && words[word - 1].source.end != words[word].source.begin;
 }
 
+// Whether a word may be a cue here; what surrounds it decides.
+bool EnglishUnit::may_report(uint32_t word) const {
+  const WordNote& note = reading_.notes[word];
+  if (note.cue == nullptr || note.mention_index != no_index) return false;
+  if (is_english_cue(reading_, word, words_.begin)) return true;
+  if (reading_.cues.reports.empty() && reading_.cues.reports.log == nullptr)
+    return false;
+  return note.cue->shape != CueShape::phrase && !touches_hyphen(reading_, word);
+}
+
 // "He said that ...", "saying ...", "praised ...".
 uint32_t EnglishUnit::read_cue(uint32_t cue_word) {
   const CueForm& form = *reading_.notes[cue_word].cue;
@@ -71,20 +83,71 @@ uint32_t EnglishUnit::read_cue(uint32_t cue_word) {
   const bool strong = cue.takes_clause || form.shape == CueShape::adjective;
   Report report = start_report(cue_word, 1, form.cue);
   report.negated = is_negated(cue_word);
-  if (is_english_noun(reading_, cue_word)) return read_noun(report, cue_word);
-  if (form.shape == CueShape::participle || infinitive)
+  if (form.shape == CueShape::noun || is_english_noun(reading_, cue_word))
+    return read_noun(report, cue_word);
+  const bool first = cue_word == words_.begin;
+  // "Asked about it, he said": nobody is named.
+  const bool passive = is_passive(cue_word) || (first && form.shape == CueShape::past);
+  if (first && form.shape == CueShape::present) return cue_word + 1;
+  if (form.shape == CueShape::participle || infinitive || first)
     report.same_subject = true;
   else
     report.speaker =
         english_subject_before(reading_, {strong ? clause_from_ : free_, cue_word});
-  if (cue.raises) return read_raised(report, cue_word);
+  if (cue.relays && read_quoted(report, cue_word)) return std::max(free_, cue_word + 1);
+  if (!first && (cue.raises || (passive && !cue.names_listener))) {
+    const uint32_t next = read_raised(report, cue_word);
+    if (next > cue_word + 1 || cue.raises) return next;
+  }
+  if (passive) {
+    report.speaker = {};
+    report.nobody = true;
+    return read_forward(report, cue_word);
+  }
   if (!report.same_subject && strong && read_postposed(report, cue_word))
     return std::max(free_, cue_word + 1);
   if (!report.same_subject && report.speaker.empty()) {
-    if (!follows_and(cue_word) && !reading_.has(cue_word - 1, flag::relative))
-      return cue_word + 1;
+    const bool goes_on =
+        follows_and(cue_word) ||
+        (cue_word > words_.begin && reading_.has(cue_word - 1, flag::relative));
+    if (!goes_on && reading_.cues.reports.empty()) return cue_word + 1;
     report.same_subject = true;
   }
+  return read_forward(report, cue_word);
+}
+
+// "The trawler's owner, Fenmar, said", "The Post, citing two officials, said".
+void EnglishUnit::take_apposition(Report& report, uint32_t cue_word) {
+  const uint32_t comma = report.speaker.end;
+  if (report.speaker.empty() || comma + 2 >= cue_word ||
+      !is_comma(reading_.source(comma)))
+    return;
+  const uint32_t first = comma + 1;
+  if (take_cited(report, comma) != comma) {
+    drop_weak_from(report.speaker.begin);
+    return;
+  }
+  // The name is what comes second, behind whose or what it is.
+  const uint32_t index = reading_.notes[first].mention_index;
+  if (index == no_index || reading_.entities.mentions[index].words.begin != first)
+    return;
+  for (uint32_t i = report.speaker.begin; i < comma; ++i) {
+    const uint32_t other = reading_.notes[i].mention_index;
+    if (other == no_index) continue;
+    const uint32_t last = reading_.entities.mentions[other].words.end - 1;
+    const std::string_view word = reading_.source(last);
+    const bool whose = word.ends_with("'s") || word.ends_with("’s") || last + 1 < comma;
+    if (!whose || reading_.folded(comma - 1) == "and") return;
+  }
+  report.speaker = {report.speaker.begin, reading_.entities.mentions[index].words.end};
+}
+
+// What stands behind its cue.
+uint32_t EnglishUnit::read_forward(Report& report, uint32_t cue_word) {
+  take_apposition(report, cue_word);
+  const CueForm& form = *reading_.notes[cue_word].cue;
+  const Cue& cue = reading_.cues.items[form.cue];
+  const bool strong = cue.takes_clause || form.shape == CueShape::adjective;
   uint32_t begin = cue_word + 1;
   if (cue.names_listener) begin = behind_listener(report, begin);
   begin = behind_adjunct(begin, cue);
@@ -94,7 +157,8 @@ uint32_t EnglishUnit::read_cue(uint32_t cue_word) {
   if (cue.beside_marks && !marks) return cue_word + 1;
   if (begin >= words_.end || is_end(begin)) return cue_word + 1;
   const bool object = !strong && !reading_.has(begin, flag::that);
-  uint32_t end = clause_end(begin, object);
+  if (!marks && closes_with_speaker(begin)) return cue_word + 1;
+  uint32_t end = clause_end(cue_word, begin, object);
   if (marks) {
     const Marked& marked = reading_.marked[reading_.notes[begin].marked_index];
     const uint32_t behind = std::min(words_.end, marked.close_word + 1);
@@ -110,6 +174,7 @@ uint32_t EnglishUnit::read_cue(uint32_t cue_word) {
   if (end < begin + min_content_words && !marks) return cue_word + 1;
   report.content = {begin, end};
   report.confidence_percent = strong ? 80 : 60;
+  if (!accepts(report, Pattern::forward)) return cue_word + 1;
   push(report);
   if (strong) clause_from_ = free_;
   return end;
@@ -142,7 +207,7 @@ uint32_t EnglishUnit::find_that(uint32_t from) const {
 // "told reporters that": the listener; an outlet is a link of the chain.
 uint32_t EnglishUnit::behind_listener(Report& report, uint32_t begin) const {
   if (begin >= words_.end || reading_.is_mark(begin) ||
-      reading_.has(begin, flag::that | flag::stop))
+      reading_.has(begin, flag::that | flag::stop | flag::relative))
     return begin;
   uint32_t end = begin + 1;
   const uint32_t that_word = find_that(begin);
@@ -214,56 +279,16 @@ uint32_t EnglishUnit::behind_preposition(uint32_t begin, const Cue& cue) const {
   return is_preposition ? at + 1 : begin;
 }
 
-// "Smith's claim that ...", "the fear among farmers that ...".
-uint32_t EnglishUnit::read_noun(Report& report, uint32_t cue_word) {
-  uint32_t begin = cue_word;
-  while (begin > clause_from_ && cue_word - begin < 6 && !reading_.is_mark(begin - 1) &&
-         !reading_.has(begin - 1, flag::stop | flag::aux) &&
-         !reading_.has(begin, flag::determiner))
-    --begin;
-  // A possessive tells whose it is, else the subject: "he made the suggestion that".
-  for (uint32_t i = begin; i < cue_word; ++i) {
-    const std::string_view source = reading_.source(i);
-    const std::string_view folded = reading_.folded(i);
-    const bool of_name = source.ends_with("'s") || source.ends_with("’s");
-    const bool pronoun =
-        folded == "his" || folded == "her" || folded == "their" || folded == "its";
-    if (!of_name && !pronoun) continue;
-    report.speaker = {pronoun ? i : begin, i + 1};
-    break;
-  }
-  report.same_subject = report.speaker.empty();
-  const uint32_t end =
-      trimmed_end(reading_, cue_word + 1, clause_end(cue_word + 1, false));
-  if (end < cue_word + 3) return cue_word + 1;
-  report.content = {cue_word + 1, end};
-  report.confidence_percent = 60;
-  push(report);
-  return end;
-}
-
-// "The plan seems to fail": nobody's words, around the verb.
-uint32_t EnglishUnit::read_raised(Report& report, uint32_t cue_word) {
-  const uint32_t begin = cue_word + 1;
-  if (report.speaker.empty() || begin >= words_.end) return begin;
-  const std::string_view next = reading_.folded(begin);
-  if (next == "on" || next == "in" || next == "at" || next == "before") return begin;
-  const uint32_t end = trimmed_end(reading_, begin, clause_end(begin, true));
-  if (end < begin + min_content_words) return begin;
-  report.content = report.speaker;
-  report.tail = {begin, end};
-  report.speaker = {};
-  report.nobody = true;
-  report.confidence_percent = 50;
-  push(report);
-  return end;
-}
-
 // The word behind the clause that begins here.
-uint32_t EnglishUnit::clause_end(uint32_t begin, bool noun_only) const {
+uint32_t EnglishUnit::clause_end(uint32_t cue_word, uint32_t begin,
+                                 bool noun_only) const {
+  return learnt_end(cue_word, begin, rule_end(begin, noun_only), noun_only);
+}
+
+uint32_t EnglishUnit::rule_end(uint32_t begin, bool noun_only) const {
   // An object is short; without a bound each verb would read the rest of its sentence.
   const uint32_t limit =
-      noun_only ? std::min(words_.end, begin + object_words) : words_.end;
+      std::min(words_.end, begin + (noun_only ? object_words : clause_words));
   uint32_t i = begin;
   while (i < limit) {
     const uint32_t index = reading_.notes[i].marked_index;

@@ -27,7 +27,7 @@ uint32_t EnglishUnit::read_source(uint32_t word) {
   report.why = ReasonKind::source_phrase;
   report.speaker = english_noun_phrase(reading_, {word + 2, words_.end});
   if (report.speaker.empty()) return word + 2;
-  uint32_t behind = report.speaker.end;
+  uint32_t behind = take_cited(report, report.speaker.end);
   while (behind < words_.end && !is_comma(reading_.source(behind)) && !is_end(behind))
     ++behind;
   const bool comma_behind =
@@ -36,7 +36,7 @@ uint32_t EnglishUnit::read_source(uint32_t word) {
   if (word - begin >= min_clause_words) {
     report.content = {begin, trimmed_end(reading_, begin, word)};
     if (comma_behind && is_comma(reading_.source(word - 1))) {
-      const uint32_t end = clause_end(behind + 1, false);
+      const uint32_t end = clause_end(word, behind + 1, false);
       report.tail = {behind + 1, trimmed_end(reading_, behind + 1, end)};
       behind = end;
     }
@@ -50,7 +50,7 @@ uint32_t EnglishUnit::read_source(uint32_t word) {
       return report.speaker.end;
     }
     if (!comma_behind) return behind;
-    const uint32_t end = clause_end(behind + 1, false);
+    const uint32_t end = clause_end(word, behind + 1, false);
     report.content = {behind + 1, trimmed_end(reading_, behind + 1, end)};
     behind = end;
   }

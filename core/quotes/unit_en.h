@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/quotes/report_model.h"
 #include "core/quotes/reports.h"
 
 // Reads one English unit word by word and adds the reports it finds.
@@ -10,8 +11,9 @@
 //   EnglishUnit(reading, unit_index, out).scan();
 //
 // reports_en reads verbs of saying with what follows them, postposed_en those that
-// stand behind or inside what they report, marked_en stretches in marks, sources_en
-// phrases such as "according to".
+// stand behind or inside what they report, raised_en nouns and passives, marked_en
+// stretches in marks, sources_en phrases such as "according to".  Whether a cue reports
+// anything and where its clause ends is decided in choices_en.
 
 namespace isnad {
 
@@ -36,7 +38,11 @@ class EnglishUnit {
 
   // ---- a verb of saying and what follows it
   uint32_t read_cue(uint32_t cue_word);
+  bool may_report(uint32_t word) const;
+  uint32_t read_forward(Report& report, uint32_t cue_word);
+  void take_apposition(Report& report, uint32_t cue_word);
   bool follows_and(uint32_t cue_word) const;
+  bool is_passive(uint32_t cue_word) const;
   bool is_negated(uint32_t cue_word) const;
   uint32_t find_that(uint32_t from) const;
   uint32_t behind_listener(Report& report, uint32_t begin) const;
@@ -45,7 +51,8 @@ class EnglishUnit {
   uint32_t read_noun(Report& report, uint32_t cue_word);
   uint32_t read_raised(Report& report, uint32_t cue_word);
   bool holds_strong_cue(uint32_t begin, uint32_t end) const;
-  uint32_t clause_end(uint32_t begin, bool noun_only) const;
+  uint32_t clause_end(uint32_t cue_word, uint32_t begin, bool noun_only) const;
+  uint32_t rule_end(uint32_t begin, bool noun_only) const;
   uint32_t without_time(uint32_t begin, uint32_t end) const;
   bool ends_object(uint32_t word) const;
   bool begins_report(uint32_t word) const;
@@ -60,6 +67,41 @@ class EnglishUnit {
   uint32_t content_begin(uint32_t from, uint32_t to) const;
   void drop_weak_from(uint32_t word);
 
+  // ---- through whom
+  IndexRun outlet_at(uint32_t begin) const;
+  bool relays_at(uint32_t word) const;
+  void add_relay(Report& report, IndexRun words) const;
+  uint32_t take_cited(Report& report, uint32_t at);
+  void add_links(Report& report);
+  bool read_quoted(Report& report, uint32_t cue_word);
+
+  // ---- what the weights decide
+  enum class Pattern : uint8_t { forward, postposed, noun, raised };
+  struct ClauseState {  // of the words of a clause so far
+    uint32_t commas = 0;
+    uint32_t verbs = 0;
+    bool open = false;  // behind an opening bracket
+    bool relative = false;
+    void take(const EnglishUnit& unit, uint32_t word);
+  };
+  static constexpr int threshold = 2;  // precision above recall
+  static constexpr int plain_threshold = -16;
+  bool accepts(Report& report, Pattern pattern) const;
+  void add_context(Features& f, const Report& report, Pattern pattern) const;
+  void add_inner_cue(Features& f, IndexRun content, uint32_t outer) const;
+  uint32_t speaker_class(const Report& report) const;
+  uint32_t class_of_word(uint32_t word) const;
+  uint32_t class_at(uint32_t word) const;
+  uint32_t hash_at(uint32_t word) const;
+  bool tells_on(uint32_t word) const;
+  bool closes_with_speaker(uint32_t begin) const;
+  uint32_t next_speaker(uint32_t at) const;
+  bool inside_mention(uint32_t word) const;
+  uint32_t learnt_end(uint32_t cue_word, uint32_t begin, uint32_t by_rule,
+                      bool object) const;
+  Features end_features(uint32_t cue_word, uint32_t begin, uint32_t at, bool by_rule,
+                        bool object, const ClauseState& state) const;
+
   // ---- stretches in marks
   uint32_t read_marks(const Marked& marked);
   uint32_t postposed_cue(uint32_t at) const;
@@ -71,6 +113,7 @@ class EnglishUnit {
   uint32_t read_source(uint32_t word);
 
   const ReadText& reading_;
+  mutable std::vector<uint32_t> classes_;  // of the unit's words; empty: not yet
   uint32_t unit_index_;
   IndexRun words_;
   std::vector<Report>& out_;

@@ -3,7 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "core/assets.h"
 #include "core/quotes/quotes.h"
+#include "core/quotes/report_model.h"
 #include "tests/support/pipeline.h"
 #include "tests/support/quote_lines.h"
 
@@ -122,4 +124,31 @@ TEST_CASE("quotes: an English object ends, though its sentence does not") {
   REQUIRE(analysis.quotes.items.size() > 2);
   for (const Quote& quote : analysis.quotes.items)
     CHECK(quote.range.end - quote.range.begin < 600);
+}
+
+TEST_CASE("quotes: an English clause ends where another begins to speak") {
+  CHECK(
+      quote_lines("While Tarrow said the dam would hold, Vell said it was leaking.") ==
+      Lines{"indirect|the dam would hold|Tarrow", "indirect|it was leaking|Vell"});
+}
+
+TEST_CASE("quotes: an English subject of many words behind its verb") {
+  CHECK(quote_lines("The levy will fail, said Moorland strategist Edda Crane.") ==
+        Lines{"indirect|The levy will fail|Edda Crane"});
+}
+
+TEST_CASE("quotes: whoever is asked says nothing") {
+  CHECK(quote_lines("The ferryman was asked whether the pier was safe.") ==
+        Lines{"indirect|whether the pier was safe|"});
+}
+
+TEST_CASE("quotes: a damaged model of reports is refused") {
+  const std::string bytes(open_assets(embedded_assets())->find("model/reports_en.bin"));
+  REQUIRE(read_report_model(bytes));
+  for (const size_t at : {size_t{0}, size_t{9}, bytes.size() - 1}) {
+    std::string damaged = bytes;
+    damaged[at] = static_cast<char>(damaged[at] ^ 1);
+    CHECK(!read_report_model(damaged));
+  }
+  CHECK(!read_report_model(bytes.substr(0, bytes.size() / 2)));
 }

@@ -1,0 +1,136 @@
+#include <algorithm>
+
+#include "core/quotes/phrases_en.h"
+#include "core/quotes/unit_en.h"
+
+// Through whom an English report reached the article: "told Reuters", "in an interview
+// with the Post", ", citing two officials".
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t reach = 14;  // from the cue to the words that name an outlet
+
+bool is_place_of(std::string_view folded) {
+  return folded == "to" || folded == "with" || folded == "by";
+}
+
+}  // namespace
+
+// The outlet or body named from here on; empty: none.
+IndexRun EnglishUnit::outlet_at(uint32_t begin) const {
+  IndexRun phrase = english_noun_phrase(reading_, {begin, words_.end});
+  while (!phrase.empty() && reading_.is_mark(phrase.end - 1)) --phrase.end;
+  for (uint32_t i = phrase.begin; i < std::min(phrase.end, begin + 6); ++i) {
+    if (reading_.has(i, flag::press)) return {};
+    const uint32_t index = reading_.notes[i].mention_index;
+    if (reading_.has(i, flag::outlet) ||
+        (index != no_index &&
+         reading_.entities.mentions[index].kind == EntityKind::organisation))
+      return phrase;
+  }
+  return {};
+}
+
+bool EnglishUnit::relays_at(uint32_t word) const {
+  const Cue* cue = word < words_.end ? reading_.cue(word) : nullptr;
+  return cue != nullptr && cue->relays &&
+         reading_.notes[word].mention_index == no_index;
+}
+
+void EnglishUnit::add_relay(Report& report, IndexRun words) const {
+  if (words.empty() || report.relay_count == max_relays || words == report.speaker)
+    return;
+  report.relays[report.relay_count++] = words;
+}
+
+// ", citing two officials" and ", which cited two officials" behind a speaker: they
+// said it, and the speaker passed it on.  The word behind it, or `at` when it is not
+// there.
+uint32_t EnglishUnit::take_cited(Report& report, uint32_t at) {
+  if (at + 2 >= words_.end || !is_comma(reading_.source(at)) || report.speaker.empty())
+    return at;
+  uint32_t verb = at + 1;
+  if (reading_.has(verb, flag::relative) || reading_.folded(verb) == "which") ++verb;
+  if (!relays_at(verb)) return at;
+  const IndexRun source = english_noun_phrase(reading_, {verb + 1, words_.end});
+  if (source.empty()) return at;
+  const IndexRun relay = report.speaker;
+  report.speaker = source;
+  add_relay(report, relay);
+  return source.end;
+}
+
+// What the words behind the cue, outside what is reported, tell of its way here.
+void EnglishUnit::add_links(Report& report) {
+  IndexRun& speaker = report.speaker;
+  // "officials quoted by Talpress said"
+  if (speaker.size() > 1 && relays_at(speaker.end - 1)) {
+    const uint32_t by = speaker.end;
+    --speaker.end;
+    if (by + 1 < words_.end && reading_.folded(by) == "by")
+      add_relay(report, outlet_at(by + 1));
+  } else if (!speaker.empty() && speaker.begin > words_.begin + 2 &&
+             reading_.folded(speaker.begin - 1) == "by" &&
+             relays_at(speaker.begin - 2)) {
+    const IndexRun quoted =
+        english_subject_before(reading_, {words_.begin, speaker.begin - 2});
+    if (!quoted.empty()) {
+      const IndexRun relay = speaker;
+      speaker = quoted;
+      add_relay(report, relay);
+    }
+  }
+  const uint32_t from = std::max(report.cue.end, speaker.end);
+  const bool forward = report.content.begin >= report.cue.end;
+  uint32_t limit = forward ? report.content.begin : words_.end;
+  if (!report.tail.empty()) limit = std::min(limit, report.tail.begin);
+  limit = std::min(limit, from + reach);
+  for (uint32_t i = from; i + 1 < limit && !is_end(i); ++i) {
+    if (reading_.notes[i].marked_index != no_index) return;
+    if (is_comma(reading_.source(i)) && take_cited(report, i) != i) {
+      drop_weak_from(report.speaker.begin);
+      free_ = std::max(free_, report.speaker.end);
+      return;
+    }
+    if (is_place_of(reading_.folded(i)) && report.relay_count == 0)
+      add_relay(report, outlet_at(i + 1));
+  }
+  // "In an interview with the Post, Smith said", "Smith, speaking to the Post, said".
+  const uint32_t to = std::min(report.cue.begin, report.content.begin);
+  const uint32_t first = to > words_.begin + reach ? to - reach : words_.begin;
+  for (uint32_t i = std::max(first, words_.begin + 1); i + 1 < to; ++i) {
+    const std::string_view word = reading_.folded(i);
+    if (report.relay_count > 0 || (word != "to" && word != "with")) continue;
+    const std::string_view before = reading_.folded(i - 1);
+    if (reading_.has(i - 1, flag::occasion) || before == "speaking" ||
+        before == "talking" || before == "spoke")
+      add_relay(report, outlet_at(i + 1));
+  }
+}
+
+// "Talpress quoted an officer as saying that", "an officer was quoted by Talpress as
+// saying that": two links.
+bool EnglishUnit::read_quoted(Report& report, uint32_t cue_word) {
+  IndexRun source = report.speaker;
+  IndexRun relay = {};
+  uint32_t as = cue_word + 1;
+  if (!is_passive(cue_word)) {
+    relay = report.speaker;
+    source = english_noun_phrase(reading_, {cue_word + 1, words_.end});
+    as = source.end;
+  } else if (as < words_.end && reading_.folded(as) == "by") {
+    relay = english_noun_phrase(reading_, {as + 1, words_.end});
+    as = relay.end;
+  }
+  if (source.empty() || as + 2 >= words_.end || reading_.folded(as) != "as" ||
+      reading_.cue(as + 1) == nullptr || !reading_.cue(as + 1)->takes_clause)
+    return false;
+  const uint32_t saying = as + 1;
+  Report quoted = start_report(saying, 1, reading_.notes[saying].cue->cue);
+  add_relay(quoted, relay);
+  quoted.speaker = source;
+  return read_forward(quoted, saying) > saying + 1;
+}
+
+}  // namespace isnad

@@ -1,0 +1,145 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/support/pipeline.h"
+
+// Sentences with several links: who said it, then through whom it came.
+
+using namespace isnad;
+
+namespace {
+
+struct Case {
+  std::string text;
+  std::vector<std::string> chain;
+};
+
+std::vector<std::string> chain_of(const std::string& text) {
+  const Analysis analysis = test::analyse_text(text);
+  std::vector<std::string> out;
+  if (analysis.quotes.items.size() != 1)
+    return {std::to_string(analysis.quotes.items.size()) + " quotes"};
+  for (const Link& link : analysis.quotes.links) out.push_back(link.name);
+  return out;
+}
+
+const std::vector<Case> cases = {
+    {"The minister told Reuters that the dam was safe.", {"The minister", "Reuters"}},
+    {"A source told Reuters the dam was safe.", {"A source", "Reuters"}},
+    {"Marten Quill told state television the dam was safe.",
+     {"Marten Quill", "state television"}},
+    {"The dam was safe, a person familiar with the talks told Bloomberg.",
+     {"a person familiar with the talks", "Bloomberg"}},
+    {"The dam was safe, two officials told the Harbour Post.",
+     {"two officials", "the Harbour Post"}},
+    {"The dam was safe, Marten Quill told BBC Radio on Monday.",
+     {"Marten Quill", "BBC Radio"}},
+    {"“The dam is safe,” Marten Quill told the Harbour Post.",
+     {"Marten Quill", "the Harbour Post"}},
+    {"The dam was safe, Marten Quill said in an interview with the Harbour Post.",
+     {"Marten Quill", "the Harbour Post"}},
+    {"“The dam is safe,” said Marten Quill in an email to the Harbour Post.",
+     {"Marten Quill", "the Harbour Post"}},
+    {"In an interview with Reuters, Marten Quill said the dam was safe.",
+     {"Marten Quill", "Reuters"}},
+    {"Marten Quill, speaking to Reuters, said the dam was safe.",
+     {"Marten Quill", "Reuters"}},
+    {"According to the Times, citing two officials, the dam was safe.",
+     {"two officials", "the Times"}},
+    {"The dam was safe, Reuters reported on Monday, citing two officials.",
+     {"two officials", "Reuters"}},
+    {"The dam was safe, Reuters reported, quoting Marten Quill.",
+     {"Marten Quill", "Reuters"}},
+    {"Reuters reported, citing a senior official, that the dam was safe.",
+     {"a senior official", "Reuters"}},
+    {"Reuters, quoting an army statement, said the dam was safe.",
+     {"an army statement", "Reuters"}},
+    {"The Harbour Post, which cited three officials, said the dam was safe.",
+     {"three officials", "The Harbour Post"}},
+    {"Officials cited by Reuters said the dam was safe.", {"Officials", "Reuters"}},
+    {"The dam was safe, said officials quoted by Reuters.", {"officials", "Reuters"}},
+    {"Reuters quoted Marten Quill as saying the dam was safe.",
+     {"Marten Quill", "Reuters"}},
+    {"Marten Quill was quoted by Reuters as saying the dam was safe.",
+     {"Marten Quill", "Reuters"}},
+    {"“The dam is safe,” the minister was quoted as saying by Reuters.",
+     {"the minister", "Reuters"}},
+    {"Reuters reported that Marten Quill had called the dam safe.", {"Reuters"}},
+    // Readers and places of speaking are no links.
+    {"A spokesman told reporters on condition of anonymity that the dam was safe.",
+     {"A spokesman"}},
+    {"“The dam is safe,” Marten Quill wrote on X.", {"Marten Quill"}},
+    {"“The dam is safe,” Marten Quill posted on Facebook.", {"Marten Quill"}},
+    {"In a press release, Korvex said the dam was safe.", {"Korvex"}},
+    {"The trawler's owner, Korvex, said the dam was safe.", {"Korvex"}},
+    {"Fans who had travelled from abroad said the dam was safe.", {"Fans"}},
+    {"Ostravia's governor, Marten Quill, said the dam was safe.", {"Marten Quill"}},
+};
+
+}  // namespace
+
+TEST_CASE("quotes: English chains, nearest first") {
+  for (const Case& item : cases) {
+    INFO(item.text);
+    const std::vector<std::string> found = chain_of(item.text);
+    std::string shown;
+    for (const std::string& name : found) shown += name + " <- ";
+    INFO(shown);
+    CHECK(found == item.chain);
+  }
+}
+
+TEST_CASE("quotes: speech between marks in languages without rules") {
+  const std::vector<Case> speeches = {
+      {"« Le pont menace de tomber dans la rivière », a déclaré la maire du village.",
+       {"Le pont menace de tomber dans la rivière"}},
+      {"„Wir haben viel zu lange gewartet“, sagte die Ingenieurin der Stadt.",
+       {"Wir haben viel zu lange gewartet"}},
+      {"«Мост падает в реку и давно», — сказала наша соседка вчера.",
+       {"Мост падает в реку и давно"}},
+      {"「私たちはもう待てません。橋は川に落ちかけています」と彼女は述べた。",
+       {"私たちはもう待てません。橋は川に落ちかけています"}},
+  };
+  for (const Case& item : speeches) {
+    INFO(item.text);
+    const Analysis analysis = test::analyse_text(item.text);
+    REQUIRE(analysis.quotes.items.size() == 1);
+    CHECK(slice(analysis.article, analysis.quotes.items[0].range) == item.chain[0]);
+    CHECK(analysis.quotes.links.empty());
+  }
+}
+
+TEST_CASE("quotes: an English pronoun stands for whom the text was about") {
+  const std::vector<Case> texts = {
+      // The last speaker, as long as nobody else comes in.
+      {"Marten Quill said the dam was safe. “Nobody need worry,” he added.",
+       {"Marten Quill"}},
+      // Somebody the text has turned to since.
+      {"Marten Quill said the dam was safe. Edda Crane lives below it. “I never "
+       "sleep,” "
+       "she said.",
+       {"Edda Crane"}},
+      {"Marten Quill said the dam was safe. Otto Vell, a farmer who met Quill in May, "
+       "lives below it. “I never sleep,” he said.",
+       {"Otto Vell"}},
+      // Whose house it is does not matter.
+      {"Marten Quill said the dam was safe. It stands near Otto Vell's house. “Nobody "
+       "need worry,” he said.",
+       {"Marten Quill"}},
+  };
+  for (const Case& item : texts) {
+    INFO(item.text);
+    const Analysis analysis = test::analyse_text(item.text);
+    REQUIRE(analysis.quotes.links.size() == 2);
+    CHECK(full_name(analysis.entities, analysis.quotes.links[1]) == item.chain[0]);
+  }
+}
+
+TEST_CASE("quotes: an English unit may end in any word") {
+  for (const char* text : {"He said,", "Tarrow told Reuters,", "according to", "Asked,",
+                           "Tarrow was quoted by", "Tarrow, citing", "a claim of",
+                           "Tarrow is seen by", "Tarrow said it, and", "Poll:"})
+    CHECK(test::analyse_text(text).quotes.items.size() <= 1);
+}
