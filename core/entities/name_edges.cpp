@@ -41,6 +41,16 @@ class Mender {
  private:
   void split(NameSpan span) {
     const uint32_t end = span.words.end;
+    if (const IndexRun between = before_person(span); between.begin < end) {
+      NameSpan person = span;
+      person.kind = EntityKind::person;
+      person.words = {between.end, name_end(between.end, end)};
+      person.reading = words_[between.end].base;
+      span.words.end = between.begin;
+      parts_.push_back(span);
+      parts_.push_back(person);
+      return;
+    }
     for (uint32_t at = span.words.begin + 1; at < end; ++at) {
       // "The Wire's Karen Harrow"
       const bool owner = words_[at - 1].tail_bytes > 0 && has(words_[at], flag_given);
@@ -53,6 +63,41 @@ class Mender {
       span.reading = words_[at].base;
     }
     parts_.push_back(span);
+  }
+
+  // Whether a name that has begun may go on with this word.
+  static bool goes_on(const NameWord& word) {
+    return has(word, flag_given | flag_name_word | flag_name_part) ||
+           (word.definite && !has(word, flag_org_adjective));
+  }
+
+  // "جامعة الضفاف نجلاء الفقيه", "مرفأ الضفاف القبطان يونس": a body or place ends with
+  // a definite word, and a title, a first name and another word of names may follow.
+  // The title; empty at the end of the span: nobody follows.  A title behind another
+  // word holds both together: "جامعة الأمير نايف".
+  IndexRun before_person(const NameSpan& span) const {
+    const uint32_t end = span.words.end;
+    if (is_person(span)) return {end, end};
+    for (uint32_t at = span.words.begin + 2; at + 1 < end; ++at) {
+      const NameWord& first = words_[at];
+      if (!first.arabic || first.base != 0 || !has(first, flag_given) ||
+          !goes_on(words_[at + 1]))
+        continue;
+      const bool titled = (words_[at - 1].stem_flags & flag_title) != 0;
+      const uint32_t begin = titled ? at - 1 : at;
+      const NameWord& last = words_[begin - 1];
+      if (begin >= span.words.begin + 2 && last.definite && !last.glued &&
+          !has(last, flag_given) && (last.stem_flags & flag_title) == 0)
+        return {begin, at};
+    }
+    return {end, end};
+  }
+
+  // Where the words of names that begin with a first name end.
+  uint32_t name_end(uint32_t begin, uint32_t limit) const {
+    uint32_t end = begin + 1;
+    while (end < limit && words_[end].base == 0 && goes_on(words_[end])) ++end;
+    return end;
   }
 
   void add(size_t index) {

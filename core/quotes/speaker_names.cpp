@@ -32,7 +32,7 @@ uint32_t whose_word(const ReadText& reading, IndexRun words, uint32_t first) {
   return no_index;
 }
 
-// "Nevada's governor", "Azwan's ministry".
+// "Ostravia's governor", "Azwan's ministry".
 bool ends_possessive(const ReadText& reading, const Mention& mention, IndexRun words) {
   if (mention.words.end >= words.end) return false;
   const std::string_view last = reading.source(mention.words.end - 1);

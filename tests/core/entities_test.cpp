@@ -76,6 +76,12 @@ constexpr auto cases = std::to_array<NameCase>({
         "ORG مستشفى الملك فهد|LOC بيروت",
     },
     {
+        "a person behind a body is no part of it",
+        // The head of the society of the growers of the valley Mariam al-Halabi said...
+        "قالت رئيسة جمعية مزارعي الوادي مريم الحلبي إن الموسم انتهى.",
+        "PER مريم الحلبي",
+    },
+    {
         "a tag's low lines part its words",
         // The world asks the #Security_Council.
         "يطالب العالم #مجلس_الأمن بالتحرك.",

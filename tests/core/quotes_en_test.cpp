@@ -133,7 +133,7 @@ TEST_CASE("quotes: an English clause ends where another begins to speak") {
 }
 
 TEST_CASE("quotes: an English subject of many words behind its verb") {
-  CHECK(quote_lines("The levy will fail, said Moorland strategist Edda Crane.") ==
+  CHECK(quote_lines("The levy will fail, said campaign strategist Edda Crane.") ==
         Lines{"indirect|The levy will fail|Edda Crane"});
 }
 

@@ -148,12 +148,12 @@ TEST_CASE("quotes: who a sentence began with goes on in it") {
                     "لكنه قال إنه سينتظر التقرير.") ==
         Lines{"indirect|إن السد سليم|خالد المصري",
               "indirect|إنه سينتظر التقرير|سامي الرفاعي"});
-  // Sami al-Rifai seemed calm about the dam, as he said: "..."
-  CHECK(
-      quote_lines("قال خالد المصري إن السد سليم. وفي الجلسة، بدا سامي الرفاعي هادئا إذ "
-                  "قال: \"سننتظر التقرير حتى آخر الشهر\".") ==
-      Lines{"indirect|إن السد سليم|خالد المصري",
-            "direct|سننتظر التقرير حتى آخر الشهر|سامي الرفاعي"});
+  // Sami al-Rifai stood at the rostrum, as he said: "..."
+  CHECK(quote_lines(
+            "قال خالد المصري إن السد سليم. وفي الجلسة، وقف سامي الرفاعي عند المنصة إذ "
+            "قال: \"سننتظر التقرير حتى آخر الشهر\".") ==
+        Lines{"indirect|إن السد سليم|خالد المصري",
+              "direct|سننتظر التقرير حتى آخر الشهر|سامي الرفاعي"});
   // Australia joined the allies and announced that...
   CHECK(quote_lines("انضمت أستراليا إلى الحلفاء وأعلنت أن السفن سترحل غدا.") ==
         Lines{"indirect|أن السفن سترحل غدا|أستراليا"});
