@@ -110,7 +110,10 @@ std::string overview(const Collection& collection, Language language) {
   figure("shared", all.all.shared_words,
          std::string(say(Term::shared_text, language)) + ": " +
              counted(Noun::word, all.all.shared_words, language));
-  out += "</ul>" + heading(Term::worth_a_look, language) + "<ol>";
+  out += "</ul>" + heading(Term::worth_a_look, language);
+  if (all.heaviest.empty())
+    return out + "<p>" + say(nothing_heavy(all), language) + "</p>";
+  out += "<ol>";
   for (const WorthALook& item : all.heaviest) {
     const Difference& difference = comparison->differences[item.difference_index];
     out += std::string("<li data-difference=\"") + name_of(difference.kind) + "\">" +

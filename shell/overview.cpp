@@ -65,6 +65,12 @@ std::vector<uint32_t> find_most_shared(const Comparison& comparison) {
 
 }  // namespace
 
+Term nothing_heavy(const Overview& overview) {
+  if (overview.all.articles < 2) return Term::single_file;
+  const bool apart = overview.by_several_outlets == 0 && overview.most_shared.empty();
+  return apart ? Term::nothing_in_common : Term::nothing_differs;
+}
+
 Overview survey(const Analyses& analyses, const Comparison& comparison,
                 const Coverage& coverage, const QuoteList& quotes) {
   Overview out;

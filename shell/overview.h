@@ -7,6 +7,7 @@
 #include "core/compare/comparison.h"
 #include "core/compare/coverage.h"
 #include "shell/quote_list.h"
+#include "shell/words.h"
 
 // The collection in figures, and the differences most worth a look in all of it.
 //
@@ -41,6 +42,9 @@ struct Overview {
 inline constexpr size_t most_heavy = 60;
 // Of one statement, so that a single one does not fill the list.
 inline constexpr uint32_t most_heavy_of_one = 2;
+
+// Why there is nothing to look at, when `heaviest` is empty.
+Term nothing_heavy(const Overview& overview);
 
 // Linear in the results, but for one sort of the differences.
 Overview survey(const Analyses& analyses, const Comparison& comparison,

@@ -95,6 +95,7 @@ Phrase phrase_of(Term term) {
     case speakers: return {"القائلون", "Speakers"};
     case shared_share: return {"نص مشترك", "shared text"};
     case nothing_differs: return {"لم يعثر على فروق بين المصادر", "No differences between sources were found"};
+    case nothing_in_common: return {"لا يشترك مصدران في تصريح ولا في نص", "No two sources have a statement or a passage in common"};
     case single_file: return {"أضف روايات أخرى للقصة نفسها لمقارنة ما فيها", "Add more accounts of the same story to compare them"};
     case spelt: return {"الرسم", "Spelling"};
     case titled: return {"الصفة", "Title"};

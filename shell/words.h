@@ -114,6 +114,7 @@ enum class Term : uint8_t {
   speakers,
   shared_share,  // of the collection's words
   nothing_differs,
+  nothing_in_common,
   single_file,  // what one article alone can show
   spelt,        // names: how an outlet writes one
   titled,       // names: what an outlet calls one

@@ -178,7 +178,7 @@ void differences(const Ui& ui, const Collection& collection, ViewState& view) {
             {.size = size::heading, .strong = true});
   const Overview& overview = collection.overview();
   if (overview.heaviest.empty())
-    note(ui, overview.all.articles > 1 ? Term::nothing_differs : Term::single_file);
+    note(ui, nothing_heavy(overview));
   for (const WorthALook& item : overview.heaviest) {
     ImGui::PushID(static_cast<int>(item.difference_index));
     difference_card(ui, collection, view,

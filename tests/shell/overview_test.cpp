@@ -63,6 +63,15 @@ TEST_CASE("overview: the number that differs comes first and leads to its statem
   CHECK(comparison.statements[heaviest.statement_index].members.size() == 2);
 }
 
+TEST_CASE("overview: sources with nothing in common are said to have nothing") {
+  Analyses apart = flood();
+  apart.erase(apart.begin());
+  const Comparison comparison = compare(apart, test::lexicon());
+  const Overview overview = overview_of(apart, comparison);
+  CHECK(overview.heaviest.empty());
+  CHECK(nothing_heavy(overview) == Term::nothing_in_common);
+}
+
 TEST_CASE("overview: no articles, or a single one") {
   const Overview none = overview_of({}, {});
   CHECK(none.all.articles == 0);
@@ -75,6 +84,7 @@ TEST_CASE("overview: no articles, or a single one") {
   CHECK(single.by_several_outlets == 0);
   CHECK(single.all.shared_words == 0);
   CHECK(single.heaviest.empty());
+  CHECK(nothing_heavy(single) == Term::single_file);
 }
 
 }  // namespace
