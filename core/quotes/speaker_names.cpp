@@ -81,6 +81,7 @@ std::string Speakers::role_before(IndexRun words, uint32_t mention_index) const 
 
 // A noun phrase as a link: its person, else its body or place, else the words.
 Link Speakers::named(IndexRun words) {
+  words.end = end_before_event(words);
   Link link;
   link.mention = reading_.range(words);
   link.why = {ReasonKind::named_beside, link.mention};
@@ -267,6 +268,23 @@ uint32_t Speakers::first_marked(IndexRun words) const {
     if (marked.close_word - marked.open_word <= name_words + 1) return index;
   }
   return no_index;
+}
+
+// "الشرطة في حادثة أثارت «غضبا»": marked words told of what stands behind a preposition
+// are no name of who speaks, and neither is the rest.
+uint32_t Speakers::end_before_event(IndexRun words) const {
+  const uint32_t index = first_marked(words);
+  if (index == no_index) return words.end;
+  const Marked& marked = reading_.marked[index];
+  for (uint32_t i = words.begin; i < std::min(words.end, marked.close_word); ++i) {
+    const uint32_t mention = reading_.notes[i].mention_index;
+    if (mention != no_index &&
+        reading_.entities.mentions[mention].kind == EntityKind::person)
+      return words.end;  // whoever is named speaks
+  }
+  for (uint32_t i = words.begin + 1; i + 1 < marked.open_word; ++i)
+    if (is_arabic_preposition(reading_.folded(i))) return i;
+  return words.end;
 }
 
 // Whether the word carries the particle of a phrase such as وفقا in front of it.

@@ -78,6 +78,7 @@ class Speakers {
   std::string title_stem(std::string_view title, bool plural) const;
   std::string_view without_honorifics(std::string_view phrase) const;
   uint32_t first_marked(IndexRun words) const;
+  uint32_t end_before_event(IndexRun words) const;
   bool follows_particle_phrase(uint32_t word) const;
   void strip_particle(SourceRange& range) const;
   Link last_person_before(uint32_t word, Gender gender) const;

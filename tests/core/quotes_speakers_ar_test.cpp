@@ -158,3 +158,11 @@ TEST_CASE("quotes: who a sentence began with goes on in it") {
   CHECK(quote_lines("انضمت أستراليا إلى الحلفاء وأعلنت أن السفن سترحل غدا.") ==
         Lines{"indirect|أن السفن سترحل غدا|أستراليا"});
 }
+
+TEST_CASE("quotes: marked words of what happened are nobody's name") {
+  // The harbour was closed, as the local police said in an incident that caused "wide
+  // anger" among the fishermen.
+  CHECK(quote_lines("أغلق الميناء أمام السفن الكبيرة، بحسب ما أفادت الشرطة المحلية في "
+                    "حادثة أثارت \"غضبا واسعا\" بين الصيادين.") ==
+        Lines{"indirect|أغلق الميناء أمام السفن الكبيرة|الشرطة المحلية"});
+}
