@@ -17,14 +17,6 @@ uint32_t hash32(std::string_view word) {
   return static_cast<uint32_t>(hash_of(word) >> 32U);
 }
 
-// A cue's place in the English list, whatever the Arabic list in front of it holds; the
-// weights count from here.
-uint32_t lemma_of(const Cues& cues, uint32_t cue_index) {
-  constexpr uint32_t first = 309;
-  const CueForm* say = find_cue(cues, "say");
-  return say == nullptr ? cue_index : cue_index - say->cue + first;
-}
-
 uint32_t bucket(uint32_t count) {
   if (count < 4) return count;
   return count < 6 ? 4 : count < 9 ? 5 : count < 14 ? 6 : count < 22 ? 7 : 8;
@@ -101,7 +93,7 @@ void EnglishUnit::add_context(Features& f, const Report& report,
                               Pattern pattern) const {
   const uint32_t c = report.cue.begin;
   const auto p = static_cast<uint32_t>(pattern);
-  const uint32_t lemma = lemma_of(reading_.cues, report.cue_index);
+  const uint32_t lemma = reading_.cues.items[report.cue_index].lemma;
   const CueForm& form = *reading_.notes[c].cue;
   const uint32_t form_shape =
       static_cast<uint32_t>(form.shape) * 4 + static_cast<uint32_t>(form.number);
@@ -133,7 +125,7 @@ void EnglishUnit::add_inner_cue(Features& f, IndexRun content, uint32_t outer) c
     if (reading_.notes[i].marked_index != no_index) break;
     const CueForm* form = reading_.notes[i].cue;
     if (form == nullptr || !is_english_cue(reading_, i, words_.begin)) continue;
-    f.add(38, lemma_of(reading_.cues, form->cue), outer);
+    f.add(38, reading_.cues.items[form->cue].lemma, outer);
     f.add(39, class_at(i + 1), outer);
     f.add(40, class_at(i), class_at(i - 1));
     f.add(41, class_at(i - 1), outer);
@@ -142,15 +134,25 @@ void EnglishUnit::add_inner_cue(Features& f, IndexRun content, uint32_t outer) c
   f.add(38, 0, outer);
 }
 
+bool EnglishUnit::names_who_did_it(IndexRun content) const {
+  if (reading_.folded(content.begin) != "by" || content.size() < 2) return false;
+  const uint32_t index = reading_.notes[content.begin + 1].mention_index;
+  if (index == no_index) return false;
+  const EntityKind kind = reading_.entities.mentions[index].kind;
+  return kind == EntityKind::person || kind == EntityKind::organisation;
+}
+
 // Whether a cue with what it would report is a report.
 bool EnglishUnit::accepts(Report& report, Pattern pattern) const {
   const ReportModel& model = reading_.cues.reports;
   const bool by_rule = is_english_cue(reading_, report.cue.begin, words_.begin);
+  // "officials cited by Talpress": who does it, not what is said.
+  if (names_who_did_it(report.content)) return false;
   if (model.empty() && model.log == nullptr) return by_rule;
   Features f;
   add_context(f, report, pattern);
   const auto p = static_cast<uint32_t>(pattern);
-  const uint32_t lemma = lemma_of(reading_.cues, report.cue_index);
+  const uint32_t lemma = reading_.cues.items[report.cue_index].lemma;
   const IndexRun content = report.content;
   const uint32_t first = class_at(content.begin);
   const uint32_t speaker = speaker_class(report);
@@ -210,7 +212,7 @@ uint32_t EnglishUnit::learnt_end(uint32_t cue_word, uint32_t begin, uint32_t by_
   ClauseState state;
   const uint32_t limit = std::min(words_.end, begin + reach_words);
   for (uint32_t i = begin; i <= limit;) {
-    if (i > begin && !inside_mention(i)) {
+    if (i > begin && !cuts(i, state)) {
       const Features f = end_features(cue_word, begin, i, by_rule == i, object, state);
       const int score = model.empty() ? 0 : model.score(f);
       if (!model.empty() && (!any || score > best_score)) {
@@ -297,10 +299,11 @@ uint32_t EnglishUnit::next_speaker(uint32_t at) const {
   return 0;
 }
 
-bool EnglishUnit::inside_mention(uint32_t word) const {
-  if (word >= words_.end) return false;
-  const uint32_t index = reading_.notes[word].mention_index;
-  return index != no_index && reading_.notes[word - 1].mention_index == index;
+// Whether an end before this word would part a number or name, or a subject from its
+// verb.
+bool EnglishUnit::cuts(uint32_t word, const ClauseState& state) const {
+  return word < words_.end && (reading_.notes[word].continues_mention ||
+                               (state.verbs == 0 && reading_.has(word, flag::aux)));
 }
 
 Features EnglishUnit::end_features(uint32_t cue_word, uint32_t begin, uint32_t at,
@@ -312,9 +315,7 @@ Features EnglishUnit::end_features(uint32_t cue_word, uint32_t begin, uint32_t a
   const uint32_t before = class_at(at - 1);
   const uint32_t behind = class_at(at + 1);
   const uint32_t lemma =
-      reading_.notes[cue_word].cue == nullptr
-          ? 0
-          : lemma_of(reading_.cues, reading_.notes[cue_word].cue->cue);
+      reading_.notes[cue_word].cue == nullptr ? 0 : reading_.cue(cue_word)->lemma;
   const uint32_t first = class_at(begin);
   const uint32_t verbs = std::min(state.verbs, 2U);
   f.add(64, weak, by_rule ? 1 : 0);

@@ -79,6 +79,8 @@ class Loader {
     const std::string_view flags = columns[6];
     Cue cue;
     cue.cue_class = *cue_class;
+    cue.lemma = static_cast<uint32_t>(
+        hash_of(std::string(columns[0]) + ' ' + fold(columns[1])) >> 32U);
     cue.homograph = flags.find('h') != flags.npos;
     cue.relays = flags.find('r') != flags.npos;
     cue.marks_only = flags.find('n') != flags.npos;

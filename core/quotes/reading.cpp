@@ -128,6 +128,8 @@ ReadText read_words(const Article& article, const NormalText& normal,
     if (mention.kind == EntityKind::date)
       for (uint32_t word = mention.words.begin; word < mention.words.end; ++word)
         reading.notes[word].flags |= flag::time_word;
+    for (uint32_t word = mention.words.begin + 1; word < mention.words.end; ++word)
+      reading.notes[word].continues_mention = true;
     if (mention.entity_index == no_index) continue;
     for (uint32_t word = mention.words.begin; word < mention.words.end; ++word)
       reading.notes[word].mention_index = i;

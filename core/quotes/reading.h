@@ -26,6 +26,7 @@ struct WordNote {
   uint32_t mention_index = no_index;  // in Entities::mentions: a word of it
   bool joined = false;                // carries و or ف: it goes on from before
   bool future = false;                // carries س
+  bool continues_mention = false;     // a name, date or number began before it
 };
 
 enum class Script : uint8_t { arabic, latin, other };

@@ -155,6 +155,10 @@ uint32_t EnglishUnit::read_forward(Report& report, uint32_t cue_word) {
   const bool marks =
       begin < words_.end && reading_.notes[begin].marked_index != no_index;
   if (cue.beside_marks && !marks) return cue_word + 1;
+  // "First wish: a school": a heading of a list, not a verb.
+  const bool heads_list = cue.noun_too && form.shape == CueShape::present &&
+                          begin == cue_word + 2 && reading_.source(begin - 1) == ":";
+  if (heads_list && !marks) return cue_word + 1;
   if (begin >= words_.end || is_end(begin)) return cue_word + 1;
   const bool object = !strong && !reading_.has(begin, flag::that);
   if (!marks && closes_with_speaker(begin)) return cue_word + 1;

@@ -22,6 +22,21 @@ bool EnglishUnit::is_according(uint32_t word) const {
          reading_.folded(word + 1) == "to";
 }
 
+// "Smith said it failed at noon, according to the Times": the clause in front of the
+// source has its speaker, and nothing parts the two.
+bool EnglishUnit::take_source(IndexRun source, uint32_t word) {
+  if (out_.size() == first_report_) return false;
+  Report& last = out_.back();
+  if (last.content.end > word || !last.tail.empty()) return false;
+  for (uint32_t i = last.content.end; i + 1 < word; ++i)
+    if (reading_.is_mark(i) && !reading_.notes[i].continues_mention) return false;
+  last.content.end = trimmed_end(reading_, last.content.end - 1, word);
+  settle_range(reading_, last);
+  if (last.relay_count < max_relays) last.relays[last.relay_count++] = source;
+  free_ = std::max(free_, source.end);
+  return true;
+}
+
 uint32_t EnglishUnit::read_source(uint32_t word) {
   Report report = start_report(word, 2, according_cue(reading_.cues));
   report.why = ReasonKind::source_phrase;
@@ -32,6 +47,7 @@ uint32_t EnglishUnit::read_source(uint32_t word) {
     ++behind;
   const bool comma_behind =
       behind + 3 < words_.end && is_comma(reading_.source(behind));
+  if (take_source(report.speaker, word)) return report.speaker.end;
   const uint32_t begin = content_begin(clause_from_, word);
   if (word - begin >= min_clause_words) {
     report.content = {begin, trimmed_end(reading_, begin, word)};
@@ -42,13 +58,6 @@ uint32_t EnglishUnit::read_source(uint32_t word) {
     }
     drop_weak_from(begin);
   } else {
-    // "Smith said it failed, according to the Times": the clause has its speaker.
-    if (out_.size() > first_report_ && word - out_.back().content.end <= 1) {
-      Report& last = out_.back();
-      if (last.relay_count < max_relays)
-        last.relays[last.relay_count++] = report.speaker;
-      return report.speaker.end;
-    }
     if (!comma_behind) return behind;
     const uint32_t end = clause_end(word, behind + 1, false);
     report.content = {behind + 1, trimmed_end(reading_, behind + 1, end)};

@@ -86,6 +86,7 @@ class EnglishUnit {
   };
   static constexpr int threshold = 2;  // precision above recall
   static constexpr int plain_threshold = -16;
+  bool names_who_did_it(IndexRun content) const;
   bool accepts(Report& report, Pattern pattern) const;
   void add_context(Features& f, const Report& report, Pattern pattern) const;
   void add_inner_cue(Features& f, IndexRun content, uint32_t outer) const;
@@ -95,8 +96,8 @@ class EnglishUnit {
   uint32_t hash_at(uint32_t word) const;
   bool tells_on(uint32_t word) const;
   bool closes_with_speaker(uint32_t begin) const;
+  bool cuts(uint32_t word, const ClauseState& state) const;
   uint32_t next_speaker(uint32_t at) const;
-  bool inside_mention(uint32_t word) const;
   uint32_t learnt_end(uint32_t cue_word, uint32_t begin, uint32_t by_rule,
                       bool object) const;
   Features end_features(uint32_t cue_word, uint32_t begin, uint32_t at, bool by_rule,
@@ -110,6 +111,7 @@ class EnglishUnit {
 
   // ---- according to
   bool is_according(uint32_t word) const;
+  bool take_source(IndexRun source, uint32_t word);
   uint32_t read_source(uint32_t word);
 
   const ReadText& reading_;

@@ -132,6 +132,14 @@ TEST_CASE("quotes: an English clause ends where another begins to speak") {
       Lines{"indirect|the dam would hold|Tarrow", "indirect|it was leaking|Vell"});
 }
 
+TEST_CASE("quotes: an English clause is not parted from its verb or inside an hour") {
+  CHECK(
+      quote_lines("Pictures suggest the sluices may have been opened at 4:25 p.m., "
+                  "according to Ada Morrow.") ==
+      Lines{
+          "indirect|the sluices may have been opened at 4:25 p.m|Pictures<Ada Morrow"});
+}
+
 TEST_CASE("quotes: an English subject of many words behind its verb") {
   CHECK(quote_lines("The levy will fail, said campaign strategist Edda Crane.") ==
         Lines{"indirect|The levy will fail|Edda Crane"});
