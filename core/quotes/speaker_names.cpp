@@ -39,6 +39,10 @@ bool ends_possessive(const ReadText& reading, const Mention& mention, IndexRun w
   return last.ends_with("'s") || last.ends_with("’s");
 }
 
+bool is_latin(std::string_view word) {
+  return !word.empty() && static_cast<unsigned char>(word[0]) < 0x80;
+}
+
 // "aides to Smith", "Smith's lawyer": the name only says whose.
 bool only_says_whose(const ReadText& reading, IndexRun words, const Mention& mention) {
   const uint32_t first = mention.words.begin;
@@ -46,10 +50,26 @@ bool only_says_whose(const ReadText& reading, IndexRun words, const Mention& men
     const std::string_view before = reading.folded(first - 1);
     if (is_arabic_preposition(before)) return true;
     if (whose_word(reading, words, first) != no_index) return true;
-    const bool latin = !before.empty() && static_cast<unsigned char>(before[0]) < 0x80;
-    if (latin && before != "and" && reading.has(first - 1, flag::stop)) return true;
+    if (is_latin(before) && before != "and" && reading.has(first - 1, flag::stop))
+      return true;
   }
   return ends_possessive(reading, mention, words);
+}
+
+// "Moorland strategist Edda Crane": what is named in front of a common noun, with a
+// person named behind it, only says which.
+bool says_which(const ReadText& reading, IndexRun words, const Mention& mention) {
+  uint32_t i = mention.words.end;
+  for (; i < words.end; ++i) {
+    const uint32_t index = reading.notes[i].mention_index;
+    if (index != no_index)
+      return i > mention.words.end &&
+             reading.entities.mentions[index].kind == EntityKind::person;
+    if (reading.is_mark(i) || reading.has(i, flag::stop) ||
+        !is_latin(reading.folded(i)))
+      return false;
+  }
+  return false;
 }
 
 bool is_kunya(std::string_view folded) {
@@ -103,7 +123,8 @@ Link Speakers::named(IndexRun words) {
     if (mention.kind == EntityKind::person && whose == no_index)
       whose = whose_word(reading_, words, mention.words.begin);
     if (mention.kind == EntityKind::person && !attached &&
-        !only_says_whose(reading_, words, mention)) {
+        !only_says_whose(reading_, words, mention) &&
+        !says_which(reading_, words, mention)) {
       person = index;
       break;
     }

@@ -143,6 +143,8 @@ TEST_CASE("quotes: an English clause is not parted from its verb or inside an ho
 TEST_CASE("quotes: an English subject of many words behind its verb") {
   CHECK(quote_lines("The levy will fail, said campaign strategist Edda Crane.") ==
         Lines{"indirect|The levy will fail|Edda Crane"});
+  CHECK(quote_lines("The levy will fail, said Moorland strategist Edda Crane.") ==
+        Lines{"indirect|The levy will fail|Edda Crane"});
 }
 
 TEST_CASE("quotes: whoever is asked says nothing") {
