@@ -142,6 +142,32 @@ bool names_person(const ReadText& reading, uint32_t cue_word, uint32_t end) {
   return false;
 }
 
+// "ما يعتقدونه أن", "طلب منها أن": the word in front of "that" is a verb that takes the
+// clause for itself.
+bool is_governed(const ReadText& reading, uint32_t that_word, uint32_t cue_word) {
+  uint32_t verb = that_word - 1;
+  if (verb > cue_word && reading.has(verb, flag::stop)) --verb;  // "منها"
+  if (verb <= cue_word || reading.notes[verb].mention_index != no_index) return false;
+  const std::string_view folded = reading.folded(verb);
+  if (folded.ends_with("ونه") || folded.ends_with("ونها")) return true;
+  // "رفضه" is a noun too.
+  const CueForm* form = reading.notes[verb].cue;
+  return form != nullptr && !folded.ends_with("ه") &&
+         (form->shape == CueShape::past || form->shape == CueShape::present);
+}
+
+// "تهمة السرقة، وأدخل السجن للاشتباه بأنه": behind the last comma another verb stands,
+// and the clause is its own.
+bool follows_other_verb(const ReadText& reading, uint32_t comma, uint32_t that_word) {
+  if (comma == no_index || that_word - comma < 4) return false;
+  const std::string_view word = reading.source(comma + 1);
+  if (reading.notes[comma + 1].mention_index != no_index ||
+      reading.notes[comma + 1].flags != 0)
+    return false;
+  return word.starts_with("وأ") || word.starts_with("وت") || word.starts_with("وي") ||
+         word.starts_with("وقد") || word.starts_with("وكان");
+}
+
 }  // namespace
 
 SourcePhrase arabic_source_phrase(const ReadText& reading, uint32_t word,
@@ -268,7 +294,7 @@ ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
   if (adjective) reach = adjective_reach_words;
   const uint32_t limit = std::min(unit.end, cue_word + 1 + reach);
   bool in_relative = false;
-  bool past_comma = false;
+  uint32_t comma = no_index;  // the last one
   for (uint32_t i = cue_word + 1; i < limit; ++i) {
     const WordNote& note = reading.notes[i];
     if (note.marked_index != no_index) {
@@ -293,12 +319,16 @@ ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
       return {};
     }
     if (is_full_stop(reading.source(i))) return {};
-    if (is_comma(reading.source(i))) past_comma = true;
+    if (is_comma(reading.source(i))) comma = i;
     const bool directly = i == cue_word + 1 && reading.has(i, flag::that) &&
                           !reading.source(i).starts_with("إن");
     if (directly || opens_clause(reading, i)) {
       // "خلال الإعلان، يبدو أن": the clause of another word than the noun.
-      if (shape == CueShape::noun && past_comma && !is_comma(reading.source(i - 1)))
+      if (shape == CueShape::noun && comma != no_index &&
+          !is_comma(reading.source(i - 1)))
+        return {};
+      if (!in_relative &&
+          (is_governed(reading, i, cue_word) || follows_other_verb(reading, comma, i)))
         return {};
       const bool on_modal = i > cue_word + 1 && reading.has(i - 1, flag::modal);
       return {Opening::clause, on_modal ? i - 1 : i};

@@ -127,6 +127,10 @@ uint32_t apposition_end(const ReadText& reading, uint32_t comma, uint32_t end) {
     return at;
   }
   at = comma + 1;
+  // "، ومقره المدينة،" tells of it, and names nobody.
+  const std::string_view first = reading.folded(at);
+  if (first.starts_with("و") && (first.ends_with("ه") || first.ends_with("ها")))
+    return comma;
   while (at < end && reading.segments.words[at].kind == WordKind::letters &&
          reading.notes[at].flags == 0 && reading.notes[at].cue == nullptr &&
          (!is_arabic_preposition(reading.folded(at)) || is_ali(reading, at, comma)))
@@ -177,6 +181,13 @@ bool is_arabic_preposition(std::string_view folded) {
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
+// "تم إخلاء": a verb that only carries the noun behind it.
+bool is_light_verb(std::string_view folded) {
+  if (folded.starts_with("و")) folded.remove_prefix(2);
+  return folded == "تم" || folded == "تمت" || folded == "يتم" || folded == "جري" ||
+         folded == "جرت" || folded == "يجري" || folded == "تجري";
+}
+
 bool is_joined_preposition(std::string_view folded) {
   if (is_arabic_preposition(folded)) return true;
   const bool joined = folded.starts_with("و") || folded.starts_with("ف");
@@ -219,6 +230,17 @@ bool ends_arabic_plural(std::string_view folded) {
   return folded.ends_with("ون") || folded.ends_with("ين");
 }
 
+IndexRun bracketed_outlet(const ReadText& reading, uint32_t word, uint32_t end) {
+  constexpr uint32_t name_words = 4;
+  if (word == 0 || word >= end || reading.source(word) != "(" ||
+      !reading.has(word - 1, flag::outlet | flag::to_outlet))
+    return {};
+  uint32_t close = word + 1;
+  while (close < end && close - word <= name_words && !reading.is_mark(close)) ++close;
+  if (close >= end || reading.source(close) != ")") return {};
+  return {word + 1, close};
+}
+
 IndexRun arabic_noun_phrase(const ReadText& reading, IndexRun words) {
   uint32_t begin = words.begin;
   while (begin < words.end &&
@@ -233,6 +255,11 @@ IndexRun arabic_noun_phrase(const ReadText& reading, IndexRun words) {
       const uint32_t close = reading.marked[note.marked_index].close_word;
       if (close >= limit) break;
       end = close + 1;
+      continue;
+    }
+    const IndexRun bracketed = bracketed_outlet(reading, end, limit);
+    if (end > begin && !bracketed.empty()) {
+      end = bracketed.end + 1;
       continue;
     }
     if (ends_phrase(reading, end, begin)) {
@@ -293,7 +320,9 @@ IndexRun arabic_subject_before(const ReadText& reading, IndexRun words) {
          reading.notes[begin].mention_index == no_index &&
          !is_joined_preposition(reading.folded(begin)))
     ++begin;
-  if (begin < end && is_joined_preposition(reading.folded(begin))) return {end, end};
+  if (begin < end && (is_joined_preposition(reading.folded(begin)) ||
+                      is_light_verb(reading.folded(begin))))
+    return {end, end};
   if (begin < end && reading.notes[begin].cue != nullptr &&
       reading.notes[begin].mention_index == no_index)
     return {end, end};
@@ -349,6 +378,8 @@ IndexRun arabic_outlet_addressed(const ReadText& reading, IndexRun words) {
         is_interviewed_by(reading, i, words.begin)) {
       const uint32_t begin = with ? i + 1 : i;
       uint32_t end = begin + 1;
+      const IndexRun bracketed = bracketed_outlet(reading, end, words.end);
+      if (!bracketed.empty()) end = bracketed.end + 1;
       while (end < words.end && end - begin < 6 && !ends_phrase(reading, end, begin) &&
              !is_arabic_preposition(reading.folded(end))) {
         if (reading.notes[end].marked_index != no_index)

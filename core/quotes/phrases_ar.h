@@ -17,6 +17,10 @@ IndexRun arabic_subject_before(const ReadText& reading, IndexRun words);
 // An agency, paper or channel the words were said to: "لرويترز", "مع قناة ...".
 IndexRun arabic_outlet_addressed(const ReadText& reading, IndexRun words);
 
+// "محطة (نورس) الإذاعية": the bracket behind the word for an outlet holds its name.
+// The words inside; empty: none opens at `word`.
+IndexRun bracketed_outlet(const ReadText& reading, uint32_t word, uint32_t end);
+
 // A preposition or a word that begins with one of the attached ones.
 bool is_arabic_preposition(std::string_view folded);
 

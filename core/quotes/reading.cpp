@@ -59,8 +59,11 @@ bool is_inner_verb(const ReadText& reading, uint32_t word) {
   if (form == nullptr || word < 2) return false;
   if (form->shape == CueShape::present)
     return reading.has(word - 1, flag::that) && reading.has(word - 2, flag::no_that);
-  if (form->shape != CueShape::past || !reading.folded(word).ends_with("ها"))
-    return false;
+  if (form->shape != CueShape::past) return false;
+  // "ما حدث": the other verb that is written so.
+  if (reading.cues.items[form->cue].homograph && reading.folded(word - 1) == "ما")
+    return true;
+  if (!reading.folded(word).ends_with("ها")) return false;
   // "بعد أن اتهمها الوزير بأنها": whom it was said to.
   const Cue& cue = reading.cues.items[form->cue];
   if (cue.takes_object && cue.takes_b) return false;

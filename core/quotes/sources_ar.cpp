@@ -22,6 +22,13 @@ uint32_t ArabicUnit::read_source(uint32_t word, const SourcePhrase& phrase) {
     if (comma < words_.end && is_comma(reading_.source(comma)))
       return read_source_first(report);
   }
+  if (phrase.verb_follows) {
+    uint32_t end = source;
+    while (end < words_.end && !is_comma(reading_.source(end)) &&
+           !is_full_stop(reading_.source(end)))
+      ++end;
+    add_addressed(report, {source, end});
+  }
   const bool own = is_own_words(report.speaker.begin);
   const uint32_t begin =
       std::max(own ? free_from() : behind_last_report(), behind_dateline());
@@ -29,7 +36,10 @@ uint32_t ArabicUnit::read_source(uint32_t word, const SourcePhrase& phrase) {
   for (uint32_t i = begin; i < word; ++i)
     filled += reading_.segments.words[i].kind == WordKind::letters &&
               !reading_.has(i, flag::time_word | flag::stop | flag::aux);
-  if (filled < 3 && !ends_last_report(word)) return read_source_first(report);
+  const uint32_t rest =
+      begin < word ? rest_of_clause(word, report.speaker.end) : no_index;
+  if (filled < 3 && rest == no_index && !ends_last_report(word))
+    return read_source_first(report);
   if (ends_last_report(word)) {
     Report& last = out_.back();
     if (is_own_words(report.speaker.begin)) return report.speaker.end;
@@ -50,10 +60,31 @@ uint32_t ArabicUnit::read_source(uint32_t word, const SourcePhrase& phrase) {
   }
   report.content = {begin, trimmed_end(reading_, begin, word)};
   report.kind = kind_of(report.content);
-  if (report.content.size() < 3) return report.speaker.end;
+  if (report.content.size() < 3 && rest == no_index) return report.speaker.end;
   const uint32_t resume = std::max(report.speaker.end, behind);
+  if (rest != no_index) {
+    const uint32_t end = arabic_clause_end(reading_, {rest, words_.end});
+    report.tail = {rest, trimmed_end(reading_, rest, end)};
+  }
   push(report);
-  return resume;
+  return std::max(resume, report.tail.end);
+}
+
+// "وأدت الغارات وفق المصادر إلى تدمير آليات": no comma parts the source from the clause
+// around it, whose verb wants what stands behind.  Where that begins; no_index: nothing
+// is wanted.
+uint32_t ArabicUnit::rest_of_clause(uint32_t phrase, uint32_t behind) const {
+  constexpr uint32_t time_words = 6;  // "قبل أقل من أسبوعين"
+  if (phrase == words_.begin || is_full_stop(reading_.source(phrase - 1)))
+    return no_index;
+  uint32_t at = behind;
+  if (at < words_.end &&
+      (reading_.has(at, flag::time_word) || reading_.folded(at) == "قبل" ||
+       reading_.folded(at) == "بعد" || reading_.folded(at) == "منذ"))
+    while (at < words_.end && at - behind < time_words && !reading_.is_mark(at) &&
+           reading_.folded(at) != "الي")
+      ++at;
+  return at + 1 < words_.end && reading_.folded(at) == "الي" ? at : no_index;
 }
 
 // "المدينة، البلد (وكالة) -- ": where the first sentence begins.

@@ -14,7 +14,8 @@ constexpr std::string_view lam = "ل";
 bool takes_a_name(std::string_view folded) {
   return folded == "وكاله" || folded == "صحيفه" || folded == "قناه" ||
          folded == "شبكه" || folded == "اذاعه" || folded == "موقع" ||
-         folded == "مجله" || folded == "جريده" || folded == "تلفزيون";
+         folded == "مجله" || folded == "جريده" || folded == "تلفزيون" ||
+         folded == "محطه" || folded == "راديو";
 }
 
 // The word that makes the name at `first` only say whose: "محامي الرئيس فلان".
@@ -152,6 +153,17 @@ Link Speakers::named(IndexRun words) {
     link.mention = mention.range;
     if (person != no_index || mention.words.begin > words.begin)
       link.role = role_before(words, chosen);
+    return link;
+  }
+  const IndexRun bracketed =
+      words.empty() ? IndexRun()
+                    : bracketed_outlet(reading_, words.begin + 1, words.end);
+  if (!bracketed.empty()) {
+    SourceRange kind = reading_.range({words.begin, words.begin + 1});
+    if (reading_.has(words.begin, flag::to_outlet)) strip_particle(kind);
+    link.role = slice(reading_.article, kind);
+    link.mention = reading_.range(bracketed);
+    link.name = slice(reading_.article, link.mention);
     return link;
   }
   // A name in marks behind its title or its kind.
@@ -336,16 +348,17 @@ Link Speakers::relay(IndexRun words) {
   // "لرويترز": the particle is not the name's.
   const bool whole =
       link.mention.begin == reading_.segments.words[words.begin].source.begin;
-  if (!reading_.has(words.begin, flag::to_outlet) ||
-      (link.entity_index != no_index && !whole))
-    return link;
+  if (!reading_.has(words.begin, flag::to_outlet) || !whole) return link;
   link.entity_index = no_index;
   strip_particle(link.mention);
   if (link.mention.begin == reading_.segments.words[words.begin].source.begin)
     return link;
   link.name = slice(reading_.article, link.mention);
   const size_t space = link.name.find(' ');
-  if (space != std::string::npos && takes_a_name(fold(link.name.substr(0, space)))) {
+  const std::string kind =
+      space == std::string::npos ? std::string() : fold(link.name.substr(0, space));
+  // "لمراسل نورس": whoever reports for it, it is the outlet that passed it on.
+  if (takes_a_name(kind) || kind == "مراسل" || kind == "مراسله") {
     link.role = link.name.substr(0, space);
     link.mention.begin += static_cast<uint32_t>(space) + 1;
     link.name = link.name.substr(space + 1);

@@ -103,7 +103,9 @@ void ArabicUnit::name_beside(Report& report, const CueForm& form, uint32_t cue_w
     if (!subject.empty() && subject.end == cue_word && subject.size() <= subject_words)
       report.speaker = subject;
   }
-  if (report.speaker.empty() && !is_object_behind(cue, cue_word))
+  // A verb in the plural has its subject in front of it.
+  const bool plural = form.number == Number::plural && form.shape != CueShape::noun;
+  if (report.speaker.empty() && !plural && !is_object_behind(cue, cue_word))
     report.speaker = arabic_noun_phrase(reading_, region);
   if (cue.takes_b) report.speaker = without_arabic_object(reading_, report.speaker);
 }

@@ -70,6 +70,7 @@ class ArabicUnit {
   uint32_t read_source(uint32_t word, const SourcePhrase& phrase);
   // "حسب تعبيره": the speaker's own.
   bool is_own_words(uint32_t word) const;
+  uint32_t rest_of_clause(uint32_t phrase, uint32_t behind) const;
   uint32_t behind_dateline() const;
   bool ends_last_report(uint32_t word) const;
   uint32_t read_source_first(Report& report);

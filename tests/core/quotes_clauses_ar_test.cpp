@@ -56,3 +56,27 @@ TEST_CASE("quotes: who issued a statement speaks in it") {
   CHECK(quote_lines("نشر سامي الرفاعي مقطعا مصورا أكد فيه أنه سيعود قريبا.") ==
         Lines{"indirect|أنه سيعود قريبا|سامي الرفاعي"});
 }
+
+TEST_CASE("quotes: a clause belongs to the verb that stands before it") {
+  // Sami al-Rifai excused his absence, because of what they believe, that the coach...
+  CHECK(quote_lines("وبرر سامي الرفاعي غيابه بالمرض بسبب ما يعتقدونه أن المدرب غاضب.")
+            .empty());
+  // The authorities charged him, and he was jailed on suspicion that he stole...
+  CHECK(quote_lines("وجهت السلطات إليه أمس تهمة السرقة، وأدخل السجن للاشتباه بأنه سرق "
+                    "متجرا.")
+            .empty());
+  // He described what happened as a crime: "happened" is written like "told".
+  CHECK(quote_lines("ووصف سامي الرفاعي ما حدث بأنه جريمة كاملة.") ==
+        Lines{"indirect|بأنه جريمة كاملة|سامي الرفاعي"});
+}
+
+TEST_CASE("quotes: a source without commas stands inside its clause") {
+  // The raids led, according to the sources, to the destruction of two boats.
+  CHECK(quote_lines("وأدت الغارات وفق المصادر إلى تدمير زورقين قديمين.") ==
+        Lines{"indirect|وأدت الغارات وفق المصادر إلى تدمير زورقين قديمين|المصادر"});
+  // Seventy people need, according to what the body announced two weeks ago, ...
+  CHECK(quote_lines("ويحتاج سبعون شخصا وفق ما أعلنت الهيئة قبل أسبوعين إلى إجلاء "
+                    "عاجل.") ==
+        Lines{"indirect|ويحتاج سبعون شخصا وفق ما أعلنت الهيئة قبل أسبوعين إلى إجلاء "
+              "عاجل|الهيئة"});
+}

@@ -100,7 +100,7 @@ TEST_CASE("quotes: a participle agrees with who speaks") {
 TEST_CASE("quotes: whom a word in front of the clause was said to is no part of who") {
   // A security source told the reporter of Tide FM that...
   CHECK(quote_lines("وأكد مصدر أمني لمراسل الضفاف أن الأبحاث متواصلة.") ==
-        Lines{"indirect|أن الأبحاث متواصلة|مصدر أمني<مراسل الضفاف"});
+        Lines{"indirect|أن الأبحاث متواصلة|مصدر أمني<الضفاف"});
 }
 
 TEST_CASE("quotes: his brother is named, somebody's sister is not") {
@@ -165,4 +165,34 @@ TEST_CASE("quotes: marked words of what happened are nobody's name") {
   CHECK(quote_lines("أغلق الميناء أمام السفن الكبيرة، بحسب ما أفادت الشرطة المحلية في "
                     "حادثة أثارت \"غضبا واسعا\" بين الصيادين.") ==
         Lines{"indirect|أغلق الميناء أمام السفن الكبيرة|الشرطة المحلية"});
+}
+
+TEST_CASE("quotes: a verb in the plural has its subject in front") {
+  // But the doctors who made the study drew attention to...
+  CHECK(quote_lines("لكن الأطباء الذين أجروا الدراسة لفتوا الانتباه إلى أن المرض "
+                    "نادر.") == Lines{"indirect|أن المرض نادر|الأطباء"});
+}
+
+TEST_CASE("quotes: what is told of a speaker behind a comma does not speak") {
+  // A group was moved, said the observatory, whose seat is Azwan, ...
+  CHECK(quote_lines("وقد تم إخلاء مجموعة من السكان، قال المرصد، ومقره أزوان، إن عددهم "
+                    "عشرون.") == Lines{"indirect|إن عددهم عشرون|المرصد"});
+}
+
+TEST_CASE("quotes: an outlet named in brackets") {
+  // ... told the (Nawras) station; the (Nawras) channel said...
+  CHECK(quote_lines("وصرح سامي الرفاعي لمحطة (نورس) الإذاعية بأن السد سليم. وذكرت قناة "
+                    "(نورس) أن الطريق مغلق.") ==
+        Lines{"indirect|بأن السد سليم|سامي الرفاعي<نورس",
+              "indirect|أن الطريق مغلق|نورس"});
+  // The name may begin like the particle: Lumad.
+  CHECK(quote_lines("وقال سامي الرفاعي لصحيفة لوماد إن السد سليم.") ==
+        Lines{"indirect|إن السد سليم|سامي الرفاعي<لوماد"});
+}
+
+TEST_CASE("quotes: a source phrase tells whom it was said to") {
+  // ... as a source told the Tayf agency.
+  CHECK(quote_lines("قتل رصاص الجيش شابا في البلدة اليوم، حسبما أفاد مصدر طبي لوكالة "
+                    "طيف.") ==
+        Lines{"indirect|قتل رصاص الجيش شابا في البلدة اليوم|مصدر طبي<طيف"});
 }
