@@ -282,9 +282,10 @@ ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
                                   IndexRun unit) {
   const Cue& cue = *reading.cue(cue_word);
   const CueShape shape = reading.notes[cue_word].cue->shape;
-  const bool strong = !cue.homograph ||
-                      (cue_word <= unit.begin + 1 && reading.notes[cue_word].joined) ||
-                      names_person(reading, cue_word, unit.end);
+  const bool strong =
+      !cue.homograph ||
+      (cue_word <= unit.begin + 1 && reading.notes[cue_word].joined) ||
+      (shape != CueShape::participle && names_person(reading, cue_word, unit.end));
   // A participle is an adjective too: "خطة مقترحة".
   const bool adjective = shape == CueShape::participle && cue_word > unit.begin &&
                          !is_comma(reading.source(cue_word - 1)) &&

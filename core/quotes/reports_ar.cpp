@@ -73,6 +73,11 @@ uint32_t ArabicUnit::read_cue(uint32_t cue_word) {
     clause_from_ = start.at + 1;
     return cue_word + 1;
   }
+  // "سائلا الله أن": a prayer.
+  if (reading_.cues.items[form.cue].cue_class == CueClass::ask ||
+      reading_.cues.items[form.cue].cue_class == CueClass::demand)
+    if (cue_word + 1 < words_.end && reading_.folded(cue_word + 1) == "الله")
+      return cue_word + 1;
   Report report = start_report(cue_word, 1, form.cue);
   report.gender = form.gender;
   report.number = form.number;
@@ -130,13 +135,22 @@ uint32_t ArabicUnit::note_speaker(uint32_t cue_word) {
   report.gender = form.gender;
   report.number = form.number;
   name_speaker(report, form, cue_word, limit);
-  if (report.speaker.empty()) return cue_word + 1;
+  if (!may_speak(report.speaker)) return cue_word + 1;
   report.silent = true;
   report.speaker = without_arabic_object(reading_, report.speaker);
   report.speaker.end = silent_subject_end(report.speaker);
   report.content = {cue_word, cue_word};
   out_.push_back(report);
   return cue_word + 1;
+}
+
+// Whether the words can name who speaks, as "عددها" and "وتضم المنطقة" cannot.
+bool ArabicUnit::may_speak(IndexRun words) const {
+  if (words.empty()) return false;
+  if (reading_.notes[words.begin].mention_index != no_index) return true;
+  const std::string_view first = reading_.folded(words.begin);
+  return !first.ends_with("ها") && !first.ends_with("هما") &&
+         !first.starts_with("وت") && !first.starts_with("وي");
 }
 
 // "قالت يونهاب إن الجهاز أخبر الجمعية بأن": the inner speaker, through the outer.
@@ -146,6 +160,7 @@ uint32_t ArabicUnit::nested_cue(const Report& outer, ContentStart start) {
   const IndexRun subject = arabic_noun_phrase(reading_, {start.at + 1, words_.end});
   if (subject.empty()) return no_index;
   uint32_t at = subject.end;
+  if (at < words_.end && is_comma(reading_.source(at))) ++at;
   while (at < words_.end &&
          (reading_.has(at, flag::time_word | flag::aux) && at - subject.end < 3))
     ++at;

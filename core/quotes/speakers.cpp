@@ -240,7 +240,8 @@ IndexRun Speakers::arabic_subject(IndexRun words) const {
       return phrase;
   }
   for (uint32_t i = begin; i < words.end; ++i) {
-    if (reading_.notes[i].cue == nullptr ||
+    const CueForm* form = reading_.notes[i].cue;
+    if (form == nullptr || form->shape == CueShape::noun ||
         reading_.notes[i].mention_index != no_index || reading_.folded(i) == "بين")
       continue;
     // "يؤكد اهتمامه": what he stressed.
@@ -250,9 +251,12 @@ IndexRun Speakers::arabic_subject(IndexRun words) const {
     const bool two = reading_.cue(i)->takes_b || reading_.cue(i)->takes_object;
     return two ? without_arabic_object(reading_, phrase) : phrase;
   }
-  return without_arabic_object(
-      reading_,
-      arabic_noun_phrase(reading_, {std::min(begin + 1, words.end), words.end}));
+  // "كان لفلان تصريح": no verb but the one passed over.
+  const bool named =
+      begin < words.end && reading_.notes[begin].mention_index != no_index;
+  const uint32_t from = named ? begin : std::min(begin + 1, words.end);
+  return without_arabic_object(reading_,
+                               arabic_noun_phrase(reading_, {from, words.end}));
 }
 
 std::vector<Link> Speakers::chain_of(const Report& report) {

@@ -13,6 +13,11 @@ uint32_t ArabicUnit::silent_subject_end(IndexRun words) const {
     const WordNote& note = reading_.notes[i];
     if (note.marked_index != no_index)
       return std::min(words.end, reading_.marked[note.marked_index].close_word + 1);
+    // "الوزارة لرعاياها": whom it was said to.
+    const std::string_view folded = reading_.folded(i);
+    if (i > words.begin && note.mention_index == no_index && folded.starts_with("ل") &&
+        (folded.ends_with("ها") || folded.ends_with("هم") || folded.ends_with("ه")))
+      return i;
     if (note.mention_index == no_index) continue;
     const Mention& mention = reading_.entities.mentions[note.mention_index];
     if (mention.kind == EntityKind::person)
@@ -188,10 +193,25 @@ void ArabicUnit::name_inside(Report& report, IndexRun region) const {
   const uint32_t limit = std::min(region.end, region.begin + 2);
   for (uint32_t i = region.begin; i < limit; ++i)
     if (reading_.folded(i) == "في" || reading_.folded(i) == "علي") {
-      report.speaker = arabic_noun_phrase(reading_, {i + 1, region.end});
+      report.speaker = issuer({i + 1, region.end});
+      if (report.speaker.empty())
+        report.speaker = arabic_noun_phrase(reading_, {i + 1, region.end});
       return;
     }
   report.nobody = true;
+}
+
+// "بيان أصدره المجلس": who made the document; empty: nobody is said to.
+IndexRun ArabicUnit::issuer(IndexRun words) const {
+  constexpr uint32_t document_words = 4;
+  const uint32_t limit = std::min(words.end, words.begin + document_words);
+  for (uint32_t i = words.begin + 1; i < limit; ++i) {
+    const std::string_view verb = reading_.folded(i);
+    if (verb == "اصدره" || verb == "اصدرته" || verb == "اصدرها" || verb == "اصدرتها" ||
+        passes_on(reading_, i))
+      return arabic_noun_phrase(reading_, {i + 1, words.end});
+  }
+  return {};
 }
 
 void ArabicUnit::add_addressed(Report& report, IndexRun region) const {

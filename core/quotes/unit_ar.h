@@ -39,6 +39,7 @@ class ArabicUnit {
   bool issues_document(uint32_t cue_word) const;
   // A cue without content still brings its speaker to mind.
   uint32_t note_speaker(uint32_t cue_word);
+  bool may_speak(IndexRun words) const;
   // Without a clause nothing shows where the subject ends and the object begins: with
   // its first name, else after a few words.
   uint32_t silent_subject_end(IndexRun words) const;
@@ -55,6 +56,7 @@ class ArabicUnit {
   bool speaks_inside(IndexRun region) const;
   // "جاء في بيان للوزارة".
   void name_inside(Report& report, IndexRun region) const;
+  IndexRun issuer(IndexRun words) const;
   void add_addressed(Report& report, IndexRun region) const;
   void add_passed_on(Report& report, IndexRun region) const;
   // "نقلت وكالة عن الوزير قوله إن".

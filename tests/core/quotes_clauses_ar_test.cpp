@@ -80,3 +80,17 @@ TEST_CASE("quotes: a source without commas stands inside its clause") {
         Lines{"indirect|ويحتاج سبعون شخصا وفق ما أعلنت الهيئة قبل أسبوعين إلى إجلاء "
               "عاجل|الهيئة"});
 }
+
+TEST_CASE("quotes: adverbs and prayers report nothing") {
+  // "here" is written like "congratulated", "again" like "renewing".
+  CHECK(quote_lines("الكل هنا يتظاهر بالحزن غير مستوعبين أنها ذنبنا جميعا.").empty());
+  CHECK(quote_lines("ويتعاون سامي الرفاعي مجددا مع ليلى السامر بعد \"طريق البحر\" "
+                    "و\"عن العشق والهوى القديم\".")
+            .empty());
+  // ... asking God to bring it back.
+  CHECK(
+      quote_lines("واستقبل سامي الرفاعي المهنئين سائلا الله أن يعيده عليهم.").empty());
+  // ... though it is known that...
+  CHECK(quote_lines("وهذا يؤكد ضعف الوزير في إدارة الملف مع العلم بأنه مقيم هنا.")
+            .empty());
+}

@@ -196,3 +196,28 @@ TEST_CASE("quotes: a source phrase tells whom it was said to") {
                     "طيف.") ==
         Lines{"indirect|قتل رصاص الجيش شابا في البلدة اليوم|مصدر طبي<طيف"});
 }
+
+TEST_CASE("quotes: what can name nobody is not who spoke last") {
+  // Sami al-Rifai said... The area holds villages whose number is ninety. That was when
+  // he said...
+  CHECK(quote_lines("وقال سامي الرفاعي إن السد سليم. وتضم المنطقة قرى يبلغ عددها تسعين "
+                    "قرية. وكان ذلك عندما قال إن البوابات مغلقة.") ==
+        Lines{"indirect|إن السد سليم|سامي الرفاعي",
+              "indirect|إن البوابات مغلقة|سامي الرفاعي"});
+  // Sami al-Rifai had another statement in which he said...
+  CHECK(quote_lines("وفي التاسع من مارس، كان لسامي الرفاعي تصريح آخر، قال فيه إن السد "
+                    "سليم.") == Lines{"indirect|إن السد سليم|سامي الرفاعي"});
+}
+
+TEST_CASE("quotes: a statement that names who made it") {
+  // A statement that the local council issued said that...
+  CHECK(quote_lines("وجاء في بيان أصدره المجلس المحلي أن السد سليم.") ==
+        Lines{"indirect|أن السد سليم|المجلس المحلي"});
+}
+
+TEST_CASE("quotes: the inner speaker's name may follow a comma") {
+  // The ministry said that the prime minister, Sami al-Rifai, told the envoys that...
+  CHECK(quote_lines("ذكرت وزارة المياه أن رئيس الوزراء، سامي الرفاعي، قال للسفراء إن "
+                    "السد سليم.") ==
+        Lines{"indirect|إن السد سليم|سامي الرفاعي<وزارة المياه"});
+}
