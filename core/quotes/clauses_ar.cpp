@@ -150,6 +150,10 @@ bool is_governed(const ReadText& reading, uint32_t that_word, uint32_t cue_word)
   if (verb <= cue_word || reading.notes[verb].mention_index != no_index) return false;
   const std::string_view folded = reading.folded(verb);
   if (folded.ends_with("ونه") || folded.ends_with("ونها")) return true;
+  // "متهمين بأنهم".
+  if (reading.folded(that_word).starts_with("ب") && verb + 1 == that_word &&
+      folded.starts_with("م") && (folded.ends_with("ين") || folded.ends_with("ون")))
+    return true;
   // "رفضه" is a noun too.
   const CueForm* form = reading.notes[verb].cue;
   return form != nullptr && !folded.ends_with("ه") &&

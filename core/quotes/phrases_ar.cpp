@@ -42,6 +42,16 @@ bool is_tag_mark(const ReadText& reading, uint32_t word) {
           is_person(reading, word + 1));
 }
 
+// "كتب فلان تغريدة": what he made, not who he is.
+bool is_made_object(const ReadText& reading, uint32_t word, uint32_t begin) {
+  if (word == begin || is_arabic_preposition(reading.folded(word - 1))) return false;
+  const std::string_view folded = reading.folded(word);
+  constexpr std::array<std::string_view, 8> objects = {
+      "تغريده", "رساله", "تدوينه", "بيانا", "منشورا", "تصريحا", "مقالا", "تعليقا",
+  };
+  return std::find(objects.begin(), objects.end(), folded) != objects.end();
+}
+
 bool ends_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
   const WordNote& note = reading.notes[word];
   if (note.marked_index != no_index) return false;  // decided by the caller's limit
@@ -52,6 +62,7 @@ bool ends_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
     return word > 0 && reading.notes[word - 1].cue != nullptr;
   if (is_lone_particle(reading, word)) return true;
   if (word > begin && reading.has(word, flag::to_outlet)) return true;
+  if (is_made_object(reading, word, begin)) return true;
   // "الوزير نظيره": the other one is the object.
   if (word > begin && reading.folded(word).starts_with("نظير")) return true;
   // "الوكالة جزءاً": an object.
@@ -111,6 +122,13 @@ bool is_ali(const ReadText& reading, uint32_t word, uint32_t comma) {
   return word == comma + 1 && reading.source(word) == "علي";
 }
 
+// "، جنوب البلاد،" tells where.
+bool is_direction(std::string_view folded) {
+  for (const std::string_view side : {"جنوب", "شمال", "شرق", "غرب"})
+    if (folded.starts_with(side)) return true;
+  return false;
+}
+
 // Behind a title and a comma a name may follow: "المتحدث باسم الكرملين، فلان، إن".
 // Where it ends; the comma itself when there is none.
 uint32_t apposition_end(const ReadText& reading, uint32_t comma, uint32_t end) {
@@ -131,6 +149,7 @@ uint32_t apposition_end(const ReadText& reading, uint32_t comma, uint32_t end) {
   const std::string_view first = reading.folded(at);
   if (first.starts_with("و") && (first.ends_with("ه") || first.ends_with("ها")))
     return comma;
+  if (is_direction(first)) return comma;
   while (at < end && reading.segments.words[at].kind == WordKind::letters &&
          reading.notes[at].flags == 0 && reading.notes[at].cue == nullptr &&
          (!is_arabic_preposition(reading.folded(at)) || is_ali(reading, at, comma)))
@@ -231,12 +250,14 @@ bool ends_arabic_plural(std::string_view folded) {
 }
 
 IndexRun bracketed_outlet(const ReadText& reading, uint32_t word, uint32_t end) {
-  constexpr uint32_t name_words = 4;
+  constexpr uint32_t name_words = 8;  // "(سي.إن.إن ترك)"
   if (word == 0 || word >= end || reading.source(word) != "(" ||
       !reading.has(word - 1, flag::outlet | flag::to_outlet))
     return {};
   uint32_t close = word + 1;
-  while (close < end && close - word <= name_words && !reading.is_mark(close)) ++close;
+  while (close < end && close - word <= name_words &&
+         (!reading.is_mark(close) || reading.source(close) == "."))
+    ++close;
   if (close >= end || reading.source(close) != ")") return {};
   return {word + 1, close};
 }

@@ -72,6 +72,14 @@ bool Speakers::agrees(const Heard& heard, const Report& report) const {
            report.gender == Gender::masculine);
 }
 
+// Who only passed words on goes on where the verb's gender says so: agencies, papers
+// and channels are feminine.
+bool Speakers::may_go_on(const Heard& heard, const Report& report) const {
+  return (heard.spoke || report.gender == Gender::feminine ||
+          (heard.gender != Gender::unknown && heard.gender == report.gender)) &&
+         agrees(heard, report);
+}
+
 // "خفض البنك الفائدة وأشار إلى أنه": the subject of the verb before in the sentence,
 // when it is a name that agrees.
 Link Speakers::subject_of_sentence(const Report& report) {
@@ -126,7 +134,7 @@ Link Speakers::understood(const Report& report) {
   }
   const Heard* found = nullptr;
   for (size_t i = heard_.size(); i > 0 && found == nullptr; --i)
-    if (agrees(heard_[i - 1], report)) found = &heard_[i - 1];
+    if (may_go_on(heard_[i - 1], report)) found = &heard_[i - 1];
   if (found == nullptr) {
     // Nobody heard agrees: the subject of the sentence before.
     if (Link subject = subject_above(report); !subject.name.empty()) return subject;
@@ -302,8 +310,8 @@ std::vector<Link> Speakers::chain_of(const Report& report) {
     }
   }
   if (!chain.empty()) {
-    for (size_t i = chain.size(); i > 1; --i) remember(chain[i - 1]);
-    remember(chain.front());
+    for (size_t i = chain.size(); i > 1; --i) remember(chain[i - 1], false);
+    remember(chain.front(), true);
     // "جاء في البيان": a document that is only cited does not go on speaking.
     const bool cited =
         report.why == ReasonKind::source_phrase ||
@@ -324,7 +332,7 @@ std::vector<Link> Speakers::chain_of(const Report& report) {
   return chain;
 }
 
-void Speakers::remember(const Link& link) {
+void Speakers::remember(const Link& link, bool spoke) {
   const auto same = std::find_if(heard_.begin(), heard_.end(), [&](const Heard& heard) {
     return heard.link.name == link.name;
   });
@@ -335,6 +343,7 @@ void Speakers::remember(const Link& link) {
   }
   const std::string role = link.role.empty() ? heard.link.role : link.role;
   heard.link = link;
+  heard.spoke = heard.spoke || spoke;
   heard.link.role = role;
   heard.role = fold(heard.link.role);
   heard.name = fold(heard.link.name);

@@ -34,6 +34,7 @@ class Speakers {
     std::string role;      // folded
     std::string name;      // folded
     std::string document;  // what it was said in, folded: بيان
+    bool spoke = false;    // and did not only pass words on
   };
   struct Title {
     uint32_t entity_index = 0;  // in Entities::items
@@ -66,8 +67,9 @@ class Speakers {
   IndexRun title_behind(IndexRun name) const;
   void add_apposed_titles(const Mention& mention);
   void join_spellings();
-  void remember(const Link& link);
+  void remember(const Link& link, bool spoke);
   bool agrees(const Heard& heard, const Report& report) const;
+  bool may_go_on(const Heard& heard, const Report& report) const;
   bool is_other_gender(const Link& link, const Report& report) const;
   bool verb_agrees(uint32_t subject, const Report& report) const;
   Meant meant_by(std::string_view phrase, uint32_t word);

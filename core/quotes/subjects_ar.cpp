@@ -32,7 +32,10 @@ bool ArabicUnit::is_object_behind(const Cue& cue, uint32_t cue_word) const {
   if (cue_word + 1 < words_.end && reading_.notes[cue_word].joined &&
       reading_.has(cue_word + 1, flag::object))
     return true;
-  if (!cue.takes_object || !reading_.notes[cue_word].joined) return false;
+  const bool goes_on =
+      reading_.notes[cue_word].joined ||
+      (cue_word > words_.begin && reading_.folded(cue_word - 1) == "كما");
+  if (!cue.takes_object || !goes_on) return false;
   if (cue_word + 1 < words_.end && (is_accusative_plural(reading_, cue_word + 1) ||
                                     reading_.has(cue_word + 1, flag::addressed)))
     return true;

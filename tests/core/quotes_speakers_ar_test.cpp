@@ -221,3 +221,26 @@ TEST_CASE("quotes: the inner speaker's name may follow a comma") {
                     "السد سليم.") ==
         Lines{"indirect|إن السد سليم|سامي الرفاعي<وزارة المياه"});
 }
+
+TEST_CASE("quotes: who only passed words on does not go on as a man") {
+  // Sami al-Rifai spoke. According to Nawras the government said it was ready. Sami
+  // al-Rifai made a statement. He said: ...
+  CHECK(
+      quote_lines("ووفقا لصحيفة نورس قالت حكومة البلاد إنها مستعدة. وأدلى سامي الرفاعي "
+                  "ببيانه. وقال \"لا يعلم كثيرون أننا نجري محادثات\".") ==
+      Lines{"indirect|إنها مستعدة|حكومة البلاد<نورس",
+            "direct|لا يعلم كثيرون أننا نجري محادثات|سامي الرفاعي"});
+}
+
+TEST_CASE("quotes: neither where nor what he wrote is the speaker's name") {
+  // A local official in Azwan, in the south of the country, explained that...
+  CHECK(quote_lines("أوضح مسؤول محلي بمحافظة أزوان، جنوب البلاد، أن السد سليم.") ==
+        Lines{"indirect|أن السد سليم|مسؤول محلي بمحافظة أزوان"});
+  CHECK(quote_lines(
+            "وكتب سامي الرفاعي تغريدة على حسابه \"لقد آن الأوان لإغلاق السد\".") ==
+        Lines{"direct|لقد آن الأوان لإغلاق السد|سامي الرفاعي"});
+  // Sami al-Rifai condemned the raid, and he criticised the step that "raises tension".
+  CHECK(quote_lines("وندد سامي الرفاعي بالقصف، كما انتقد التدخل الأجنبي الذي \"يصعد "
+                    "التوترات في البلاد\".") ==
+        Lines{"direct|يصعد التوترات في البلاد|سامي الرفاعي"});
+}
