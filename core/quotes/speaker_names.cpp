@@ -346,13 +346,13 @@ Link Speakers::relay(IndexRun words) {
   Link link = named(words);
   link.why = {ReasonKind::passed_on, link.mention};
   // "لرويترز": the particle is not the name's.
-  const bool whole =
-      link.mention.begin == reading_.segments.words[words.begin].source.begin;
-  if (!reading_.has(words.begin, flag::to_outlet) || !whole) return link;
-  link.entity_index = no_index;
-  strip_particle(link.mention);
-  if (link.mention.begin == reading_.segments.words[words.begin].source.begin)
+  const uint32_t first = reading_.segments.words[words.begin].source.begin;
+  if (!reading_.has(words.begin, flag::to_outlet) ||
+      link.mention.begin > first + lam.size())
     return link;
+  link.entity_index = no_index;
+  if (link.mention.begin == first) strip_particle(link.mention);
+  if (link.mention.begin == first) return link;
   link.name = slice(reading_.article, link.mention);
   const size_t space = link.name.find(' ');
   const std::string kind =
