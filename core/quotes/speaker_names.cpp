@@ -100,20 +100,10 @@ std::string Speakers::role_before(IndexRun words, uint32_t mention_index) const 
   return std::string(slice(reading_.article, reading_.range({words.begin, end})));
 }
 
-// A noun phrase as a link: its person, else its body or place, else the words.
-Link Speakers::named(IndexRun words) {
-  words.end = end_before_event(words);
-  Link link;
-  link.mention = reading_.range(words);
-  link.why = {ReasonKind::named_beside, link.mention};
-  if (words.size() == 1 &&
-      (reading_.has(words.begin, flag::pronoun) ||
-       reading_.folded(words.begin) == "his" || reading_.folded(words.begin) == "her"))
-    return pronoun(words.begin);
+// Which mentions of a noun phrase may name who it is.
+Speakers::Named Speakers::mentions_in(IndexRun words) const {
+  Named out;
   const std::vector<Mention>& mentions = reading_.entities.mentions;
-  uint32_t person = no_index;
-  uint32_t head = no_index;
-  uint32_t whose = no_index;  // the word that says so of a person named behind it
   for (uint32_t i = words.begin; i < words.end; ++i) {
     const uint32_t index = reading_.notes[i].mention_index;
     if (index == no_index || mentions[index].words.begin != i) continue;
@@ -121,101 +111,128 @@ Link Speakers::named(IndexRun words) {
     const bool attached =
         mention.range.begin != reading_.segments.words[i].source.begin &&
         i > words.begin;
-    if (mention.kind == EntityKind::person && whose == no_index)
-      whose = whose_word(reading_, words, mention.words.begin);
-    if (mention.kind == EntityKind::person && !attached &&
-        !only_says_whose(reading_, words, mention) &&
+    const bool is_person = mention.kind == EntityKind::person;
+    if (is_person && out.whose == no_index)
+      out.whose = whose_word(reading_, words, mention.words.begin);
+    if (is_person && !attached && !only_says_whose(reading_, words, mention) &&
         !says_which(reading_, words, mention)) {
-      person = index;
+      out.person = index;
       break;
     }
-    if (head == no_index && !attached && !ends_possessive(reading_, mention, words) &&
-        (i == words.begin ||
-         (i <= words.begin + 2 && takes_a_name(reading_.folded(words.begin)))))
-      head = index;
+    const bool near = i == words.begin || (i <= words.begin + 2 &&
+                                           takes_a_name(reading_.folded(words.begin)));
+    if (out.head == no_index && near && !attached &&
+        !ends_possessive(reading_, mention, words))
+      out.head = index;
   }
-  const uint32_t chosen = person != no_index ? person : head;
-  const uint32_t named_in_marks =
-      person == no_index && takes_a_name(reading_.folded(words.begin))
-          ? first_marked(words)
-          : no_index;
-  if (chosen != no_index && named_in_marks == no_index) {
-    const Mention& mention = mentions[chosen];
-    // "أم فلان": whose mother she is called after is another person.
-    const uint32_t first_word = mention.words.begin;
-    if (first_word > words.begin && is_kunya(reading_.folded(first_word - 1))) {
-      link.mention = reading_.range({first_word - 1, mention.words.end});
-      link.name = slice(reading_.article, link.mention);
-      return link;
-    }
-    link.entity_index = fullest_[mention.entity_index];
-    link.name = reading_.entities.items[link.entity_index].name;
-    link.mention = mention.range;
-    if (person != no_index || mention.words.begin > words.begin)
-      link.role = role_before(words, chosen);
-    return link;
-  }
+  return out;
+}
+
+// A noun phrase as a link: its person, else its body or place, else the words.
+Link Speakers::named(IndexRun words) {
+  words.end = end_before_event(words);
+  if (words.size() == 1 &&
+      (reading_.has(words.begin, flag::pronoun) ||
+       reading_.folded(words.begin) == "his" || reading_.folded(words.begin) == "her"))
+    return pronoun(words.begin);
+  const Named found = mentions_in(words);
+  const bool takes_name = takes_a_name(reading_.folded(words.begin));
+  const uint32_t in_marks = first_marked(words);
+  const bool named_in_marks =
+      found.person == no_index && takes_name && in_marks != no_index;
+  if ((found.person != no_index || found.head != no_index) && !named_in_marks)
+    return named_by_mention(words, found);
   const IndexRun bracketed =
       words.empty() ? IndexRun()
                     : bracketed_outlet(reading_, words.begin + 1, words.end);
-  if (!bracketed.empty()) {
-    SourceRange kind = reading_.range({words.begin, words.begin + 1});
-    if (reading_.has(words.begin, flag::to_outlet)) strip_particle(kind);
-    link.role = slice(reading_.article, kind);
-    link.mention = reading_.range(bracketed);
+  if (!bracketed.empty())
+    return named_apart({words.begin, words.begin + 1}, reading_.range(bracketed));
+  // A name in marks behind its title or its kind.
+  if (in_marks != no_index) {
+    const Marked& marked = reading_.marked[in_marks];
+    return named_apart({words.begin, marked.open_word}, marked.inside);
+  }
+  for (uint32_t i = words.begin + 1; i + 1 < words.end; ++i)
+    if (is_comma(reading_.source(i))) return named_behind_comma(words, i);
+  return named_by_words(words, found.whose);
+}
+
+Link Speakers::named_by_mention(IndexRun words, const Named& found) const {
+  const uint32_t chosen = found.person != no_index ? found.person : found.head;
+  const Mention& mention = reading_.entities.mentions[chosen];
+  Link link;
+  link.why = {ReasonKind::named_beside, reading_.range(words)};
+  // "أم فلان": whose mother she is called after is another person.
+  const uint32_t first_word = mention.words.begin;
+  if (first_word > words.begin && is_kunya(reading_.folded(first_word - 1))) {
+    link.mention = reading_.range({first_word - 1, mention.words.end});
     link.name = slice(reading_.article, link.mention);
     return link;
   }
-  // A name in marks behind its title or its kind.
-  const uint32_t in_marks = first_marked(words);
-  if (in_marks != no_index) {
-    const Marked& marked = reading_.marked[in_marks];
-    link.name = slice(reading_.article, marked.inside);
-    link.mention = marked.inside;
-    if (marked.open_word > words.begin)
-      link.role =
-          slice(reading_.article, reading_.range({words.begin, marked.open_word}));
+  link.entity_index = fullest_[mention.entity_index];
+  link.name = reading_.entities.items[link.entity_index].name;
+  link.mention = mention.range;
+  if (found.person != no_index || mention.words.begin > words.begin)
+    link.role = role_before(words, chosen);
+  return link;
+}
+
+// A name set off from the words that say what it is.
+Link Speakers::named_apart(IndexRun kind, SourceRange name) const {
+  Link link;
+  link.mention = name;
+  link.name = slice(reading_.article, name);
+  link.why = {ReasonKind::named_beside, name};
+  if (kind.empty()) return link;
+  SourceRange role = reading_.range(kind);
+  if (reading_.has(kind.begin, flag::to_outlet)) strip_particle(role);
+  link.role = slice(reading_.article, role);
+  return link;
+}
+
+// A name behind its title and a comma.
+Link Speakers::named_behind_comma(IndexRun words, uint32_t comma) const {
+  Link link = named_apart({words.begin, comma}, reading_.range({comma + 1, words.end}));
+  const uint32_t index = reading_.notes[comma + 1].mention_index;
+  if (index == no_index || reading_.entities.mentions[index].range != link.mention)
     return link;
-  }
-  if (words.size() > 1 && takes_a_name(reading_.folded(words.begin)) &&
-      !reading_.folded(words.begin + 1).starts_with(the) &&
-      !reading_.folded(words.begin + 1).starts_with("انباء") &&
-      !reading_.folded(words.begin + 1).ends_with("يه"))
-    link.mention = reading_.range({words.begin + 1, words.end});
-  if (link.mention.begin != reading_.range(words).begin)
-    link.role = reading_.source(words.begin);
-  // "بيان لوزارة الدفاع", "وفقا لتقرير": the particle is not the name's.
+  link.entity_index = fullest_[reading_.entities.mentions[index].entity_index];
+  link.name = reading_.entities.items[link.entity_index].name;
+  return link;
+}
+
+// Nobody is named: the words themselves, or whom they are known to mean.
+Link Speakers::named_by_words(IndexRun words, uint32_t whose) {
+  Link link;
+  link.mention = reading_.range(words);
+  link.why = {ReasonKind::named_beside, link.mention};
+  if (words.empty()) return link;
   const uint32_t first = words.begin;
+  if (words.size() > 1 && takes_a_name(reading_.folded(first)) &&
+      !reading_.folded(first + 1).starts_with(the) &&
+      !reading_.folded(first + 1).starts_with("انباء") &&
+      !reading_.folded(first + 1).ends_with("يه")) {
+    link.mention = reading_.range({first + 1, words.end});
+    link.role = reading_.source(first);
+  }
+  // "بيان لوزارة الدفاع", "وفقا لتقرير": the particle is not the name's.
   if (first > 0 && follows_particle_phrase(first)) strip_particle(link.mention);
   if (words.size() > 1 && reading_.has(first, flag::document) &&
       reading_.folded(first + 1).starts_with(lam)) {
     link.mention = reading_.range({first + 1, words.end});
     strip_particle(link.mention);
   }
-  // A name behind its title and a comma.
-  for (uint32_t i = words.begin + 1; i + 1 < words.end; ++i) {
-    if (!is_comma(reading_.source(i))) continue;
-    link.role = slice(reading_.article, reading_.range({words.begin, i}));
-    link.mention = reading_.range({i + 1, words.end});
-    link.name = slice(reading_.article, link.mention);
-    const uint32_t index = reading_.notes[i + 1].mention_index;
-    if (index == no_index || mentions[index].range != link.mention) return link;
-    link.entity_index = fullest_[mentions[index].entity_index];
-    link.name = reading_.entities.items[link.entity_index].name;
-    return link;
-  }
   // "ليلى أرملة فلان": her name stands in front of whose she is.
-  if (whose != no_index && whose > words.begin + 1 &&
+  if (whose != no_index && whose > first + 1 &&
       !is_arabic_preposition(reading_.folded(whose - 1)) &&
       !reading_.has(whose - 1, flag::whose))
-    link.mention = reading_.range({words.begin, whose});
+    link.mention = reading_.range({first, whose});
   strip_possessive(link.mention, reading_.article);
   link.name = slice(reading_.article, link.mention);
   if (std::string_view(link.name).starts_with("لل"))
     link.name = "ا" + link.name.substr(2);
-  const Meant meant = meant_by(link.name, words.begin);
-  const Heard* heard = meant.heard;
-  if (!meant.found()) heard = issuer_of(link.name);
+  const Meant meant = meant_by(link.name, first);
+  const Heard* heard = meant.found() ? meant.heard : issuer_of(link.name);
   if (heard != nullptr) {
     const SourceRange mention = link.mention;
     link = heard->link;

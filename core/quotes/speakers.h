@@ -40,6 +40,12 @@ class Speakers {
     uint32_t entity_index = 0;  // in Entities::items
     std::string words;          // folded
   };
+  // Mentions of a noun phrase; no_index: none.
+  struct Named {
+    uint32_t person = no_index;
+    uint32_t head = no_index;   // the body or place it begins with
+    uint32_t whose = no_index;  // word: a person named behind it only says whose
+  };
   // Who a phrase may mean, and how well.
   struct Meant {
     const Heard* heard = nullptr;
@@ -49,6 +55,11 @@ class Speakers {
   };
 
   Link named(IndexRun words);
+  Named mentions_in(IndexRun words) const;
+  Link named_by_mention(IndexRun words, const Named& found) const;
+  Link named_apart(IndexRun kind, SourceRange name) const;
+  Link named_behind_comma(IndexRun words, uint32_t comma) const;
+  Link named_by_words(IndexRun words, uint32_t whose);
   Link pronoun(uint32_t word);
   bool may_be(uint32_t entity_index, Gender gender) const;
   uint32_t told_of_before(uint32_t word, Gender gender) const;
