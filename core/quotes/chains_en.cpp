@@ -11,6 +11,14 @@ namespace {
 
 constexpr uint32_t reach = 14;  // from the cue to the words that name an outlet
 
+// "a statement carried by", "a report seen by": how an outlet came by it.
+bool is_passed_on(std::string_view folded) {
+  return folded == "carried" || folded == "published" || folded == "broadcast" ||
+         folded == "aired" || folded == "relayed" || folded == "released" ||
+         folded == "obtained" || folded == "seen" || folded == "reviewed" ||
+         folded == "viewed";
+}
+
 bool is_place_of(std::string_view folded) {
   return folded == "to" || folded == "with" || folded == "by";
 }
@@ -61,11 +69,29 @@ uint32_t EnglishUnit::take_cited(Report& report, uint32_t at) {
   return source.end;
 }
 
+// "Citing two officials, the Post said": the sentence begins with who told it.
+void EnglishUnit::take_leading_source(Report& report) {
+  const uint32_t first = words_.begin;
+  if (report.speaker.empty() || report.speaker.begin <= first + 2 ||
+      out_.size() > first_report_ || !relays_at(first) ||
+      reading_.notes[first].cue->shape != CueShape::participle)
+    return;
+  const IndexRun source = english_noun_phrase(reading_, {first + 1, words_.end});
+  if (source.empty() || source.end + 1 != report.speaker.begin ||
+      !is_comma(reading_.source(source.end)))
+    return;
+  const IndexRun relay = report.speaker;
+  report.speaker = source;
+  add_relay(report, relay);
+}
+
 // What the words behind the cue, outside what is reported, tell of its way here.
 void EnglishUnit::add_links(Report& report) {
   IndexRun& speaker = report.speaker;
   // "officials quoted by Talpress said"
-  if (speaker.size() > 1 && relays_at(speaker.end - 1)) {
+  take_leading_source(report);
+  if (speaker.size() > 1 &&
+      (relays_at(speaker.end - 1) || is_passed_on(reading_.folded(speaker.end - 1)))) {
     const uint32_t by = speaker.end;
     --speaker.end;
     if (by + 1 < words_.end && reading_.folded(by) == "by")
@@ -101,8 +127,9 @@ void EnglishUnit::add_links(Report& report) {
   const uint32_t first = to > words_.begin + reach ? to - reach : words_.begin;
   for (uint32_t i = std::max(first, words_.begin + 1); i + 1 < to; ++i) {
     const std::string_view word = reading_.folded(i);
-    if (report.relay_count > 0 || (word != "to" && word != "with")) continue;
     const std::string_view before = reading_.folded(i - 1);
+    if (word == "by" && is_passed_on(before)) add_relay(report, outlet_at(i + 1));
+    if (report.relay_count > 0 || (word != "to" && word != "with")) continue;
     if (reading_.has(i - 1, flag::occasion) || before == "speaking" ||
         before == "talking" || before == "spoke")
       add_relay(report, outlet_at(i + 1));

@@ -250,12 +250,16 @@ SourcePhrase arabic_source_phrase(const ReadText& reading, uint32_t word,
 }
 
 bool passes_on(const ReadText& reading, uint32_t word) {
+  constexpr uint32_t reach = 6;  // "في مقابلة مع صحيفة نورس نشرتها"
   const CueForm* form = reading.notes[word].cue;
-  if (form == nullptr || form->shape != CueShape::past || word == 0) return false;
+  if (form == nullptr || form->shape != CueShape::past) return false;
   const std::string_view folded = reading.folded(word);
-  return (folded.ends_with("ه") || folded.ends_with("ها")) &&
-         (reading.has(word - 1, flag::occasion) ||
-          (word > 1 && reading.has(word - 2, flag::occasion)));
+  if (!folded.ends_with("ه") && !folded.ends_with("ها")) return false;
+  for (uint32_t i = word; i > 0 && word - i < reach; --i) {
+    if (reading.is_mark(i - 1)) return false;
+    if (reading.has(i - 1, flag::occasion)) return true;
+  }
+  return false;
 }
 
 bool is_name_in_marks(const ReadText& reading, const Marked& marked, IndexRun unit) {

@@ -20,6 +20,13 @@ bool is_title_general(const ReadText& reading, uint32_t word, uint32_t begin) {
   return word + 1 >= reading.notes.size() || !reading.has(word + 1, flag::time_word);
 }
 
+// "مصدر مطلع", but "مطلع الأسبوع" tells when.
+bool is_informed(const ReadText& reading, uint32_t word, uint32_t begin) {
+  const std::string_view folded = reading.folded(word);
+  if (word == begin || (folded != "مطلع" && folded != "مطلعه")) return false;
+  return word + 1 >= reading.notes.size() || !reading.folded(word + 1).starts_with(the);
+}
+
 // "ل «صحيفة»": whom it was said to, in marks behind its particle.
 bool is_lone_particle(const ReadText& reading, uint32_t word) {
   return reading.folded(word) == "ل" && word + 1 < reading.notes.size() &&
@@ -69,7 +76,8 @@ bool ends_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
   const std::string_view source = reading.source(word);
   if (word > begin && (source.ends_with("ا\u064b") || source.ends_with("\u064bا")))
     return true;
-  if (is_title_general(reading, word, begin)) return false;
+  if (is_title_general(reading, word, begin) || is_informed(reading, word, begin))
+    return false;
   if (is_accusative_plural(reading, word) && word > begin &&
       reading.folded(word - 1).starts_with(the) &&
       !is_accusative_plural(reading, word - 1) && word > 0)

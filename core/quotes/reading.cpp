@@ -1,5 +1,7 @@
 #include "core/quotes/reading.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/icu.h"
@@ -53,6 +55,20 @@ void look_up(const Cues& cues, std::string_view word, WordNote& note) {
   if ((flags & flag::press) != 0) note.flags |= flag::to_press;
 }
 
+// "طالبا عدم ذكر اسمه", "رفض الكشف عن هويته": on what terms somebody spoke.
+bool is_about_naming(const ReadText& reading, uint32_t word) {
+  constexpr uint32_t reach = 4;
+  constexpr std::array<std::string_view, 8> whose = {
+      "اسمه", "اسمها", "اسمهم", "اسمائهم", "هويته", "هويتها", "هويتهم", "هوياتهم"};
+  const auto& words = reading.segments.words;
+  const auto limit =
+      static_cast<uint32_t>(std::min<size_t>(words.size(), word + 1 + reach));
+  for (uint32_t i = word + 1; i < limit && !reading.is_mark(i); ++i)
+    if (std::find(whose.begin(), whose.end(), reading.folded(i)) != whose.end())
+      return true;
+  return false;
+}
+
 // "حمولتها التي سلمتها", "دون أن يذكر": a verb inside what is said of something else.
 bool is_inner_verb(const ReadText& reading, uint32_t word) {
   const CueForm* form = reading.notes[word].cue;
@@ -67,8 +83,11 @@ bool is_inner_verb(const ReadText& reading, uint32_t word) {
   // "بعد أن اتهمها الوزير بأنها": whom it was said to.
   const Cue& cue = reading.cues.items[form->cue];
   if (cue.takes_object && cue.takes_b) return false;
-  return !reading.has(word - 1, flag::occasion) &&
-         !reading.has(word - 2, flag::occasion);
+  // "في مقابلة مع صحيفة نشرتها وكالة".
+  constexpr uint32_t reach = 6;
+  for (uint32_t i = word; i > 0 && word - i < reach && !reading.is_mark(i - 1); --i)
+    if (reading.has(i - 1, flag::occasion)) return false;
+  return true;
 }
 
 Script script_of(const ReadText& reading, IndexRun words) {
@@ -125,6 +144,11 @@ ReadText read_words(const Article& article, const NormalText& normal,
       // "و أضاف": the letter that joins, written apart.
       if (i > 0 && reading.folded(i - 1) == waw) reading.notes[i].joined = true;
       if (is_inner_verb(reading, i)) reading.notes[i].cue = nullptr;
+    }
+  for (uint32_t i = 0; i < segments.words.size(); ++i)
+    if (reading.notes[i].cue != nullptr && is_about_naming(reading, i)) {
+      reading.notes[i].cue = nullptr;
+      reading.notes[i].flags |= flag::stop;
     }
   for (uint32_t i = 0; i < entities.mentions.size(); ++i) {
     const Mention& mention = entities.mentions[i];

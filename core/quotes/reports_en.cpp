@@ -12,6 +12,10 @@ constexpr uint32_t min_content_words = 2;
 constexpr uint32_t object_words = 60;
 constexpr uint32_t clause_words = 400;  // no clause is longer: keeps the reading linear
 
+bool is_capital(std::string_view word) {
+  return !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+}
+
 }  // namespace
 
 void EnglishUnit::scan() {
@@ -221,7 +225,8 @@ uint32_t EnglishUnit::behind_listener(Report& report, uint32_t begin) const {
            (reading_.has(end - 1, flag::determiner) || reading_.source(end) == "-" ||
             reading_.source(end - 1) == "-" ||
             (mention != no_index && reading_.notes[end].mention_index == mention) ||
-            reading_.has(end, flag::outlet) || is_inner_stop(reading_, end)))
+            reading_.has(end, flag::outlet) || is_inner_stop(reading_, end) ||
+            (is_capital(reading_.source(end - 1)) && is_capital(reading_.source(end)))))
       ++end;
     const bool body = mention != no_index && reading_.entities.mentions[mention].kind ==
                                                  EntityKind::organisation;

@@ -16,6 +16,7 @@ uint32_t ArabicUnit::read_source(uint32_t word, const SourcePhrase& phrase) {
     ++source;
   report.speaker = arabic_noun_phrase(reading_, {source, words_.end});
   if (report.speaker.empty()) return behind;
+  if (phrase.verb_follows) name_beyond(report, source);
   // "..., وبحسب البيان، ...": a new sentence in all but its full stop.
   if (reading_.notes[word].joined && word > words_.begin) {
     const uint32_t comma = report.speaker.end;
@@ -68,6 +69,25 @@ uint32_t ArabicUnit::read_source(uint32_t word, const SourcePhrase& phrase) {
   }
   push(report);
   return std::max(resume, report.tail.end);
+}
+
+// "بحسب ما نقلته الوكالة عن الوزير".
+void ArabicUnit::name_beyond(Report& report, uint32_t source) const {
+  constexpr uint32_t agency_words = 7;
+  const Cue* verb = reading_.cue(report.cue.end - 1);
+  if (verb == nullptr || !verb->relays) return;
+  const uint32_t limit = std::min(words_.end, source + agency_words);
+  for (uint32_t i = source; i + 1 < limit && !reading_.is_mark(i); ++i) {
+    if (reading_.folded(i) != "عن") continue;
+    const IndexRun agency = arabic_noun_phrase(reading_, {source, i});
+    const IndexRun first = report.speaker;
+    name_sources(report, {i + 1, words_.end});
+    if (report.speaker.empty())
+      report.speaker = first;
+    else if (report.relay_count < max_relays)
+      report.relays[report.relay_count++] = agency;
+    return;
+  }
 }
 
 // "وأدت الغارات وفق المصادر إلى تدمير آليات": no comma parts the source from the clause

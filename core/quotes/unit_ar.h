@@ -56,7 +56,12 @@ class ArabicUnit {
   bool speaks_inside(IndexRun region) const;
   // "جاء في بيان للوزارة".
   void name_inside(Report& report, IndexRun region) const;
+  void name_beyond(Report& report, uint32_t source) const;
   IndexRun issuer(IndexRun words) const;
+  void name_sources(Report& report, IndexRun region) const;
+  void add_nearest(Report& report, IndexRun relay) const;
+  bool names_outlet(IndexRun words) const;
+  void part_from_listener(Report& report) const;
   void add_addressed(Report& report, IndexRun region) const;
   void add_passed_on(Report& report, IndexRun region) const;
   // "نقلت وكالة عن الوزير قوله إن".

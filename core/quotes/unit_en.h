@@ -72,6 +72,7 @@ class EnglishUnit {
   bool relays_at(uint32_t word) const;
   void add_relay(Report& report, IndexRun words) const;
   uint32_t take_cited(Report& report, uint32_t at);
+  void take_leading_source(Report& report);
   void add_links(Report& report);
   bool read_quoted(Report& report, uint32_t cue_word);
 

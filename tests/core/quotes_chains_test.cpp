@@ -25,7 +25,7 @@ std::vector<std::string> chain_of(const std::string& text) {
   return out;
 }
 
-const std::vector<Case> cases = {
+const std::vector<Case> english_cases = {
     {"The minister told Reuters that the dam was safe.", {"The minister", "Reuters"}},
     {"A source told Reuters the dam was safe.", {"A source", "Reuters"}},
     {"Marten Quill told state television the dam was safe.",
@@ -67,6 +67,15 @@ const std::vector<Case> cases = {
     {"“The dam is safe,” the minister was quoted as saying by Reuters.",
      {"the minister", "Reuters"}},
     {"Reuters reported that Marten Quill had called the dam safe.", {"Reuters"}},
+    {"Quoting two officials, the Harbour Post said the dam was safe.",
+     {"two officials", "the Harbour Post"}},
+    {"The ministry, in a statement carried by the Talpress agency, said the dam was "
+     "safe.",
+     {"The ministry", "the Talpress agency"}},
+    {"The dam was safe, according to a report seen by the Harbour Post.",
+     {"a report", "the Harbour Post"}},
+    {"An official told the Daily Moor that the dam was safe.",
+     {"An official", "the Daily Moor"}},
     // Readers and places of speaking are no links.
     {"A spokesman told reporters on condition of anonymity that the dam was safe.",
      {"A spokesman"}},
@@ -78,17 +87,35 @@ const std::vector<Case> cases = {
     {"Ostravia's governor, Marten Quill, said the dam was safe.", {"Marten Quill"}},
 };
 
+// An agency quotes a paper that quotes an official; terms on which somebody spoke;
+// an interview that another published; an agency that was told.
+const std::vector<Case> arabic_cases = {
+    {"ونقلت وكالة طيف عن صحيفة نورس نقلا عن مسؤول حكومي قوله إن السد سليم.",
+     {"مسؤول حكومي", "نورس", "طيف"}},
+    {"وذكرت صحيفة نورس نقلا عن وكالة طيف عن مصادر أمنية أن السد سليم.",
+     {"مصادر أمنية", "طيف", "نورس"}},
+    {"ونسبت وكالة طيف إلى مصدر عسكري قوله إن السد سليم.", {"مصدر عسكري", "طيف"}},
+    {"ونقلت وكالة طيف عن المسؤول عن الملف قوله إن السد سليم.", {"المسؤول", "طيف"}},
+    {"وقال مسؤول لوكالة طيف، طالبا عدم ذكر اسمه، إن السد سليم.", {"مسؤول", "طيف"}},
+    {"وقال مسؤول رفض الكشف عن هويته إن السد سليم.", {"مسؤول"}},
+    {"وقال المصري في مقابلة مع صحيفة نورس نشرتها وكالة طيف إن السد سليم.",
+     {"المصري", "نورس", "طيف"}},
+    {"وأبلغ مصدر دبلوماسي صحيفة نورس أن السد سليم.", {"مصدر دبلوماسي", "نورس"}},
+    {"وكشف مصدر مطلع لصحيفة نورس أن السد سليم.", {"مصدر مطلع", "نورس"}},
+};
+
 }  // namespace
 
-TEST_CASE("quotes: English chains, nearest first") {
-  for (const Case& item : cases) {
-    INFO(item.text);
-    const std::vector<std::string> found = chain_of(item.text);
-    std::string shown;
-    for (const std::string& name : found) shown += name + " <- ";
-    INFO(shown);
-    CHECK(found == item.chain);
-  }
+TEST_CASE("quotes: chains, nearest first") {
+  for (const std::vector<Case>* language : {&english_cases, &arabic_cases})
+    for (const Case& item : *language) {
+      INFO(item.text);
+      const std::vector<std::string> found = chain_of(item.text);
+      std::string shown;
+      for (const std::string& name : found) shown += name + " <- ";
+      INFO(shown);
+      CHECK(found == item.chain);
+    }
 }
 
 TEST_CASE("quotes: speech between marks in languages without rules") {
