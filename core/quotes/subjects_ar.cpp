@@ -5,6 +5,29 @@
 #include "core/quotes/unit_ar.h"
 
 namespace isnad {
+namespace {
+
+// "قال مبتسما": an accusative cannot be who spoke.
+bool tells_how(const ReadText& reading, uint32_t word) {
+  const std::string_view folded = reading.folded(word);
+  return reading.notes[word].mention_index == no_index && folded.size() > 8 &&
+         folded.starts_with("م") && folded.ends_with("ا") &&
+         reading.notes[word].flags == 0;
+}
+
+// "قال لي الوزير".
+bool is_listener(const ReadText& reading, uint32_t word) {
+  const std::string_view folded = reading.folded(word);
+  // "لي" begins names too.
+  if (folded == "لي")
+    return word + 1 < reading.notes.size() &&
+           (reading.folded(word + 1).starts_with("ال") || tells_how(reading, word + 1));
+  return folded == "لنا" || folded == "له" || folded == "لها" || folded == "لهم" ||
+         folded == "لك" || folded == "لكم";
+}
+
+}  // namespace
+
 // Without a clause nothing shows where the subject ends and the object begins: with
 // its first name, else after a few words.
 uint32_t ArabicUnit::silent_subject_end(IndexRun words) const {
@@ -93,6 +116,22 @@ void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_
   report.nobody = report.speaker.empty() && cue.impersonal && third_present;
 }
 
+// "مسيرة تقول الصحيفة إنها": the noun in front is what the words tell of, when it is
+// any and the one behind a certain one.
+bool ArabicUnit::is_told_of(IndexRun before, IndexRun behind) const {
+  if (behind.empty() || !reading_.folded(behind.begin).starts_with("ال") ||
+      is_accusative_plural(reading_, behind.begin))
+    return false;
+  const std::string_view noun = reading_.folded(before.begin);
+  // "وزارته" is as certain; "مسيرة" is not, though it folds alike.
+  const bool certain = noun.starts_with("ال") || noun.ends_with("ها") ||
+                       noun.ends_with("هم") ||
+                       reading_.source(before.begin).ends_with("ه");
+  return before.size() == 1 && !certain &&
+         reading_.notes[before.begin].mention_index == no_index &&
+         !reading_.has(before.begin, flag::group | flag::role | flag::document);
+}
+
 // The subject right in front of its verb, else the one behind it.
 void ArabicUnit::name_beside(Report& report, const CueForm& form, uint32_t cue_word,
                              IndexRun region) const {
@@ -108,12 +147,15 @@ void ArabicUnit::name_beside(Report& report, const CueForm& form, uint32_t cue_w
     // "لكن السلطات أعلنت احتجازهم".
     constexpr uint32_t subject_words = 6;
     const IndexRun subject = arabic_subject_before(reading_, before);
-    if (!subject.empty() && subject.end == cue_word && subject.size() <= subject_words)
+    if (!subject.empty() && subject.end == cue_word &&
+        subject.size() <= subject_words && !is_told_of(subject, region))
       report.speaker = subject;
   }
   // A verb in the plural has its subject in front of it.
   const bool plural = form.number == Number::plural && form.shape != CueShape::noun;
-  if (report.speaker.empty() && !plural && !is_object_behind(cue, cue_word))
+  if (!region.empty() && is_listener(reading_, region.begin)) ++region.begin;
+  const bool adverb = !region.empty() && tells_how(reading_, region.begin);
+  if (report.speaker.empty() && !plural && !adverb && !is_object_behind(cue, cue_word))
     report.speaker = arabic_noun_phrase(reading_, region);
   if (cue.takes_b) report.speaker = without_arabic_object(reading_, report.speaker);
   if (cue.takes_object && cue.takes_b) part_from_listener(report);

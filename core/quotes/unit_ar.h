@@ -52,6 +52,7 @@ class ArabicUnit {
   bool name_topic(Report& report, uint32_t cue_word) const;
   void name_beside(Report& report, const CueForm& form, uint32_t cue_word,
                    IndexRun region) const;
+  bool is_told_of(IndexRun before, IndexRun behind) const;
   bool is_impersonal(const CueForm& form, uint32_t cue_word) const;
   bool speaks_inside(IndexRun region) const;
   // "جاء في بيان للوزارة".

@@ -244,3 +244,14 @@ TEST_CASE("quotes: neither where nor what he wrote is the speaker's name") {
                     "التوترات في البلاد\".") ==
         Lines{"direct|يصعد التوترات في البلاد|سامي الرفاعي"});
 }
+
+TEST_CASE("quotes: neither what is told of nor who is told speaks") {
+  // A march that, the paper says, saw two deaths.
+  CHECK(quote_lines("مسيرة تقول الصحيفة إنها شهدت مقتل رجلين.") ==
+        Lines{"indirect|إنها شهدت مقتل رجلين|الصحيفة"});
+  // The minister told him...; he told me, smiling: ...
+  CHECK(quote_lines("وقال له سامي الرفاعي إن السد سليم.") ==
+        Lines{"indirect|إن السد سليم|سامي الرفاعي"});
+  CHECK(quote_lines("وقال لي مبتسما: لا أعلم لماذا أغلق السد.") ==
+        Lines{"direct|لا أعلم لماذا أغلق السد|"});
+}
