@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/quotes/phrases_ar.h"
+#include "core/quotes/source_phrases_ar.h"
 
 namespace isnad {
 namespace {
@@ -11,7 +12,6 @@ constexpr uint32_t near_words = 6;             // a homograph's clause stands so
 constexpr uint32_t reach_words = 45;           // any other cue's
 constexpr uint32_t noun_reach_words = 14;      // a noun's
 constexpr uint32_t adjective_reach_words = 3;  // a participle behind a noun
-constexpr uint32_t follows_words = 14;         // a second cue shows its clause within
 constexpr uint32_t tail_words = 16;  // a source phrase at the end of a sentence
 
 // Whether a word opens a reported clause: إن always, أن unless the word before takes it
@@ -24,21 +24,6 @@ bool opens_clause(const ReadText& reading, uint32_t word) {
        (reading.folded(word + 1) == "لم" && reading.notes[word - 1].cue == nullptr)))
     return false;
   return reading.source(word).starts_with("إ") || !reading.has(word - 1, flag::no_that);
-}
-
-bool is_particle_ma(std::string_view folded) { return folded == "ما"; }
-
-// Whether a clause, marks or a colon stand within `reach` words behind a cue.
-bool content_follows(const ReadText& reading, uint32_t cue_word, uint32_t end,
-                     uint32_t reach) {
-  const uint32_t limit = std::min(end, cue_word + 1 + reach);
-  for (uint32_t i = cue_word + 1; i < limit; ++i) {
-    if (opens_clause(reading, i)) return true;
-    if (reading.notes[i].marked_index != no_index) return true;
-    if (reading.source(i) == ":") return true;
-    if (is_full_stop(reading.source(i))) return false;
-  }
-  return false;
 }
 
 // A cue inside a clause that begins a new report: where the clause before it ends, or
@@ -55,12 +40,12 @@ uint32_t next_report(const ReadText& reading, uint32_t word, IndexRun words) {
       const bool adverbial = reading.folded(word).ends_with("ا");
       if ((after_comma || adverbial) && !cue.homograph) return word;
       const uint32_t reach = after_comma ? 8 : 4;
-      return content_follows(reading, word, words.end, reach) ? word : no_index;
+      return arabic_content_follows(reading, word, words.end, reach) ? word : no_index;
     }
     case CueShape::past:
     case CueShape::present: {
       const uint32_t reach = cue.homograph ? near_words : follows_words;
-      const bool follows = content_follows(reading, word, words.end, reach);
+      const bool follows = arabic_content_follows(reading, word, words.end, reach);
       if (note.joined && (follows || (!cue.homograph && after_comma))) return word;
       if (after_comma && follows && !cue.homograph && note.cue->shape == CueShape::past)
         return word;
@@ -100,33 +85,6 @@ bool closes_clause(const ReadText& reading, uint32_t word, uint32_t end) {
   if (phrase.size_words == 0) return false;
   if (is_comma(reading.source(word - 1))) return true;
   return end - word <= tail_words;
-}
-
-bool passes_words_on(const Cue& cue) {
-  return !cue.marks_only && !cue.takes_object &&
-         (cue.cue_class == CueClass::say || cue.cue_class == CueClass::announce ||
-          cue.cue_class == CueClass::reveal || cue.cue_class == CueClass::confirm);
-}
-
-// "كما أكدت المصادر", but "كما أكدت انتحار السائق": a feminine verb in front of a noun
-// that is neither feminine nor a group has its object behind it.
-bool may_pass_on(const ReadText& reading, uint32_t verb) {
-  const CueForm* form = reading.notes[verb].cue;
-  if (form == nullptr || form->gender != Gender::feminine) return true;
-  const std::string_view noun = reading.folded(verb + 1);
-  return noun.starts_with("ال") || noun.ends_with("ه") || noun.ends_with("ا") ||
-         noun.ends_with("ات") || reading.notes[verb + 1].mention_index != no_index ||
-         reading.notes[verb + 1].marked_index != no_index ||
-         reading.notes[verb + 1].flags != 0 || is_arabic_preposition(noun);
-}
-
-bool opens_paragraph(const ReadText& reading, uint32_t word) {
-  const auto& words = reading.segments.words;
-  const auto& paragraphs = reading.segments.paragraphs;
-  const auto found = std::partition_point(
-      paragraphs.begin(), paragraphs.end(),
-      [&](const Paragraph& paragraph) { return paragraph.words.end <= word; });
-  return found != paragraphs.end() && found->words.begin == word && word < words.size();
 }
 
 // "كتب خبير السدود فلان": a person behind it shows that the word is the verb.
@@ -174,90 +132,14 @@ bool follows_other_verb(const ReadText& reading, uint32_t comma, uint32_t that_w
 
 }  // namespace
 
-SourcePhrase arabic_source_phrase(const ReadText& reading, uint32_t word,
-                                  uint32_t end) {
-  if (!reading.has(word, flag::phrase_first)) return {};
-  // "وحسب", "فحسب بل": only.
-  if (reading.folded(word) == "فحسب" ||
-      (word + 1 < end &&
-       (reading.folded(word + 1) == "بل" || reading.is_mark(word + 1)) &&
-       reading.notes[word + 1].marked_index == no_index))
-    return {};
-  std::string_view first = reading.folded(word);
-  const Cues& cues = reading.cues;
-  auto found = cues.phrases_with.find(first);
-  if (found == cues.phrases_with.end() &&
-      (first.starts_with("و") || first.starts_with("ف"))) {
-    first.remove_prefix(2);
-    found = cues.phrases_with.find(first);
-  }
-  // "كما أفادت", "وفق ما نقلت": said by whom the verb names.
-  const auto verb_at = [&](uint32_t at) {
-    return at < end && reading.notes[at].cue != nullptr && !reading.notes[at].joined &&
-           !reading.cue(at)->homograph &&
-           (reading.notes[at].cue->shape == CueShape::past ||
-            reading.notes[at].cue->shape == CueShape::present);
-  };
-  if (found == cues.phrases_with.end()) return {};
-  for (const uint16_t index : found->second) {
-    const CuePhrase& phrase = cues.phrases[index];
-    const auto size = static_cast<uint32_t>(phrase.words.size());
-    if (word + size >= end) continue;
-    bool same = true;
-    for (uint32_t i = 1; i < size && same; ++i)
-      same = reading.folded(word + i) == phrase.words[i];
-    if (!same) continue;
-    const uint32_t next = word + size;
-    if (phrase.particle_follows && !reading.folded(next).starts_with("ل")) continue;
-    // "وفقا لما نقلته", "وفقا لما ورد في".
-    if (phrase.particle_follows && reading.folded(next) == "لما") {
-      const bool inside = next + 2 < end && reading.notes[next + 1].cue != nullptr &&
-                          reading.cue(next + 1)->inside;
-      if (inside) return {size + 3, phrase.cue, true};
-      if (verb_at(next + 1)) return {size + 2, phrase.cue, true};
-    }
-    // "كما" in front of a sentence, or of a verb that asks or denies, only adds.
-    if (cues.items[phrase.cue].needs_verb && next + 1 < end &&
-        !may_pass_on(reading, next))
-      continue;
-    if (cues.items[phrase.cue].needs_verb &&
-        (!verb_at(next) || !passes_words_on(*reading.cue(next)) || word == 0 ||
-         is_full_stop(reading.source(word - 1)) || opens_paragraph(reading, word)))
-      continue;
-    const std::string_view last = phrase.words.back();
-    if (verb_at(next) && (last.ends_with("ما") || reading.folded(next) == "لما")) {
-      // "كما أكد أن" adds a report of its own.
-      if (content_follows(reading, next, end, follows_words)) return {};
-      return {size + 1, phrase.cue, true};
-    }
-    if (cues.items[phrase.cue].needs_verb) continue;
-    if (is_particle_ma(reading.folded(next))) {
-      if (!verb_at(next + 1)) return {};
-      return {size + 2, phrase.cue, true};
-    }
-    std::string_view noun = reading.folded(next);
-    if (phrase.particle_follows) noun.remove_prefix(2);
-    const std::string with_article = "ا" + std::string(noun);
-    const WordFlags flags =
-        flags_of(cues, noun) | flags_of(cues, with_article) | reading.notes[next].flags;
-    if ((flags & (flag::not_source | flag::that)) != 0) return {};
-    if (reading.segments.words[next].kind != WordKind::letters &&
-        reading.notes[next].marked_index == no_index)
-      return {};
-    return {size, phrase.cue, false};
-  }
-  return {};
-}
-
-bool passes_on(const ReadText& reading, uint32_t word) {
-  constexpr uint32_t reach = 6;  // "في مقابلة مع صحيفة نورس نشرتها"
-  const CueForm* form = reading.notes[word].cue;
-  if (form == nullptr || form->shape != CueShape::past) return false;
-  const std::string_view folded = reading.folded(word);
-  if (!folded.ends_with("ه") && !folded.ends_with("ها")) return false;
-  for (uint32_t i = word; i > 0 && word - i < reach; --i) {
-    if (reading.is_mark(i - 1)) return false;
-    if (reading.has(i - 1, flag::occasion)) return true;
+bool arabic_content_follows(const ReadText& reading, uint32_t cue_word, uint32_t end,
+                            uint32_t reach) {
+  const uint32_t limit = std::min(end, cue_word + 1 + reach);
+  for (uint32_t i = cue_word + 1; i < limit; ++i) {
+    if (opens_clause(reading, i)) return true;
+    if (reading.notes[i].marked_index != no_index) return true;
+    if (reading.source(i) == ":") return true;
+    if (is_full_stop(reading.source(i))) return false;
   }
   return false;
 }
@@ -359,14 +241,14 @@ ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
         !reading.source(i).starts_with("ال") && i + 1 < unit.end &&
         !reading.has(i + 1, flag::that) && !in_relative &&
         reading.notes[i + 1].mention_index != no_index &&
-        content_follows(reading, i, unit.end, 5))
+        arabic_content_follows(reading, i, unit.end, 5))
       return {};
     // "أعلن دعمه، واصفا الدورة بأنها": behind a comma the clause is the participle's.
     const bool adverbial = is_comma(reading.source(i - 1)) &&
                            reading.folded(i).ends_with("ا") &&
                            !reading.cue(i)->homograph;
     if (note.cue->shape == CueShape::participle &&
-        content_follows(reading, i, unit.end, adverbial ? follows_words : 4))
+        arabic_content_follows(reading, i, unit.end, adverbial ? follows_words : 4))
       return {};
     const bool finite =
         note.cue->shape == CueShape::past || note.cue->shape == CueShape::present;
@@ -375,7 +257,7 @@ ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
         (reading.has(i + 1, flag::that) || reading.source(i + 1) == ":"))
       return {};
     if (finite && !in_relative && !reading.cue(i)->homograph &&
-        (note.joined || content_follows(reading, i, unit.end, near_words)))
+        (note.joined || arabic_content_follows(reading, i, unit.end, near_words)))
       return {};
   }
   return {};

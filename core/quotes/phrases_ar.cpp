@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/quotes/outlets_ar.h"
+
 namespace isnad {
 namespace {
 
@@ -25,13 +27,6 @@ bool is_informed(const ReadText& reading, uint32_t word, uint32_t begin) {
   const std::string_view folded = reading.folded(word);
   if (word == begin || (folded != "مطلع" && folded != "مطلعه")) return false;
   return word + 1 >= reading.notes.size() || !reading.folded(word + 1).starts_with(the);
-}
-
-// "ل «صحيفة»": whom it was said to, in marks behind its particle.
-bool is_lone_particle(const ReadText& reading, uint32_t word) {
-  return reading.folded(word) == "ل" && word + 1 < reading.notes.size() &&
-         (reading.notes[word + 1].marked_index != no_index ||
-          reading.has(word + 1, flag::outlet));
 }
 
 bool is_person(const ReadText& reading, uint32_t word) {
@@ -57,46 +52,6 @@ bool is_made_object(const ReadText& reading, uint32_t word, uint32_t begin) {
       "تغريده", "رساله", "تدوينه", "بيانا", "منشورا", "تصريحا", "مقالا", "تعليقا",
   };
   return std::find(objects.begin(), objects.end(), folded) != objects.end();
-}
-
-bool ends_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
-  const WordNote& note = reading.notes[word];
-  if (note.marked_index != no_index) return false;  // decided by the caller's limit
-  if (is_tag_mark(reading, word)) return false;
-  if (reading.is_mark(word)) return true;
-  // "وفقا لصحيفة": the particle is the phrase's.
-  if (word == begin && reading.has(word, flag::to_outlet | flag::to_press))
-    return word > 0 && reading.notes[word - 1].cue != nullptr;
-  if (is_lone_particle(reading, word)) return true;
-  if (word > begin && reading.has(word, flag::to_outlet)) return true;
-  if (is_made_object(reading, word, begin)) return true;
-  // "الوزير نظيره": the other one is the object.
-  if (word > begin && reading.folded(word).starts_with("نظير")) return true;
-  // "الوكالة جزءاً": an object.
-  const std::string_view source = reading.source(word);
-  if (word > begin && (source.ends_with("ا\u064b") || source.ends_with("\u064bا")))
-    return true;
-  if (is_title_general(reading, word, begin) || is_informed(reading, word, begin))
-    return false;
-  if (is_accusative_plural(reading, word) && word > begin &&
-      reading.folded(word - 1).starts_with(the) &&
-      !is_accusative_plural(reading, word - 1) && word > 0)
-    return true;
-  if (reading.has(word, flag::that | flag::time_word | flag::stop | flag::relative |
-                            flag::to_outlet | flag::to_press | flag::aux | flag::then |
-                            flag::circumstance | flag::negator))
-    return note.mention_index == no_index;
-  if (note.cue != nullptr && note.mention_index == no_index && word > begin) {
-    const CueShape shape = note.cue->shape;
-    if (shape == CueShape::participle) return true;
-    if (shape == CueShape::noun) return note.cue->gender != Gender::unknown;
-    // "دراسة نشرت": only a verb ends so.
-    const bool feminine_past = shape == CueShape::past &&
-                               note.cue->gender == Gender::feminine &&
-                               reading.folded(word).ends_with("ت");
-    return !reading.cue(word)->homograph || note.joined || feminine_past;
-  }
-  return false;
 }
 
 // "في بيان" tells where it was said, "في وزارة" who said it.
@@ -199,6 +154,46 @@ bool is_other_noun(const ReadText& reading, uint32_t word) {
 
 }  // namespace
 
+bool ends_arabic_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
+  const WordNote& note = reading.notes[word];
+  if (note.marked_index != no_index) return false;  // decided by the caller's limit
+  if (is_tag_mark(reading, word)) return false;
+  if (reading.is_mark(word)) return true;
+  // "وفقا لصحيفة": the particle is the phrase's.
+  if (word == begin && reading.has(word, flag::to_outlet | flag::to_press))
+    return word > 0 && reading.notes[word - 1].cue != nullptr;
+  if (is_lone_particle(reading, word)) return true;
+  if (word > begin && reading.has(word, flag::to_outlet)) return true;
+  if (is_made_object(reading, word, begin)) return true;
+  // "الوزير نظيره": the other one is the object.
+  if (word > begin && reading.folded(word).starts_with("نظير")) return true;
+  // "الوكالة جزءاً": an object.
+  const std::string_view source = reading.source(word);
+  if (word > begin && (source.ends_with("ا\u064b") || source.ends_with("\u064bا")))
+    return true;
+  if (is_title_general(reading, word, begin) || is_informed(reading, word, begin))
+    return false;
+  if (is_accusative_plural(reading, word) && word > begin &&
+      reading.folded(word - 1).starts_with(the) &&
+      !is_accusative_plural(reading, word - 1) && word > 0)
+    return true;
+  if (reading.has(word, flag::that | flag::time_word | flag::stop | flag::relative |
+                            flag::to_outlet | flag::to_press | flag::aux | flag::then |
+                            flag::circumstance | flag::negator))
+    return note.mention_index == no_index;
+  if (note.cue != nullptr && note.mention_index == no_index && word > begin) {
+    const CueShape shape = note.cue->shape;
+    if (shape == CueShape::participle) return true;
+    if (shape == CueShape::noun) return note.cue->gender != Gender::unknown;
+    // "دراسة نشرت": only a verb ends so.
+    const bool feminine_past = shape == CueShape::past &&
+                               note.cue->gender == Gender::feminine &&
+                               reading.folded(word).ends_with("ت");
+    return !reading.cue(word)->homograph || note.joined || feminine_past;
+  }
+  return false;
+}
+
 bool is_arabic_preposition(std::string_view folded) {
   constexpr std::array<std::string_view, 22> words = {
       "في",   "من",   "عن",   "علي",  "الي",     "مع",    "منذ", "حتي",
@@ -257,19 +252,6 @@ bool ends_arabic_plural(std::string_view folded) {
   return folded.ends_with("ون") || folded.ends_with("ين");
 }
 
-IndexRun bracketed_outlet(const ReadText& reading, uint32_t word, uint32_t end) {
-  constexpr uint32_t name_words = 8;  // "(سي.إن.إن ترك)"
-  if (word == 0 || word >= end || reading.source(word) != "(" ||
-      !reading.has(word - 1, flag::outlet | flag::to_outlet))
-    return {};
-  uint32_t close = word + 1;
-  while (close < end && close - word <= name_words &&
-         (!reading.is_mark(close) || reading.source(close) == "."))
-    ++close;
-  if (close >= end || reading.source(close) != ")") return {};
-  return {word + 1, close};
-}
-
 IndexRun arabic_noun_phrase(const ReadText& reading, IndexRun words) {
   uint32_t begin = words.begin;
   while (begin < words.end &&
@@ -291,7 +273,7 @@ IndexRun arabic_noun_phrase(const ReadText& reading, IndexRun words) {
       end = bracketed.end + 1;
       continue;
     }
-    if (ends_phrase(reading, end, begin)) {
+    if (ends_arabic_phrase(reading, end, begin)) {
       if (end == begin) break;
       // "أحد المسؤولين من حزب": only a name goes on over a comma.
       const uint32_t further = apposition_end(reading, end, limit);
@@ -356,69 +338,6 @@ IndexRun arabic_subject_before(const ReadText& reading, IndexRun words) {
       reading.notes[begin].mention_index == no_index)
     return {end, end};
   return arabic_noun_phrase(reading, {begin, end});
-}
-
-// Words of what is given to an outlet: "تصريح", "مقابلته".
-bool is_interview(std::string_view folded) {
-  constexpr std::array<std::string_view, 6> stems = {"تصريح", "مقابل", "حديث",
-                                                     "حوار",  "مداخل", "لقاء"};
-  return std::any_of(stems.begin(), stems.end(),
-                     [&](std::string_view stem) { return folded.starts_with(stem); });
-}
-
-// "في تصريح للضفاف": behind what was given, the named one it was given to.
-bool is_interviewed_by(const ReadText& reading, uint32_t word, uint32_t begin) {
-  if (word == begin || !is_interview(reading.folded(word - 1)) ||
-      reading.has(word, flag::to_press | flag::time_word | flag::stop) ||
-      !reading.folded(word).starts_with("ل"))
-    return false;
-  const uint32_t index = reading.notes[word].mention_index;
-  if (index == no_index) return false;
-  const Mention& mention = reading.entities.mentions[index];
-  return mention.kind != EntityKind::person && mention.kind != EntityKind::place &&
-         mention.range.begin != reading.segments.words[word].source.begin;
-}
-
-IndexRun arabic_interviewer(const ReadText& reading, IndexRun words) {
-  constexpr uint32_t reach = 3;  // "مقابلة مع قناة", "تصريح ل «قناة»"
-  const IndexRun outlet = arabic_outlet_addressed(reading, words);
-  for (uint32_t i = outlet.begin; i > words.begin && outlet.begin - i < reach; --i)
-    if (is_interview(reading.folded(i - 1))) return outlet;
-  return {words.end, words.end};
-}
-
-IndexRun arabic_outlet_addressed(const ReadText& reading, IndexRun words) {
-  for (uint32_t i = words.begin; i < words.end; ++i) {
-    if (reading.notes[i].marked_index != no_index) {
-      i = reading.marked[reading.notes[i].marked_index].close_word;
-      continue;
-    }
-    const std::string_view folded = reading.folded(i);
-    const bool with =
-        folded == "مع" || folded == "لدي" || folded == "عبر" || folded == "الي";
-    const bool next_outlet = i + 1 < words.end && reading.has(i + 1, flag::outlet);
-    if (is_lone_particle(reading, i) && i + 1 < words.end) {
-      const uint32_t index = reading.notes[i + 1].marked_index;
-      const uint32_t end =
-          index == no_index ? i + 2 : reading.marked[index].close_word + 1;
-      return {i + 1, std::min(end, words.end)};
-    }
-    if (reading.has(i, flag::to_outlet) || (with && next_outlet) ||
-        is_interviewed_by(reading, i, words.begin)) {
-      const uint32_t begin = with ? i + 1 : i;
-      uint32_t end = begin + 1;
-      const IndexRun bracketed = bracketed_outlet(reading, end, words.end);
-      if (!bracketed.empty()) end = bracketed.end + 1;
-      while (end < words.end && end - begin < 6 && !ends_phrase(reading, end, begin) &&
-             !is_arabic_preposition(reading.folded(end))) {
-        if (reading.notes[end].marked_index != no_index)
-          end = reading.marked[reading.notes[end].marked_index].close_word;
-        ++end;
-      }
-      return {begin, std::min(end, words.end)};
-    }
-  }
-  return {words.end, words.end};
 }
 
 }  // namespace isnad

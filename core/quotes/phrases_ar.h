@@ -10,16 +10,12 @@ namespace isnad {
 // its apposition when that is a name.  Empty: no noun phrase begins here.
 IndexRun arabic_noun_phrase(const ReadText& reading, IndexRun words);
 
+// Whether a phrase that begins at `begin` ends before `word`.
+bool ends_arabic_phrase(const ReadText& reading, uint32_t word, uint32_t begin);
+
 // The subject in front of a verb: "لكن الدراسة [أكدت]".  `words` runs from where the
 // clause may begin to the verb.
 IndexRun arabic_subject_before(const ReadText& reading, IndexRun words);
-
-// An agency, paper or channel the words were said to: "لرويترز", "مع قناة ...".
-IndexRun arabic_outlet_addressed(const ReadText& reading, IndexRun words);
-
-// "محطة (نورس) الإذاعية": the bracket behind the word for an outlet holds its name.
-// The words inside; empty: none opens at `word`.
-IndexRun bracketed_outlet(const ReadText& reading, uint32_t word, uint32_t end);
 
 // A preposition or a word that begins with one of the attached ones.
 bool is_arabic_preposition(std::string_view folded);
@@ -35,9 +31,6 @@ IndexRun without_arabic_object(const ReadText& reading, IndexRun phrase);
 
 // A sound masculine plural.
 bool ends_arabic_plural(std::string_view folded);
-
-// The same, where a speaker gave it an interview or a statement.
-IndexRun arabic_interviewer(const ReadText& reading, IndexRun words);
 
 // What a body issues and a speaker speaks in, without its ending: "بيانا" is بيان;
 // empty: another word.

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "core/normalise.h"
+#include "core/quotes/outlets_ar.h"
 #include "core/quotes/phrases_ar.h"
 #include "core/quotes/speakers.h"
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/quotes/contents.h"
+#include "core/quotes/outlets_ar.h"
 #include "core/quotes/phrases_ar.h"
 #include "core/quotes/unit_ar.h"
 

@@ -4,6 +4,7 @@
 
 #include "core/quotes/clauses_ar.h"
 #include "core/quotes/reports.h"
+#include "core/quotes/source_phrases_ar.h"
 
 // Reads one Arabic unit word by word and adds the reports it finds.
 //
