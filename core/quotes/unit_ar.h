@@ -11,7 +11,8 @@
 //   ArabicUnit(reading, unit_index, out).scan();
 //
 // reports_ar reads verbs of saying and what they introduce, subjects_ar who they name,
-// sources_ar phrases such as بحسب, marked_ar stretches in marks that no verb claims.
+// chains_ar through whom it came, sources_ar phrases such as بحسب, marked_ar stretches
+// in marks that no verb claims.
 
 namespace isnad {
 
