@@ -120,9 +120,12 @@ void text(const Ui& ui, const Box& box, std::string_view text, const TextLook& l
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Colour colour = or_text(ui, look.colour);
   list.AddText(ImGui::GetFont(), look.size, at, colour, visual);
-  if (look.strong)
-    list.AddText(ImGui::GetFont(), look.size, {at.x + strong_offset, at.y}, colour,
-                 visual);
+  if (!look.strong) return;
+  // Drawn again and moved then: text is placed on whole pixels only.
+  const int first = list.VtxBuffer.Size;
+  list.AddText(ImGui::GetFont(), look.size, at, colour, visual);
+  for (int i = first; i < list.VtxBuffer.Size; ++i)
+    list.VtxBuffer[i].pos.x += strong_offset;
 }
 
 float wrapped(const Ui& ui, const Box& box, std::string_view text,
