@@ -32,6 +32,10 @@ std::string_view file_name(std::string_view path) {
   return dot == std::string_view::npos || dot == 0 ? path : path.substr(0, dot);
 }
 
+bool is_arabic_letter(char32_t character) {
+  return character >= 0x0600 && character <= 0x06ff;
+}
+
 }  // namespace
 
 std::string plain_name(std::string_view text) {
@@ -43,6 +47,22 @@ std::string plain_name(std::string_view text) {
     if (!turns_text(character)) out += text.substr(begin, at - begin);
   }
   return on_one_line(out);
+}
+
+std::string shown_name(const Identity& identity, Language language) {
+  const auto suits = [&](std::string_view text) {
+    uint32_t at = 0;
+    const char32_t first =
+        next_code_point(text, at, static_cast<uint32_t>(text.size()));
+    return is_arabic_letter(first) == is_rtl(language);
+  };
+  const bool whole = identity.name.find(' ') != std::string::npos;
+  if (!suits(identity.name))
+    for (const Variant& variant : identity.variants)
+      if (suits(variant.text) &&
+          (!whole || variant.text.find(' ') != std::string::npos))
+        return plain_name(variant.text);
+  return plain_name(identity.name);
 }
 
 const char* line_start(Language language) {

@@ -13,6 +13,10 @@ namespace isnad {
 // Without direction marks, which would turn what stands beside it round.
 std::string plain_name(std::string_view text);
 
+// Who or what it is, in the script of the reader's language where an article writes it
+// in full.
+std::string shown_name(const Identity& identity, Language language);
+
 // Begins a line put together from names: an invisible mark that gives the line the
 // direction of the reader's language, whatever the first name is.
 const char* line_start(Language language);

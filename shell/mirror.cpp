@@ -212,7 +212,8 @@ std::string names(const Collection& collection, const ViewState& view) {
     const uint32_t index = entries[i].identity_index;
     const Identity& identity = collection.comparison()->identities.items[index];
     std::string inner =
-        bdi(identity.name) + " (" + say(identity.kind, view.language) + ", " +
+        bdi(shown_name(identity, view.language)) + " (" +
+        say(identity.kind, view.language) + ", " +
         counted(Noun::mention, entries[i].mentions.size(), view.language) + ")";
     for (const Variant& variant : identity.variants) inner += " " + bdi(variant.text);
     out += std::string("<li data-kind=\"") + name_of(identity.kind) +

@@ -105,9 +105,10 @@ void spoken_rows(const Ui& ui, const Collection& collection, ViewState& view, Te
     kit::text(
         ui, line.take_end(34, 6), std::to_string(row.second),
         {.size = size::small, .colour = ui.theme.muted, .align = kit::Align::end});
-    kit::text(ui, line.rest(),
-              plain_name(collection.comparison()->identities.items[row.first].name),
-              {.size = size::small});
+    kit::text(
+        ui, line.rest(),
+        shown_name(collection.comparison()->identities.items[row.first], ui.language),
+        {.size = size::small});
     ImGui::PopID();
   }
   ImGui::PopID();
@@ -191,7 +192,7 @@ void name_row(const Ui& ui, const Collection& collection, ViewState& view,
     const auto articles = static_cast<float>(entry.count_by_article.size());
     if (articles <= 12)
       dots(ui, line.take_end(articles * 8, 6), entry, ui.theme.of(identity.kind).line);
-    kit::text(ui, line.rest(), plain_name(identity.name), {.strong = is_open});
+    kit::text(ui, line.rest(), shown_name(identity, ui.language), {.strong = is_open});
   }
   if (is_open) details(ui, collection, view, entry);
 }

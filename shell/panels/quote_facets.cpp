@@ -71,8 +71,8 @@ void speaker_facet(const Ui& ui, const Collection& collection, QuoteFilter& filt
     if (entry.speaker == no_index) continue;
     FacetValue& value = by_key[entry.speaker];
     if (value.count++ == 0)
-      value.label =
-          plain_name(collection.comparison()->identities.items[entry.speaker].name);
+      value.label = shown_name(collection.comparison()->identities.items[entry.speaker],
+                               ui.language);
     value.key = entry.speaker;
     value.chosen = filter.speaker == entry.speaker;
   }
@@ -127,7 +127,8 @@ void about_row(const Ui& ui, const Collection& collection, QuoteFilter& filter) 
   if (filter.about == no_index) return;
   const std::string label =
       std::string(say(Term::speaks_about, ui.language)) + ": " +
-      plain_name(collection.comparison()->identities.items[filter.about].name) + "  ×";
+      shown_name(collection.comparison()->identities.items[filter.about], ui.language) +
+      "  ×";
   Strip line(kit::take_row(ui, 28, 4), ui.rtl());
   if (kit::button(ui, "about", line.take_start(kit::button_width(ui, label, 15)), label,
                   kit::ButtonLook::chosen, 15))

@@ -12,6 +12,18 @@
 namespace isnad {
 namespace {
 
+TEST_CASE("words: a name is shown in the reader's script where it is written in full") {
+  Identity person;
+  person.kind = EntityKind::person;
+  person.name = "Hamdan Attoum";
+  person.variants = {
+      {"Hamdan Attoum", 3}, {"Attoum", 2}, {"العتوم", 2}, {"حمدان العتوم", 1}};
+  CHECK(shown_name(person, Language::english) == "Hamdan Attoum");
+  CHECK(shown_name(person, Language::arabic) == "حمدان العتوم");
+  person.variants.pop_back();
+  CHECK(shown_name(person, Language::arabic) == "Hamdan Attoum");
+}
+
 TEST_CASE("words: a number takes the noun in the form its language wants") {
   struct Case {
     size_t number;
