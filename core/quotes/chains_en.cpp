@@ -154,7 +154,8 @@ bool EnglishUnit::read_quoted(Report& report, uint32_t cue_word) {
       reading_.cue(as + 1) == nullptr || !reading_.cue(as + 1)->takes_clause)
     return false;
   const uint32_t saying = as + 1;
-  Report quoted = start_report(saying, 1, reading_.notes[saying].cue->cue);
+  Report quoted =
+      report_of(unit_index_, {saying, saying + 1}, reading_.notes[saying].cue->cue);
   add_relay(quoted, relay);
   quoted.speaker = source;
   return read_forward(quoted, saying) > saying + 1;

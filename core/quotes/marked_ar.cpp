@@ -40,14 +40,14 @@ uint32_t ArabicUnit::read_marks(const Marked& marked) {
       last_cue_ != no_index && marked.open_word - last_cue_ <= fragment_reach_words;
   if (size < fragment_words && !is_governed(marked)) return behind;
   if (!after_report && !near_cue) return behind;
-  Report report = start_report(marked.open_word, 0, 0);
+  Report report = report_of(unit_index_, {marked.open_word, marked.open_word}, 0);
   if (after_report) {
     report.continues = true;
     report.why = ReasonKind::marks_continue;
     report.cue = {};
   } else {
     const CueForm& form = *reading_.notes[last_cue_].cue;
-    report = start_report(last_cue_, 1, form.cue);
+    report = report_of(unit_index_, {last_cue_, last_cue_ + 1}, form.cue);
     report.gender = form.gender;
     report.number = form.number;
     name_speaker(report, form, last_cue_, marked.open_word);
@@ -76,7 +76,7 @@ bool ArabicUnit::read_postposed(const Marked& marked, uint32_t behind) {
     return false;
   const ContentStart start = arabic_content_start(reading_, at, words_);
   if (start.opening == Opening::clause || start.opening == Opening::colon) return false;
-  Report report = start_report(at, 1, form.cue);
+  Report report = report_of(unit_index_, {at, at + 1}, form.cue);
   report.gender = form.gender;
   report.number = form.number;
   const uint32_t limit =

@@ -37,7 +37,7 @@ uint32_t EnglishUnit::read_marks(const Marked& marked) {
     return behind;
   }
   const CueForm& form = *reading_.notes[cue_word].cue;
-  Report report = start_report(cue_word, 1, form.cue);
+  Report report = report_of(unit_index_, {cue_word, cue_word + 1}, form.cue);
   report.speaker = cue_word == at
                        ? english_noun_phrase(reading_, {cue_word + 1, words_.end})
                        : english_subject_before(reading_, {at, cue_word});

@@ -45,6 +45,14 @@ bool is_unspaced(uint32_t words, uint32_t size_bytes) {
 
 }  // namespace
 
+Report report_of(uint32_t unit_index, IndexRun cue, uint16_t cue_index) {
+  Report report;
+  report.unit_index = unit_index;
+  report.cue = cue;
+  report.cue_index = cue_index;
+  return report;
+}
+
 void settle_range(const ReadText& reading, Report& report) {
   const Marked* marked = wholly_marked(reading, report.content);
   report.range = marked != nullptr ? marked->inside : reading.range(report.content);

@@ -40,6 +40,9 @@ struct Report {
   uint8_t confidence_percent = 80;
 };
 
+// A report that nothing is known of but its cue.
+Report report_of(uint32_t unit_index, IndexRun cue, uint16_t cue_index);
+
 // In order of content.begin; contents do not overlap.  Linear in the words.
 std::vector<Report> find_reports(const ReadText& reading);
 

@@ -78,7 +78,7 @@ uint32_t ArabicUnit::read_cue(uint32_t cue_word) {
       reading_.cues.items[form.cue].cue_class == CueClass::demand)
     if (cue_word + 1 < words_.end && reading_.folded(cue_word + 1) == "الله")
       return cue_word + 1;
-  Report report = start_report(cue_word, 1, form.cue);
+  Report report = report_of(unit_index_, {cue_word, cue_word + 1}, form.cue);
   report.gender = form.gender;
   report.number = form.number;
   report.negated = is_negated(cue_word);
@@ -131,7 +131,7 @@ uint32_t ArabicUnit::note_speaker(uint32_t cue_word) {
   const bool issues = issues_document(cue_word);
   if ((cue.homograph && !issues) || relative || is_negated(cue_word))
     return cue_word + 1;
-  Report report = start_report(cue_word, 1, form.cue);
+  Report report = report_of(unit_index_, {cue_word, cue_word + 1}, form.cue);
   report.gender = form.gender;
   report.number = form.number;
   name_speaker(report, form, cue_word, limit);
@@ -242,15 +242,6 @@ bool ArabicUnit::begins_report(uint32_t word) const {
   return start.opening != Opening::none && start.at > word + 1 &&
          !arabic_noun_phrase(reading_, {word + 1, start.at}).empty() &&
          !reading_.has(word + 1, flag::that);
-}
-
-Report ArabicUnit::start_report(uint32_t cue_word, uint32_t cue_size,
-                                uint16_t cue_index) const {
-  Report report;
-  report.unit_index = unit_index_;
-  report.cue = {cue_word, cue_word + cue_size};
-  report.cue_index = cue_index;
-  return report;
 }
 
 void ArabicUnit::push(Report& report) {

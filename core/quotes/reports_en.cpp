@@ -33,15 +33,6 @@ void EnglishUnit::scan() {
   }
 }
 
-Report EnglishUnit::start_report(uint32_t cue_word, uint32_t size,
-                                 uint16_t cue_index) const {
-  Report report;
-  report.unit_index = unit_index_;
-  report.cue = {cue_word, cue_word + size};
-  report.cue_index = cue_index;
-  return report;
-}
-
 void EnglishUnit::push(Report& report) {
   // A unit may end where the words reported would begin: "According to her,".
   if (report.content.begin >= report.content.end) return;
@@ -85,7 +76,7 @@ uint32_t EnglishUnit::read_cue(uint32_t cue_word) {
   const bool infinitive =
       cue_word > words_.begin && reading_.folded(cue_word - 1) == "to";
   const bool strong = cue.takes_clause || form.shape == CueShape::adjective;
-  Report report = start_report(cue_word, 1, form.cue);
+  Report report = report_of(unit_index_, {cue_word, cue_word + 1}, form.cue);
   report.negated = is_negated(cue_word);
   if (form.shape == CueShape::noun || is_english_noun(reading_, cue_word))
     return read_noun(report, cue_word);

@@ -7,7 +7,8 @@
 namespace isnad {
 uint32_t ArabicUnit::read_source(uint32_t word, const SourcePhrase& phrase) {
   const uint32_t behind = word + phrase.size_words;
-  Report report = start_report(word, phrase.size_words, phrase.cue_index);
+  Report report =
+      report_of(unit_index_, {word, word + phrase.size_words}, phrase.cue_index);
   report.why = ReasonKind::source_phrase;
   uint32_t source = behind;
   // "ما نقلته عنه الوكالة".

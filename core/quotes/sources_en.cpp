@@ -38,7 +38,8 @@ bool EnglishUnit::take_source(IndexRun source, uint32_t word) {
 }
 
 uint32_t EnglishUnit::read_source(uint32_t word) {
-  Report report = start_report(word, 2, according_cue(reading_.cues));
+  Report report =
+      report_of(unit_index_, {word, word + 2}, according_cue(reading_.cues));
   report.why = ReasonKind::source_phrase;
   report.speaker = english_noun_phrase(reading_, {word + 2, words_.end});
   if (report.speaker.empty()) return word + 2;

@@ -28,7 +28,6 @@ class ArabicUnit {
   void scan();
 
  private:
-  Report start_report(uint32_t cue_word, uint32_t cue_size, uint16_t cue_index) const;
   void push(Report& report);
   bool has_report() const;
   // Where the words not yet part of a report begin.

@@ -31,7 +31,6 @@ class EnglishUnit {
   void scan();
 
  private:
-  Report start_report(uint32_t cue_word, uint32_t size, uint16_t cue_index) const;
   void push(Report& report);
   bool is_end(uint32_t word) const;
   bool is_break(uint32_t word) const;

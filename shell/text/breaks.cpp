@@ -1,23 +1,14 @@
 #include "shell/text/breaks.h"
 
-#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
 
-#include <memory>
 #include <utility>
 
+#include "shell/text/icu_handles.h"
 #include "shell/text/utf8.h"
 
 namespace isnad {
 namespace {
-
-struct CloseText {
-  void operator()(UText* text) const { utext_close(text); }
-};
-struct CloseBreaks {
-  void operator()(UBreakIterator* breaks) const { ubrk_close(breaks); }
-};
 
 // A place where a line may, or must, end.
 struct Opportunity {

@@ -1,22 +1,13 @@
 #include "shell/text/hit.h"
 
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
-
 #include <algorithm>
 #include <cassert>
-#include <memory>
 #include <span>
+
+#include "shell/text/icu_handles.h"
 
 namespace isnad {
 namespace {
-
-struct CloseText {
-  void operator()(UText* text) const { utext_close(text); }
-};
-struct CloseBreaks {
-  void operator()(UBreakIterator* breaks) const { ubrk_close(breaks); }
-};
 
 size_t line_at(const ParagraphLayout& layout, float y_px) {
   if (y_px <= 0) return 0;

@@ -6,16 +6,12 @@
 #include "core/lexicon.h"
 #include "core/wire.h"
 #include "tests/support/pipeline.h"
+#include "tests/support/stories.h"
 
 namespace isnad {
 namespace {
 
-// "We shall not close the harbour," said minister Salma Darawi on 3 May. | She added:
-// "The ships will wait", according to the newspaper.
-constexpr const char* arabic_story =
-    "ميناء الريح يبقى مفتوحا\n\n"
-    "قالت الوزيرة سلمى الدرعاوي يوم 3 مايو: «لن نغلق الميناء أبدا أمام السفن».\n\n"
-    "وأضافت: «ستنتظر السفن حتى الصباح»، بحسب صحيفة الريح.\n";
+using test::arabic_story;
 
 std::string add_request(const std::string& path, const std::string& file_bytes) {
   Request request;
@@ -60,7 +56,8 @@ TEST_CASE("session: files in, comparison and export out") {
 
 // Unlike articles that end with the same words: send us your news every evening.
 std::string with_footer(const std::string& body) {
-  return "خبر قصير من البلدة اليوم\n\n" + body + "\n\nأرسلوا صوركم إلى هيئة التحرير كل مساء.\n";
+  return "خبر قصير من البلدة اليوم\n\n" + body +
+         "\n\nأرسلوا صوركم إلى هيئة التحرير كل مساء.\n";
 }
 const std::string unlike[] = {
     "تغلق إدارة المياه سد وردة حتى الخريف لإصلاح بواباته بعد أن ظهرت فيها شقوق.",
@@ -72,8 +69,8 @@ TEST_CASE("session: the comparison brings the articles it shows in another light
   Session session;
   Analyses page;
   for (const std::string& body : unlike) {
-    Reply added = ask(session, add_request("f/" + body.substr(0, 8) + ".txt",
-                                           with_footer(body)));
+    Reply added =
+        ask(session, add_request("f/" + body.substr(0, 8) + ".txt", with_footer(body)));
     REQUIRE(added.analyses.size() == 1);
     CHECK(added.analyses[0].article.blocks.back().role == Role::paragraph);
     page.push_back(std::make_shared<const Analysis>(std::move(added.analyses[0])));

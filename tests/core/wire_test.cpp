@@ -5,16 +5,12 @@
 #include "core/dump.h"
 #include "tests/support/check_ranges.h"
 #include "tests/support/pipeline.h"
+#include "tests/support/stories.h"
 
 namespace isnad {
 namespace {
 
-// "We shall not close the harbour," said minister Salma Darawi on 3 May. | She added:
-// "The ships will wait", according to the newspaper.
-constexpr const char* arabic_story =
-    "ميناء الريح يبقى مفتوحا\n\n"
-    "قالت الوزيرة سلمى الدرعاوي يوم 3 مايو: «لن نغلق الميناء أبدا أمام السفن».\n\n"
-    "وأضافت: «ستنتظر السفن حتى الصباح»، بحسب صحيفة الريح.\n";
+using test::arabic_story;
 constexpr const char* english_story =
     "Harbour stays open\n\n"
     "Minister Salma Darawi said: \"We will never close the harbour to ships.\"\n\n"

@@ -26,6 +26,11 @@ class Host {
     collection_.offer(path, content.size(), static_cast<uint32_t>(files_.size() - 1));
   }
 
+  void read(const std::string& path, const std::string& content) {
+    offer(path, content);
+    run();
+  }
+
   // Carries out everything; returns the kinds of the commands in order.
   void run() {
     for (Commands commands = collection_.take_commands(); !commands.empty();
@@ -91,8 +96,7 @@ TEST_CASE("collection: a file that kills the worker is named, the rest goes on")
   host.deadly_file = "deadly";
   host.offer("a.txt", first);
   host.offer("bad.txt", "deadly");
-  host.offer("b.txt", second);
-  host.run();
+  host.read("b.txt", second);
   CHECK(host.restarts == 1);
   CHECK(collection.analyses().size() == 2);
   REQUIRE(collection.troubles().size() == 1);
@@ -113,8 +117,7 @@ TEST_CASE("collection: files that kill the worker do so one by one") {
   Host host(collection);
   host.deadly_file = "deadly";
   for (const char* path : {"1", "2", "3", "4", "5"}) host.offer(path, "deadly");
-  host.offer("a.txt", first);
-  host.run();
+  host.read("a.txt", first);
   CHECK(host.restarts == 5);
   CHECK(collection.troubles().size() == 5);
   CHECK_FALSE(collection.is_busy());
@@ -125,18 +128,15 @@ TEST_CASE("collection: files that kill the worker do so one by one") {
 TEST_CASE("collection: a worker that dies of what it gets back is given up") {
   Collection collection;
   Host host(collection);
-  host.offer("a.txt", first);
-  host.run();
+  host.read("a.txt", first);
   host.deadly_file = "deadly";
   host.dies_restoring = true;
-  host.offer("bad.txt", "deadly");
-  host.run();
+  host.read("bad.txt", "deadly");
   CHECK(host.restarts <= 4);
   CHECK_FALSE(collection.is_busy());
   // Asked again, it is tried again.
   host.dies_restoring = false;
-  host.offer("b.txt", second);
-  host.run();
+  host.read("b.txt", second);
   CHECK(collection.analyses().size() == 2);
   CHECK(collection.comparison() != nullptr);
 }
@@ -144,8 +144,7 @@ TEST_CASE("collection: a worker that dies of what it gets back is given up") {
 TEST_CASE("collection: cancelling keeps what was read") {
   Collection collection;
   Host host(collection);
-  host.offer("a.txt", first);
-  host.run();
+  host.read("a.txt", first);
   host.offer("b.txt", second);
   host.offer("c.txt", second);
   collection.cancel();
@@ -160,8 +159,7 @@ TEST_CASE("collection: what is too large is refused unread, what cannot be read 
   Host host(collection);
   collection.offer("huge.txt", uint64_t{200} << 20, 7);
   host.unreadable = true;
-  host.offer("gone.txt", first);
-  host.run();
+  host.read("gone.txt", first);
   CHECK(collection.analyses().empty());
   REQUIRE(collection.troubles().size() == 2);
   CHECK(collection.troubles()[0].error->fault == Fault::too_large);
@@ -172,8 +170,7 @@ TEST_CASE("collection: an article taken away is gone from the comparison") {
   Collection collection;
   Host host(collection);
   host.offer("a.txt", first);
-  host.offer("b.txt", second);
-  host.run();
+  host.read("b.txt", second);
   collection.remove(0);
   host.run();
   REQUIRE(collection.analyses().size() == 1);
@@ -190,8 +187,7 @@ TEST_CASE("collection: another encoding decodes the file again, and back") {
   Collection collection;
   Host host(collection);
   host.offer("a.txt", second);
-  host.offer("old.txt", as_windows_1256(first));
-  host.run();
+  host.read("old.txt", as_windows_1256(first));
   REQUIRE(collection.analyses().size() == 2);
   collection.correct(1, FieldKind::encoding, "koi8-r");
   host.run();
@@ -213,8 +209,7 @@ TEST_CASE("collection: a corrected outlet names its column") {
   Collection collection;
   Host host(collection);
   host.offer("a.txt", first);
-  host.offer("b.txt", second);
-  host.run();
+  host.read("b.txt", second);
   collection.correct(0, FieldKind::outlet, "النورس");
   collection.correct(1, FieldKind::outlet, "النورس");
   host.run();
@@ -229,8 +224,7 @@ TEST_CASE("collection: a correction finds its article after others have gone") {
   Collection collection;
   Host host(collection);
   host.offer("a.txt", first);
-  host.offer("b.txt", second);
-  host.run();
+  host.read("b.txt", second);
   collection.remove(0);
   collection.correct(1, FieldKind::title, "عنوان");
   collection.remove(0);  // gone by then
@@ -245,8 +239,7 @@ TEST_CASE("collection: corrections outlive the worker, and one that kills it is 
   Collection collection;
   Host host(collection);
   host.offer("a.txt", first);
-  host.offer("b.txt", second);
-  host.run();
+  host.read("b.txt", second);
   collection.correct(0, FieldKind::outlet, "النورس");
   host.run();
   host.deadly_file = second;
@@ -264,8 +257,7 @@ TEST_CASE("collection: corrections outlive the worker, and one that kills it is 
 TEST_CASE("collection: a date that cannot be read is told, and nothing changes") {
   Collection collection;
   Host host(collection);
-  host.offer("a.txt", first);
-  host.run();
+  host.read("a.txt", first);
   collection.correct(0, FieldKind::date, "one day");
   host.run();
   REQUIRE(collection.troubles().size() == 1);
@@ -279,8 +271,7 @@ TEST_CASE("collection: an article added twice is one source with a copy") {
   Host host(collection);
   host.offer("a.txt", first + first + second);
   host.offer("b.txt", second);
-  host.offer("again.txt", as_windows_1256(first + first + second));
-  host.run();
+  host.read("again.txt", as_windows_1256(first + first + second));
   CHECK(collection.source_of(0) == 0);
   CHECK(collection.source_of(1) == 1);
   CHECK(collection.source_of(2) == 0);
@@ -304,8 +295,7 @@ TEST_CASE("collection: another base turns the alignment round") {
   Collection collection;
   Host host(collection);
   host.offer("a.txt", first);
-  host.offer("b.txt", second);
-  host.run();
+  host.read("b.txt", second);
   REQUIRE(collection.comparison() != nullptr);
   for (const Statement& statement : collection.comparison()->statements) {
     if (statement.members.size() != 2) continue;
