@@ -130,6 +130,149 @@ bool follows_other_verb(const ReadText& reading, uint32_t comma, uint32_t that_w
          word.starts_with("وقد") || word.starts_with("وكان");
 }
 
+// Looks for what a cue introduces, word by word behind it.
+class ContentSearch {
+ public:
+  ContentSearch(const ReadText& reading, uint32_t cue_word, IndexRun unit)
+      : reading_(reading),
+        cue_word_(cue_word),
+        unit_(unit),
+        cue_(*reading.cue(cue_word)),
+        shape_(reading.notes[cue_word].cue->shape),
+        strong_(!cue_.homograph ||
+                (cue_word <= unit.begin + 1 && reading.notes[cue_word].joined) ||
+                (shape_ != CueShape::participle &&
+                 names_person(reading, cue_word, unit.end))) {}
+
+  ContentStart find();
+
+ private:
+  uint32_t reach() const;
+  bool opens_speech(const Marked& marked) const;
+  ContentStart behind_colon(uint32_t colon) const;
+  ContentStart at_that(uint32_t that_word) const;
+  bool takes_over(uint32_t word) const;
+
+  const ReadText& reading_;
+  uint32_t cue_word_;
+  IndexRun unit_;
+  const Cue& cue_;
+  CueShape shape_;
+  bool strong_;
+  bool in_relative_ = false;
+  uint32_t comma_ = no_index;  // the last one
+};
+
+uint32_t ContentSearch::reach() const {
+  // A participle is an adjective too: "خطة مقترحة".
+  const bool adjective = shape_ == CueShape::participle && cue_word_ > unit_.begin &&
+                         !is_comma(reading_.source(cue_word_ - 1)) &&
+                         !reading_.folded(cue_word_).ends_with("ا");
+  if (adjective) return adjective_reach_words;
+  if (shape_ == CueShape::noun) return noun_reach_words;
+  return strong_ ? reach_words : near_words;
+}
+
+// A word or two in marks name something, unless a colon announces speech.
+bool ContentSearch::opens_speech(const Marked& marked) const {
+  const uint32_t few = cue_.homograph || cue_.marks_only ? 3 : 2;
+  const bool weak = marked.open_word > cue_word_ + 1 &&
+                    reading_.source(marked.open_word - 1) != ":" &&
+                    marked.close_word - marked.open_word - 1 <= few;
+  return !weak && !is_name_in_marks(reading_, marked, unit_);
+}
+
+ContentStart ContentSearch::behind_colon(uint32_t colon) const {
+  const uint32_t next = colon + 1;
+  if (next >= unit_.end) return {};
+  // "قال: إن".
+  if (opens_clause(reading_, next)) return {Opening::clause, next};
+  if (reading_.notes[next].marked_index != no_index) return {Opening::marks, next};
+  if (next + 2 < unit_.end && strong_ && shape_ != CueShape::noun &&
+      reading_.segments.words[next].kind == WordKind::letters)
+    return {Opening::colon, next};
+  return {};
+}
+
+ContentStart ContentSearch::at_that(uint32_t that_word) const {
+  // "خلال الإعلان، يبدو أن": the clause of another word than the noun.
+  if (shape_ == CueShape::noun && comma_ != no_index &&
+      !is_comma(reading_.source(that_word - 1)))
+    return {};
+  if (!in_relative_ && (is_governed(reading_, that_word, cue_word_) ||
+                        follows_other_verb(reading_, comma_, that_word)))
+    return {};
+  const bool on_modal =
+      that_word > cue_word_ + 1 && reading_.has(that_word - 1, flag::modal);
+  return {Opening::clause, on_modal ? that_word - 1 : that_word};
+}
+
+// Whether another cue takes what stands behind it for itself.
+bool ContentSearch::takes_over(uint32_t word) const {
+  const WordNote& note = reading_.notes[word];
+  if (note.cue == nullptr || note.mention_index != no_index) return false;
+  const bool homograph = reading_.cue(word)->homograph;
+  const auto follows = [&](uint32_t within) {
+    return arabic_content_follows(reading_, word, unit_.end, within);
+  };
+  switch (note.cue->shape) {
+    case CueShape::noun:
+      // "غداة إعلان الوزارة أنها": the clause is the noun's.
+      return note.cue->gender == Gender::unknown && shape_ != CueShape::noun &&
+             !reading_.has(word, flag::occasion) &&
+             !reading_.source(word).starts_with("ال") && word + 1 < unit_.end &&
+             !reading_.has(word + 1, flag::that) && !in_relative_ &&
+             reading_.notes[word + 1].mention_index != no_index && follows(5);
+    case CueShape::participle: {
+      // "أعلن دعمه، واصفا الدورة بأنها": behind a comma the clause is the participle's.
+      const bool adverbial = is_comma(reading_.source(word - 1)) &&
+                             reading_.folded(word).ends_with("ا") && !homograph;
+      return follows(adverbial ? follows_words : 4);
+    }
+    case CueShape::past:
+    case CueShape::present:
+      if (homograph) return false;
+      // "الذي قال إن": its own clause.
+      if (in_relative_)
+        return word + 1 < unit_.end &&
+               (reading_.has(word + 1, flag::that) || reading_.source(word + 1) == ":");
+      return note.joined || follows(near_words);
+    default:
+      return false;
+  }
+}
+
+ContentStart ContentSearch::find() {
+  const uint32_t limit = std::min(unit_.end, cue_word_ + 1 + reach());
+  for (uint32_t i = cue_word_ + 1; i < limit; ++i) {
+    const WordNote& note = reading_.notes[i];
+    if (note.marked_index != no_index) {
+      const Marked& marked = reading_.marked[note.marked_index];
+      if (opens_speech(marked)) return {Opening::marks, i};
+      i = marked.close_word;
+      continue;
+    }
+    if (reading_.source(i) == ":") return behind_colon(i);
+    if (is_full_stop(reading_.source(i))) return {};
+    if (is_comma(reading_.source(i))) comma_ = i;
+    const bool directly = i == cue_word_ + 1 && reading_.has(i, flag::that) &&
+                          !reading_.source(i).starts_with("إن");
+    if (directly || opens_clause(reading_, i)) return at_that(i);
+    // "وقال الوزير، بحسب الوكالة، إن": the source stands between.
+    const SourcePhrase phrase = arabic_source_phrase(reading_, i, unit_.end);
+    if (phrase.size_words > 0) {
+      if (note.joined) return {};
+      i += phrase.size_words - 1;
+      continue;
+    }
+    if (passes_on(reading_, i)) continue;
+    if (reading_.has(i, flag::relative)) in_relative_ = true;
+    if (is_comma(reading_.source(i))) in_relative_ = false;
+    if (takes_over(i)) return {};
+  }
+  return {};
+}
+
 }  // namespace
 
 bool arabic_content_follows(const ReadText& reading, uint32_t cue_word, uint32_t end,
@@ -170,97 +313,7 @@ bool is_name_in_marks(const ReadText& reading, const Marked& marked, IndexRun un
 
 ContentStart arabic_content_start(const ReadText& reading, uint32_t cue_word,
                                   IndexRun unit) {
-  const Cue& cue = *reading.cue(cue_word);
-  const CueShape shape = reading.notes[cue_word].cue->shape;
-  const bool strong =
-      !cue.homograph ||
-      (cue_word <= unit.begin + 1 && reading.notes[cue_word].joined) ||
-      (shape != CueShape::participle && names_person(reading, cue_word, unit.end));
-  // A participle is an adjective too: "خطة مقترحة".
-  const bool adjective = shape == CueShape::participle && cue_word > unit.begin &&
-                         !is_comma(reading.source(cue_word - 1)) &&
-                         !reading.folded(cue_word).ends_with("ا");
-  uint32_t reach = strong ? reach_words : near_words;
-  if (shape == CueShape::noun) reach = noun_reach_words;
-  if (adjective) reach = adjective_reach_words;
-  const uint32_t limit = std::min(unit.end, cue_word + 1 + reach);
-  bool in_relative = false;
-  uint32_t comma = no_index;  // the last one
-  for (uint32_t i = cue_word + 1; i < limit; ++i) {
-    const WordNote& note = reading.notes[i];
-    if (note.marked_index != no_index) {
-      const Marked& marked = reading.marked[note.marked_index];
-      // A word or two in marks name something, unless a colon announces speech.
-      const uint32_t few = cue.homograph || cue.marks_only ? 3 : 2;
-      const bool weak = i > cue_word + 1 && reading.source(i - 1) != ":" &&
-                        marked.close_word - marked.open_word - 1 <= few;
-      if (!weak && !is_name_in_marks(reading, marked, unit)) return {Opening::marks, i};
-      i = marked.close_word;
-      continue;
-    }
-    if (reading.source(i) == ":") {
-      // "قال: إن".
-      if (i + 1 < unit.end && opens_clause(reading, i + 1))
-        return {Opening::clause, i + 1};
-      if (i + 1 < unit.end && reading.notes[i + 1].marked_index != no_index)
-        return {Opening::marks, i + 1};
-      if (i + 3 < unit.end && strong && shape != CueShape::noun &&
-          reading.segments.words[i + 1].kind == WordKind::letters)
-        return {Opening::colon, i + 1};
-      return {};
-    }
-    if (is_full_stop(reading.source(i))) return {};
-    if (is_comma(reading.source(i))) comma = i;
-    const bool directly = i == cue_word + 1 && reading.has(i, flag::that) &&
-                          !reading.source(i).starts_with("إن");
-    if (directly || opens_clause(reading, i)) {
-      // "خلال الإعلان، يبدو أن": the clause of another word than the noun.
-      if (shape == CueShape::noun && comma != no_index &&
-          !is_comma(reading.source(i - 1)))
-        return {};
-      if (!in_relative &&
-          (is_governed(reading, i, cue_word) || follows_other_verb(reading, comma, i)))
-        return {};
-      const bool on_modal = i > cue_word + 1 && reading.has(i - 1, flag::modal);
-      return {Opening::clause, on_modal ? i - 1 : i};
-    }
-    // "وقال الوزير، بحسب الوكالة، إن": the source stands between.
-    const SourcePhrase phrase = arabic_source_phrase(reading, i, unit.end);
-    if (phrase.size_words > 0) {
-      if (note.joined) return {};
-      i += phrase.size_words - 1;
-      continue;
-    }
-    if (passes_on(reading, i)) continue;
-    if (reading.has(i, flag::relative)) in_relative = true;
-    if (is_comma(reading.source(i))) in_relative = false;
-    if (note.cue == nullptr || note.mention_index != no_index) continue;
-    // "غداة إعلان الوزارة أنها": the clause is the noun's.
-    if (note.cue->shape == CueShape::noun && note.cue->gender == Gender::unknown &&
-        shape != CueShape::noun && !reading.has(i, flag::occasion) &&
-        !reading.source(i).starts_with("ال") && i + 1 < unit.end &&
-        !reading.has(i + 1, flag::that) && !in_relative &&
-        reading.notes[i + 1].mention_index != no_index &&
-        arabic_content_follows(reading, i, unit.end, 5))
-      return {};
-    // "أعلن دعمه، واصفا الدورة بأنها": behind a comma the clause is the participle's.
-    const bool adverbial = is_comma(reading.source(i - 1)) &&
-                           reading.folded(i).ends_with("ا") &&
-                           !reading.cue(i)->homograph;
-    if (note.cue->shape == CueShape::participle &&
-        arabic_content_follows(reading, i, unit.end, adverbial ? follows_words : 4))
-      return {};
-    const bool finite =
-        note.cue->shape == CueShape::past || note.cue->shape == CueShape::present;
-    // "الذي قال إن": its own clause.
-    if (finite && in_relative && !reading.cue(i)->homograph && i + 1 < unit.end &&
-        (reading.has(i + 1, flag::that) || reading.source(i + 1) == ":"))
-      return {};
-    if (finite && !in_relative && !reading.cue(i)->homograph &&
-        (note.joined || arabic_content_follows(reading, i, unit.end, near_words)))
-      return {};
-  }
-  return {};
+  return ContentSearch(reading, cue_word, unit).find();
 }
 
 uint32_t arabic_clause_end(const ReadText& reading, IndexRun words) {
