@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/assets.h"
-#include "core/entities/hash_table.h"
+#include "core/hash_table.h"
 #include "core/entities/name_words.h"
 #include "core/result.h"
 

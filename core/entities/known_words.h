@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/entities/hash_table.h"
+#include "core/hash_table.h"
 #include "core/result.h"
 
 // What unlabelled text taught about words: how often each is met, which words it is

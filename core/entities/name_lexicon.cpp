@@ -171,16 +171,6 @@ uint32_t NameLexicon::flags(uint64_t word_hash) const {
 }
 
 // FNV-1a with a final mix, so that the high bits are good too.
-uint64_t hash_of(std::string_view folded_word) {
-  uint64_t hash = 0xcbf29ce484222325ULL;
-  for (const char byte : folded_word)
-    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
-  hash ^= hash >> 32U;
-  hash *= 0x9e3779b97f4a7c15ULL;
-  hash ^= hash >> 29U;
-  return hash == 0 ? 1 : hash;
-}
-
 uint64_t extend_phrase(uint64_t phrase_hash, uint64_t word_hash) {
   if (phrase_hash == 0) return word_hash;
   uint64_t hash =

@@ -6,7 +6,7 @@
 
 #include "core/assets.h"
 #include "core/entities/entity_kind.h"
-#include "core/entities/hash_table.h"
+#include "core/hash_table.h"
 #include "core/entities/known_words.h"
 #include "core/entities/tagger_model.h"
 #include "core/result.h"
@@ -72,7 +72,6 @@ struct NameLexicon {
   uint32_t flags(uint64_t word_hash) const;
 };
 
-uint64_t hash_of(std::string_view folded_word);
 // The hash of a phrase made longer by one word.  0 is the empty phrase.
 uint64_t extend_phrase(uint64_t phrase_hash, uint64_t word_hash);
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/hash_table.h"
 #include "core/ingest/ingest_lexicon.h"
 
 namespace isnad {
@@ -15,15 +16,6 @@ constexpr size_t run_words = 4;
 constexpr uint64_t one_in = 8;      // runs that are kept
 constexpr uint32_t all_runs = 400;  // shorter bodies keep every run
 constexpr size_t common_articles = 64;
-
-// FNV-1a, 64 bits, and the finish of MurmurHash3, so that low bits vary as well.
-uint64_t hash_of(std::string_view text) {
-  uint64_t hash = 0xcbf29ce484222325u;
-  for (const char c : text) hash = (hash ^ static_cast<uint8_t>(c)) * 0x100000001b3u;
-  hash ^= hash >> 33;
-  hash *= 0xff51afd7ed558ccdu;
-  return hash ^ hash >> 33;
-}
 
 std::string body_of(const Article& article) {
   std::string body;

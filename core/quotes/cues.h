@@ -10,7 +10,7 @@
 
 #include "core/assets.h"
 #include "core/entities/entities.h"
-#include "core/entities/hash_table.h"
+#include "core/hash_table.h"
 #include "core/entities/name_lexicon.h"
 #include "core/quotes/quotes.h"
 #include "core/quotes/report_model.h"

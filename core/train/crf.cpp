@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <utility>
 
-#include "core/entities/hash_table.h"
+#include "core/hash_table.h"
 
 namespace isnad::train {
 namespace {

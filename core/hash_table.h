@@ -2,14 +2,24 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
-
-#include "core/range.h"
 
 // A map from 64-bit hashes to 32-bit values: open addressing, never shrinks.  Two keys
 // with the same 64 bits are taken for the same key.
 
 namespace isnad {
+
+// FNV-1a, its bits spread over the whole; never 0.
+inline uint64_t hash_of(std::string_view text) {
+  uint64_t hash = 0xcbf29ce484222325ULL;
+  for (const char byte : text)
+    hash = (hash ^ static_cast<uint8_t>(byte)) * 0x100000001b3ULL;
+  hash ^= hash >> 32U;
+  hash *= 0x9e3779b97f4a7c15ULL;
+  hash ^= hash >> 29U;
+  return hash == 0 ? 1 : hash;
+}
 
 class HashTable {
  public:
