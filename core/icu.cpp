@@ -10,6 +10,7 @@
 #include <unicode/utf8.h>
 
 #include <array>
+#include <bit>
 #include <cstring>
 
 namespace isnad::icu {
@@ -19,38 +20,41 @@ UChar32 as_icu(char32_t code_point) { return static_cast<UChar32>(code_point); }
 
 }  // namespace
 
+// How many bytes from the beginning are whole characters of one and two bytes, as far
+// as eight at a time show it.
+static size_t plain_bytes(std::string_view utf8) {
+  static_assert(std::endian::native == std::endian::little);
+  constexpr uint64_t tops = 0x8080808080808080U;
+  uint64_t open =
+      0;  // at the top of the first byte: the character before goes on there
+  size_t at = 0;
+  for (uint64_t word = 0; at + sizeof word <= utf8.size(); at += sizeof word) {
+    std::memcpy(&word, utf8.data() + at, sizeof word);
+    const auto bit = [word](int place) { return word << place; };  // moved to the top
+    const uint64_t leads = word & bit(1) & tops;
+    const uint64_t continuations = word & ~bit(1) & tops;
+    // Three bytes and more, and C0 and C1, which begin nothing.
+    const uint64_t others = leads & (bit(2) | ~(bit(3) | bit(4) | bit(5) | bit(6)));
+    if (others != 0 || continuations != (leads << 8 | open)) break;
+    open = leads >> 63 << 7;
+  }
+  return open == 0 ? at : at - 1;
+}
+
 size_t first_invalid(std::string_view utf8) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(utf8.data());
   const size_t size = utf8.size();
-  size_t at = 0;
-  while (at < size) {
-    // Eight ASCII bytes, or a letter of two bytes, at a step: nearly all text there is.
-    if (at + 8 <= size) {
-      uint64_t word = 0;
-      std::memcpy(&word, bytes + at, sizeof word);
-      if ((word & 0x8080808080808080u) == 0) {
-        at += 8;
-        continue;
-      }
-    }
-    if (bytes[at] < 0x80) {
-      ++at;
-      continue;
-    }
-    if (bytes[at] >= 0xC2 && bytes[at] <= 0xDF && at + 1 < size &&
-        (bytes[at + 1] & 0xC0) == 0x80) {
-      at += 2;
-      continue;
-    }
+  for (size_t at = 0;;) {
+    at += plain_bytes(utf8.substr(at));
+    if (at == size) return size;
     const size_t start = at;
     UChar32 code_point = 0;
     U8_NEXT(bytes, at, size, code_point);
     if (code_point < 0) return start;
   }
-  return size;
 }
 
-char32_t next_code_point(std::string_view utf8, size_t& at) {
+char32_t next_long_code_point(std::string_view utf8, size_t& at) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(utf8.data());
   UChar32 code_point = 0;
   U8_NEXT_OR_FFFD(bytes, at, utf8.size(), code_point);
@@ -92,7 +96,7 @@ void append_folded(std::string& out, char32_t code_point) {
   }
 }
 
-bool is_letter(char32_t code_point) { return u_isalpha(as_icu(code_point)) != 0; }
+bool is_other_letter(char32_t code_point) { return u_isalpha(as_icu(code_point)) != 0; }
 bool is_digit(char32_t code_point) { return u_isdigit(as_icu(code_point)) != 0; }
 bool is_space(char32_t code_point) { return u_isUWhiteSpace(as_icu(code_point)) != 0; }
 bool is_upper(char32_t code_point) { return u_isUUppercase(as_icu(code_point)) != 0; }

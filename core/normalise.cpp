@@ -76,19 +76,6 @@ constexpr char32_t fold_one(char32_t c) {
   return ask_icu;
 }
 
-// The Arabic block is all of what four first bytes begin.
-char32_t next_arabic_or_any(std::string_view source, size_t& at) {
-  const auto first = static_cast<uint8_t>(source[at]);
-  if (first >= 0xd8 && first <= 0xdb && at + 1 < source.size()) {
-    const auto second = static_cast<uint8_t>(source[at + 1]);
-    if ((second & 0xc0) == 0x80) {
-      at += 2;
-      return static_cast<char32_t>((first & 0x1f) << 6 | (second & 0x3f));
-    }
-  }
-  return icu::next_code_point(source, at);
-}
-
 void append_two_bytes(std::string& out, char32_t c) {
   out.push_back(static_cast<char>(0xc0 | c >> 6));
   out.push_back(static_cast<char>(0x80 | (c & 0x3f)));
@@ -100,7 +87,7 @@ void fold_each(std::string_view source, std::string& out, Sink sink) {
   size_t at = 0;
   while (at < source.size()) {
     const size_t begin = at;
-    const char32_t c = next_arabic_or_any(source, at);
+    const char32_t c = icu::next_code_point(source, at);
     const char32_t folded = fold_one(c);
     if (folded == dropped) continue;
     const size_t before = out.size();
@@ -136,7 +123,7 @@ std::string fold(std::string_view source) {
   std::string longer;  // what ICU makes of a letter
   size_t size = 0;
   for (size_t at = 0; at < source.size();) {
-    const char32_t c = next_arabic_or_any(source, at);
+    const char32_t c = icu::next_code_point(source, at);
     const char32_t folded = fold_one(c);
     if (folded == dropped) continue;
     if (folded < 0x80) {
