@@ -16,6 +16,16 @@ std::string_view take_until(std::string_view& text, char end) {
   return taken;
 }
 
+std::string read_leads(const Charset& charset) {
+  std::string out;
+  for (uint32_t lead = 0xC2; lead <= 0xF4; ++lead) {
+    std::string letter;
+    icu::append(letter, charset.at(static_cast<uint8_t>(lead)));
+    if (out.find(letter[0]) == std::string::npos) out.push_back(letter[0]);
+  }
+  return out;
+}
+
 std::optional<Charset> read_charset(std::string_view name, std::string_view table) {
   Charset charset;
   charset.name = std::string(name);
@@ -35,6 +45,7 @@ std::optional<Charset> read_charset(std::string_view name, std::string_view tabl
                                static_cast<uint8_t>(byte));
   }
   std::sort(charset.bytes.begin(), charset.bytes.end());
+  charset.leads_read = read_leads(charset);
   return charset;
 }
 

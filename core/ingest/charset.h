@@ -24,6 +24,8 @@ struct Charset {
   std::array<char16_t, 128> high{};  // of bytes 80 to FF; 0: undefined
 
   std::vector<std::pair<char16_t, uint8_t>> bytes;  // the way back, sorted
+  // What begins, in UTF-8, the characters of the bytes that begin one there.
+  std::string leads_read;
 
   char32_t at(uint8_t byte) const {
     return byte < 0x80 ? char32_t{byte} : char32_t{high[byte - 0x80]};

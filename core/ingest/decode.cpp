@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/icu.h"
+#include "core/ingest/count_where.h"
 #include "core/ingest/lost_marks.h"
 #include "core/ingest/mojibake.h"
 #include "core/ingest/utf16.h"
@@ -133,31 +134,19 @@ bool is_nearly_utf8(std::string_view bytes) {
   return good >= 8 * bad;
 }
 
-// Without branches, so that several bytes are taken at once.
+// Without branches; see count_where().
 bool is_control(char c) {
   const auto byte = static_cast<uint8_t>(c);
   const bool white = static_cast<uint8_t>(byte - 0x09) <= 0x0d - 0x09;
   return (byte < 0x20) & !white & (byte != 0x1a);
 }
 
-size_t count_controls(std::string_view bytes) {
-  constexpr size_t stretch = 128;  // as many as a byte can count
-  size_t controls = 0;
-  while (!bytes.empty()) {
-    uint8_t here = 0;
-    for (const char c : bytes.substr(0, stretch))
-      here = static_cast<uint8_t>(here + (is_control(c) ? 1 : 0));
-    controls += here;
-    bytes.remove_prefix(std::min(stretch, bytes.size()));
-  }
-  return controls;
-}
-
 std::optional<Error> why_binary(std::string_view bytes) {
   const size_t nul = bytes.find('\0');
   if (nul != std::string_view::npos)
     return Error{Fault::not_text, nul, "the file holds a NUL, which no text has"};
-  const size_t controls = count_controls(bytes);
+  const size_t controls =
+      count_where(bytes.size(), [&](size_t at) { return is_control(bytes[at]); });
   if (controls * 200 <= bytes.size() + 400) return std::nullopt;
   const auto first = std::find_if(bytes.begin(), bytes.end(), is_control);
   return Error{Fault::not_text, static_cast<uint64_t>(first - bytes.begin()),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <functional>
 #include <optional>
 
@@ -36,6 +37,10 @@ std::optional<Error> read_table(const Assets& assets, const char* name,
       return Error{Fault::bad_asset, at_byte, std::string(name) + " is malformed"};
   }
   return std::nullopt;
+}
+
+std::string_view first_word(std::string_view key) {
+  return key.substr(0, key.find(' '));
 }
 
 size_t count_words(std::string_view key) {
@@ -143,35 +148,35 @@ bool take_function_words(const Cells& cells, IngestLexicon& out) {
 
 }  // namespace
 
-// Most letters are of two alphabets.
-static bool is_folded_letter(char32_t c) {
-  if (c < 0x80) return c >= 'a' && c <= 'z';
-  if ((c >= 0x0621 && c <= 0x063a) || (c >= 0x0641 && c <= 0x064a)) return true;
-  return icu::is_letter(c);
-}
-
 std::string line_key(std::string_view line) {
-  const std::string folded = fold(line);
-  std::string key(folded.size() + 1, ' ');  // it never grows beyond what it is made of
+  constexpr size_t longest_letter = 4;
+  std::string folded = fold(line);
+  const size_t end = folded.size();
+  // A letter is copied with what follows it, which the next one overwrites.
+  folded.append(longest_letter, ' ');
+  std::string key(end + 1 + longest_letter, ' ');  // never longer than it is folded
   size_t size = 0;
   bool in_word = false;
   bool in_number = false;
-  for (size_t at = 0; at < folded.size();) {
+  for (size_t at = 0; at < end;) {
     const size_t begin = at;
     const char32_t c = icu::next_code_point(folded, at);
     const bool digit = c >= '0' && c <= '9';
-    if (!digit && !is_folded_letter(c)) {
+    if (!digit && !icu::is_letter(c)) {
       // A thousands mark or a decimal point stays inside its number.
-      if (in_number && (c == '.' || c == ',') && at < folded.size() &&
-          folded[at] >= '0' && folded[at] <= '9')
+      if (in_number && (c == '.' || c == ',') && folded[at] >= '0' && folded[at] <= '9')
         continue;
       in_word = in_number = false;
       continue;
     }
-    if (!in_word && size > 0) key[size++] = ' ';
-    if (!digit)
-      for (size_t i = begin; i < at; ++i) key[size++] = folded[i];
-    if (digit && !in_number) key[size++] = '0';
+    key[size] = ' ';
+    size += !in_word && size > 0 ? 1 : 0;
+    if (!digit) {
+      std::memcpy(&key[size], &folded[begin], longest_letter);
+      size += at - begin;
+    } else if (!in_number) {
+      key[size++] = '0';
+    }
     in_word = true;
     in_number = digit;
   }
@@ -182,8 +187,10 @@ std::string line_key(std::string_view line) {
 void KeySet::sort() {
   std::sort(keys_.begin(), keys_.end());
   keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
-  for (const std::string& key : keys_)
+  for (const std::string& key : keys_) {
     longest_words_ = std::max(longest_words_, count_words(key));
+    first_words_.at(hash_of(first_word(key)));
+  }
 }
 
 bool KeySet::contains(std::string_view key) const {
@@ -191,6 +198,7 @@ bool KeySet::contains(std::string_view key) const {
 }
 
 size_t KeySet::opening(std::string_view key) const {
+  if (!first_words_.contains(hash_of(first_word(key)))) return 0;
   size_t best = 0;
   size_t end = 0;
   for (size_t words = 0; words < longest_words_ && end < key.size(); ++words) {
@@ -204,25 +212,21 @@ size_t KeySet::opening(std::string_view key) const {
 void KeyMap::sort() {
   std::sort(entries_.begin(), entries_.end());
   entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
+  for (size_t i = entries_.size(); i-- > 0;)
+    first_of_.at(hash_of(entries_[i].first)) = static_cast<uint32_t>(i);
 }
 
 const std::string* KeyMap::find(std::string_view key) const {
-  const auto found = std::lower_bound(
-      entries_.begin(), entries_.end(), key,
-      [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
-  if (found == entries_.end() || found->first != key) return nullptr;
-  return &found->second;
+  const auto [from, to] = all(key);
+  return from < to ? &entries_[from].second : nullptr;
 }
 
 std::pair<size_t, size_t> KeyMap::all(std::string_view key) const {
-  const auto before = [](const auto& entry, std::string_view wanted) {
-    return std::string_view(entry.first) < wanted;
-  };
-  const auto from = std::lower_bound(entries_.begin(), entries_.end(), key, before);
-  auto to = from;
-  while (to != entries_.end() && to->first == key) ++to;
-  return {static_cast<size_t>(from - entries_.begin()),
-          static_cast<size_t>(to - entries_.begin())};
+  const std::optional<uint32_t> first = first_of_.find(hash_of(key));
+  if (!first) return {0, 0};
+  size_t to = *first;
+  while (to < entries_.size() && entries_[to].first == key) ++to;
+  return {*first, to};
 }
 
 Result<IngestLexicon> load_ingest_lexicon(const Assets& assets) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/assets.h"
+#include "core/hash_table.h"
 #include "core/ingest/decode.h"
 #include "core/result.h"
 
@@ -38,6 +39,7 @@ class KeySet {
  private:
   std::vector<std::string> keys_;
   size_t longest_words_ = 0;
+  HashTable first_words_;
 };
 
 // Keys with a value for each.
@@ -55,6 +57,7 @@ class KeyMap {
 
  private:
   std::vector<std::pair<std::string, std::string>> entries_;
+  HashTable first_of_;  // by the key's hash
 };
 
 // Parts of the class names and ids of page elements, lower case.

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "core/icu.h"
+#include "core/ingest/count_where.h"
 
 namespace isnad {
 namespace {
@@ -18,7 +19,7 @@ constexpr std::array<std::string_view, 5> wide_spaces = {
 };
 
 bool is_blank(char c) {
-  return c == ' ' || static_cast<uint8_t>(c - '\t') <= '\r' - '\t';
+  return (c == ' ') | (static_cast<uint8_t>(c - '\t') <= '\r' - '\t');
 }
 
 std::string_view trim(std::string_view line) {
@@ -34,22 +35,26 @@ std::string_view trim(std::string_view line) {
   return line;
 }
 
-constexpr std::array<std::string_view, 15> closing_marks = {
-    "\"",           "'", ")", "]",  "»",  "”",  "’", "›", "\xe2\x80\x8f",
-    "\xe2\x80\x8e", " ", "*", "」", "』", "）",
-};
-constexpr std::array<std::string_view, 10> sentence_ends = {
-    ".", "!", "?", "؟", "…", "۔", "।", "。", "！", "？",
-};
+// Where the last character of a line that is not empty begins.
+size_t last_character(std::string_view line) {
+  size_t at = line.size() - 1;
+  while (at > 0 && (static_cast<uint8_t>(line[at]) & 0xC0) == 0x80) --at;
+  return at;
+}
+
+constexpr std::u32string_view closing_marks = U"\"')]»”’› *」』）\u200e\u200f";
+constexpr std::u32string_view sentence_ends = U".!?؟…۔।。！？";
 
 bool closes(std::string_view line) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view mark : closing_marks)
-      if (line.ends_with(mark)) line.remove_suffix(mark.size()), again = true;
+  while (!line.empty()) {
+    const size_t last = last_character(line);
+    size_t at = last;
+    const char32_t c = icu::next_code_point(line, at);
+    if (closing_marks.find(c) == closing_marks.npos)
+      return sentence_ends.find(c) != sentence_ends.npos;
+    line = line.substr(0, last);
   }
-  return std::any_of(sentence_ends.begin(), sentence_ends.end(),
-                     [line](std::string_view end) { return line.ends_with(end); });
+  return false;
 }
 
 // Letters of scripts that write no space between words, and how many of them make one.
@@ -74,14 +79,17 @@ const Unspaced* unspaced_of(char32_t letter) {
   return found == unspaced.end() ? nullptr : found;
 }
 
-// Text of one and two bytes a letter, as nearly all here is: no step depends on the one
-// before, so several bytes are taken at once.
+// Text of one and two bytes a letter, as nearly all here is.  The line begins with no
+// blank.
 void measure_plain(std::string_view line, Line& out) {
-  char before = ' ';
-  for (size_t at = 0; at < line.size(); before = line[at++]) {
-    out.code_points += (static_cast<uint8_t>(line[at]) & 0xC0) != 0x80;
-    out.words += is_blank(before) && !is_blank(line[at]);
-  }
+  out.code_points = static_cast<uint32_t>(count_where(line.size(), [&](size_t at) {
+    return (static_cast<uint8_t>(line[at]) & 0xC0) != 0x80;
+  }));
+  out.words = 1 + static_cast<uint32_t>(count_where(line.size() - 1, [&](size_t at) {
+                const bool blank = is_blank(line[at]);
+                const bool next_blank = is_blank(line[at + 1]);
+                return blank && !next_blank;
+              }));
 }
 
 bool is_plain(std::string_view line) {

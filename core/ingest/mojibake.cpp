@@ -131,6 +131,13 @@ class Glance {
   size_t broken_ = 0;
 };
 
+// Whether any letter may be a byte that begins a sequence.  Most text holds none, read
+// through windows-1252: they are of Latin.
+bool may_hold_sequences(std::string_view text, const Charset& charset) {
+  return std::any_of(charset.leads_read.begin(), charset.leads_read.end(),
+                     [&](char lead) { return text.find(lead) != text.npos; });
+}
+
 // Whether is_damaged() may hold for the whole text.  Nearly every text is ruled out
 // within a few lines.
 bool may_be_damaged(std::string_view text, const Charset& charset) {
@@ -183,6 +190,7 @@ std::optional<std::string> repair_lines(std::string_view text, const Charset& ch
 
 std::optional<std::string> repair_once(std::string_view text, const Charset& charset) {
   const std::string_view sample = whole_lines(text);
+  if (!may_hold_sequences(sample, charset)) return std::nullopt;
   if (may_be_damaged(sample, charset) &&
       is_damaged(shape_of(encode_lost(sample, charset)))) {
     const std::string bytes = encode_lost(text, charset);

@@ -50,16 +50,12 @@ uint32_t words_in(std::string_view key) {
   return static_cast<uint32_t>(std::count(key.begin(), key.end(), ' ')) + 1;
 }
 
-bool stands_within(const KeySet& set, std::string_view key, int at_least) {
+// How many entries begin at a word of the key.
+int count_within(const KeySet& set, std::string_view key) {
   int hits = 0;
-  for (const std::string& entry : set.keys()) {
-    const size_t at = key.find(entry);
-    if (at == std::string_view::npos) continue;
-    const size_t end = at + entry.size();
-    if ((at == 0 || key[at - 1] == ' ') && (end == key.size() || key[end] == ' '))
-      ++hits;
-  }
-  return hits >= at_least;
+  for (size_t at = 0; at < key.size(); at = std::min(key.find(' ', at), key.size()) + 1)
+    hits += set.opening(key.substr(at)) > 0 ? 1 : 0;
+  return hits;
 }
 
 bool has_copyright(std::string_view text) {
@@ -104,7 +100,7 @@ bool is_furniture(const Part& part, std::string_view text,
       (colon || words <= words_in(std::string_view(part.key).substr(0, opening)) + 5))
     return true;
   if (part.line.closes && words > 10) return false;
-  return stands_within(lexicon.furniture_within, part.key, words <= 8 ? 1 : 2);
+  return count_within(lexicon.furniture_within, part.key) >= (words <= 8 ? 1 : 2);
 }
 
 bool is_byline(const Part& part, std::string_view text, const IngestLexicon& lexicon) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/icu.h"
+#include "core/ingest/count_where.h"
 
 namespace isnad {
 namespace {
@@ -53,8 +54,8 @@ std::optional<ByteOrder> find_utf16(std::string_view bytes) {
   if (bytes.starts_with("\xfe\xff")) return ByteOrder{true, true};
   // Eight-bit text holds no control bytes; UTF-16 of any script here is full of them.
   const std::string_view head = bytes.substr(0, sample_bytes);
-  const auto controls = static_cast<size_t>(std::count_if(
-      head.begin(), head.end(), [](char c) { return static_cast<uint8_t>(c) < 0x09; }));
+  const size_t controls = count_where(
+      head.size(), [&](size_t at) { return static_cast<uint8_t>(head[at]) < 0x09; });
   if (controls * 8 < head.size()) return std::nullopt;
   const Looks little = looks_of(bytes, false);
   const Looks big = looks_of(bytes, true);
