@@ -1,6 +1,7 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdio>
 #include <ctime>
@@ -27,6 +28,8 @@ namespace {
 constexpr size_t bytes_to_measure = 8u << 20;
 constexpr size_t short_article_bytes = 100'000;
 constexpr size_t long_article_bytes = 1'000'000;
+// A wire story, a long read, a book: what is done once a file weighs most in the first.
+constexpr std::array<size_t, 3> plain_file_bytes = {4'000, 60'000, 6'000'000};
 // How the comparison grows is measured up to here; a collection of more articles is
 // compared whole beside it.
 constexpr size_t large_collection = 20'000;
@@ -141,13 +144,38 @@ void print_stages(const StageTimes& times, double read_megabytes,
   print_rate("analysis", text_megabytes, whole, whole);
 }
 
-// One article of `size_bytes`, made of the texts end to end, over and over.
-Article long_article(const Analyses& analyses, size_t size_bytes,
-                     const Lexicon& lexicon) {
+// At least `size_bytes` of the texts end to end, over and over.
+std::string long_text(const Analyses& analyses, size_t size_bytes) {
   std::string text;
   for (size_t i = 0; text.size() < size_bytes; i = (i + 1) % analyses.size())
     text += analyses[i]->article.text + "\n\n";
-  return read_plain_text("long.txt", std::move(text), lexicon.ingest);
+  return text;
+}
+
+Article long_article(const Analyses& analyses, size_t size_bytes,
+                     const Lexicon& lexicon) {
+  return read_plain_text("long.txt", long_text(analyses, size_bytes), lexicon.ingest);
+}
+
+// Plain UTF-8 from bytes to an article, in files cut at the ends of lines.
+void print_plain(const Analyses& analyses, const IngestLexicon& lexicon) {
+  const std::string text = long_text(analyses, plain_file_bytes.back());
+  for (const size_t size_bytes : plain_file_bytes) {
+    std::vector<std::string> files;
+    for (size_t begin = 0; begin < text.size();) {
+      const size_t line = text.find('\n', begin + size_bytes);
+      const size_t end = line == std::string::npos ? text.size() : line + 1;
+      files.push_back(text.substr(begin, end - begin));
+      begin = end;
+    }
+    const double seconds = seconds_of([&] {
+      for (const std::string& file : files)
+        (void)ingest("story.txt", file, {}, lexicon);
+    });
+    std::printf("plain        %9.1f MB/s %9.3f s as files of %zu KB\n",
+                static_cast<double>(text.size()) / 1e6 / seconds, seconds,
+                size_bytes / 1000);
+  }
 }
 
 void print_article_growth(const Analyses& analyses, const Lexicon& lexicon) {
@@ -215,6 +243,7 @@ int bench(const std::vector<std::string>& paths, const Lexicon& lexicon) {
   std::printf("input        %zu articles, %.3f MB of text, read %zu times\n",
               analyses.size(), text_megabytes, passes);
   print_reading(time_reading(files, passes, lexicon.ingest));
+  print_plain(analyses, lexicon.ingest);
   print_stages(times, static_cast<double>(read_bytes) / 1e6 * runs,
                text_megabytes * runs);
   print_article_growth(analyses, lexicon);
