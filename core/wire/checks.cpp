@@ -162,7 +162,11 @@ class ComparisonCheck {
   }
 
   bool shares_fit() const {
-    bool ok = c_.shares.empty() || c_.shares.size() == analyses_.size();
+    bool ok =
+        c_.shares.empty() ? c_.sharings.empty() : c_.shares.size() == analyses_.size();
+    for (size_t i = 0; ok && i < c_.shares.size(); ++i)
+      ok = c_.shares[i].paragraph_shared_percent.size() <=
+           analyses_[i]->segments.paragraphs.size();
     for (const Sharing& sharing : c_.sharings)
       ok = ok && fits(sharing.a_article_index, analyses_) &&
            fits(sharing.b_article_index, analyses_) &&

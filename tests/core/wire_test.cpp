@@ -52,6 +52,23 @@ TEST_CASE("wire: a comparison comes back as it was, and only for its articles") 
   CHECK_FALSE(decode_comparison(bytes, {analyses[0]}));
 }
 
+TEST_CASE("wire: shares fit the articles and their paragraphs") {
+  const Analyses analyses = two_stories();
+  const Comparison comparison = compare(analyses, test::lexicon());
+  Comparison more = comparison;
+  REQUIRE_FALSE(more.shares.empty());
+  const size_t paragraphs = analyses[0]->segments.paragraphs.size();
+  more.shares[0].paragraph_shared_percent.resize(paragraphs + 1);
+  CHECK_FALSE(decode_comparison(encode(more), analyses));
+
+  Comparison none = comparison;
+  none.shares.clear();
+  none.sharings.clear();
+  CHECK(decode_comparison(encode(none), analyses));
+  none.sharings.emplace_back().b_article_index = 1;
+  CHECK_FALSE(decode_comparison(encode(none), analyses));
+}
+
 TEST_CASE("wire: a message cut short anywhere is refused") {
   const std::string bytes = encode(test::analyse_text(arabic_story));
   for (size_t size = 0; size < bytes.size(); ++size)
