@@ -32,6 +32,8 @@ const char* name_of(Fault fault) {
       return "bad_model";
     case Fault::bad_asset:
       return "bad_asset";
+    case Fault::worker_died:
+      return "worker_died";
   }
   return "unknown";
 }

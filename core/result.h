@@ -29,6 +29,7 @@ enum class Fault : uint8_t {
   unreadable,      // the file cannot be opened or read
   bad_asset,       // a shipped list is damaged or of another version
   bad_model,       // a shipped model is; the rules go on without it
+  worker_died,     // what read it broke down
 };
 
 // The fault's name as scripts see it, for instance "not_text".

@@ -1,6 +1,7 @@
 #include "shell/collection.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <numeric>
 #include <utility>
@@ -46,25 +47,34 @@ uint32_t Collection::source_of(uint32_t article_index) const {
 
 void Collection::offer(std::string path, uint64_t size_bytes, uint32_t file_index) {
   if (gave_up_) restart_worker();
-  Job job;
-  if (size_bytes > max_input_bytes) {
-    const Error error = {Fault::too_large, max_input_bytes,
-                         "the file is larger than 64 MB"};
-    troubles_.push_back({path, error});
-    changed();
-    Reply refused;
-    refused.kind = Reply::Kind::added;
-    refused.refusals.push_back({std::move(path), error});
-    job.request.kind = Request::Kind::restore;
-    job.payload = encode(refused);
+  drop_waiting_comparison();
+  if (size_bytes == 0) {
+    refuse_unread({std::move(path), {Fault::empty, 0, "the file is empty"}});
+  } else if (size_bytes > max_input_bytes) {
+    refuse_unread(
+        {std::move(path),
+         {Fault::too_large, max_input_bytes, "the file is larger than 64 MB"}});
   } else {
+    Job job;
     job.request.kind = Request::Kind::add_file;
     job.request.path = std::move(path);
     job.file_index = file_index;
     ++files_total_;
+    waiting_.push_back(std::move(job));
   }
-  waiting_.push_back(std::move(job));
   compare_again();
+}
+
+// The worker is told of those that come one after the other at once.
+void Collection::refuse_unread(Refusal refusal) {
+  add_refusal(troubles_, refusal);
+  changed();
+  if (waiting_.empty() || waiting_.back().refused.empty()) {
+    Job job;
+    job.request.kind = Request::Kind::restore;
+    waiting_.push_back(std::move(job));
+  }
+  waiting_.back().refused.push_back(std::move(refusal));
 }
 
 void Collection::remove(uint32_t article_index) {
@@ -216,7 +226,7 @@ void Collection::take(Reply reply) {
     }
     case Reply::Kind::failed:
       for (Refusal& refusal : reply.refusals)
-        troubles_.push_back({std::move(refusal.path), refusal.error});
+        add_refusal(troubles_, std::move(refusal));
       changed();
       break;
     case Reply::Kind::restored:
@@ -229,8 +239,7 @@ void Collection::take_added(Reply reply) {
     analyses_.push_back(std::make_shared<const Analysis>(std::move(analysis)));
     sources_.push_back({next_key_++, current_->file_index, current_->request.path});
   }
-  for (Refusal& refusal : reply.refusals)
-    troubles_.push_back({std::move(refusal.path), refusal.error});
+  for (Refusal& refusal : reply.refusals) add_refusal(troubles_, std::move(refusal));
   if (!reply.analyses.empty()) drop_comparison();
   ++files_done_;
   changed();
@@ -298,7 +307,10 @@ void Collection::worker_died() {
   if (kind == Request::Kind::add_file) ++files_done_;
   // A file or a comparison is tried once; what must be given back, a few times.
   if (kind == Request::Kind::restore) ++deaths_restoring_;
-  troubles_.push_back({current_ ? current_->request.path : "", std::nullopt});
+  Refusal died = {current_ ? current_->request.path : "", {Fault::worker_died, 0, {}}};
+  if (died.path.empty())
+    died.error.detail = "the analysis broke down and was restarted";
+  add_refusal(troubles_, std::move(died));
   std::deque<Job> rest = std::move(waiting_);
   restart_worker();
   if (deaths_restoring_ >= most_deaths_restoring) return give_up();
@@ -342,18 +354,19 @@ void Collection::restart_worker() {
 
 // One comparison when all that waits is done.
 void Collection::compare_again() {
-  drop_waiting(Request::Kind::compare);
+  drop_waiting_comparison();
   Job job;
   job.request.kind = Request::Kind::compare;
   waiting_.push_back(std::move(job));
   post_next();
 }
 
-void Collection::drop_waiting(Request::Kind kind) {
-  waiting_.erase(
-      std::remove_if(waiting_.begin(), waiting_.end(),
-                     [kind](const Job& job) { return job.request.kind == kind; }),
-      waiting_.end());
+// It stands at the end or near it, however many files wait.
+void Collection::drop_waiting_comparison() {
+  const auto found = std::find_if(
+      waiting_.rbegin(), waiting_.rend(),
+      [](const Job& job) { return job.request.kind == Request::Kind::compare; });
+  if (found != waiting_.rend()) waiting_.erase(std::next(found).base());
 }
 
 void Collection::post_next() {
@@ -365,6 +378,12 @@ void Collection::post_next() {
   }
   current_ = std::move(waiting_.front());
   waiting_.pop_front();
+  if (!current_->refused.empty()) {
+    Reply refused;
+    refused.kind = Reply::Kind::added;
+    refused.refusals = std::move(current_->refused);
+    current_->payload = encode(refused);
+  }
   Command ask;
   ask.kind = Command::Kind::ask_worker;
   ask.bytes = encode(current_->request) + current_->payload;

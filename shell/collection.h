@@ -10,6 +10,7 @@
 #include "core/analysis.h"
 #include "core/compare/comparison.h"
 #include "core/compare/coverage.h"
+#include "core/ingest/refusals.h"
 #include "core/wire.h"
 #include "shell/command.h"
 #include "shell/name_index.h"
@@ -26,12 +27,6 @@
 // them back, and the file that was being read is refused.
 
 namespace isnad {
-
-// Something that was not read, and why.
-struct Trouble {
-  std::string path;
-  std::optional<Error> error;  // none: the worker died while it read this
-};
 
 struct Progress {
   uint32_t files_done = 0;
@@ -53,14 +48,15 @@ class Collection {
   const NameIndex& names() const { return names_; }
   const QuoteList& quotes() const { return quotes_; }
   const Overview& overview() const { return overview_; }
-  const std::vector<Trouble>& troubles() const { return troubles_; }
+  // What was not read, and why.
+  const std::vector<RefusalGroup>& troubles() const { return troubles_; }
   bool is_busy() const { return current_.has_value() || !waiting_.empty(); }
   Progress progress() const;
   // Grows whenever analyses, comparison or troubles change.
   uint32_t revision() const { return revision_; }
 
-  // A file the host holds under this index.  One larger than max_input_bytes is refused
-  // without being read.
+  // A file the host holds under this index.  One that is empty or larger than
+  // max_input_bytes is refused without being read.
   void offer(std::string path, uint64_t size_bytes, uint32_t file_index);
   void remove(uint32_t article_index);
   // The reader's word on what was decided; an empty value: there is none.
@@ -84,6 +80,7 @@ class Collection {
     Request request;
     uint32_t file_index = Command::no_file;
     std::string payload;
+    std::vector<Refusal> refused;     // told to the worker instead of a payload
     uint32_t article_key = no_index;  // what the request is about; finds its index
   };
   // Where an article came from, and a name for it that other articles cannot take.
@@ -94,6 +91,7 @@ class Collection {
   };
 
   void add_job(Job job);
+  void refuse_unread(Refusal refusal);
   std::optional<uint32_t> index_of(uint32_t article_key) const;
   IndexRun file_around(uint32_t article_index) const;
   bool aim(Job& job) const;
@@ -103,7 +101,7 @@ class Collection {
   void take_comparison(Reply reply);
   void restart_worker();
   void give_up();
-  void drop_waiting(Request::Kind kind);
+  void drop_waiting_comparison();
   void compare_again();
   void post_next();
   void drop_comparison();
@@ -117,7 +115,7 @@ class Collection {
   NameIndex names_;
   QuoteList quotes_;
   Overview overview_;
-  std::vector<Trouble> troubles_;
+  std::vector<RefusalGroup> troubles_;
   std::deque<Job> waiting_;
   std::optional<Job> current_;  // the worker is at it
   Commands commands_;

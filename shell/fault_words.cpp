@@ -20,6 +20,14 @@ std::string reason(const Error& error, Language language) {
 
 }  // namespace
 
+std::string say(const RefusalGroup& group, Language language) {
+  std::string out = say(group.first.error, language);
+  if (group.others == 0) return out;
+  out += language == Language::arabic ? "؛ " : "; ";
+  out += say(Term::same_reason, language);
+  return out + " " + counted(Noun::file, group.others, language);
+}
+
 std::string say(const Error& error, Language language) {
   std::string out = reason(error, language);
   if (error.at_byte == 0) return out;

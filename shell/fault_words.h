@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "core/result.h"
+#include "core/ingest/refusals.h"
 #include "shell/words.h"
 
 // Why something was not read, and where, in the reader's language.
@@ -12,5 +12,7 @@
 namespace isnad {
 
 std::string say(const Error& error, Language language);
+// With how many more were refused for the same reason.
+std::string say(const RefusalGroup& group, Language language);
 
 }  // namespace isnad

@@ -170,14 +170,10 @@ std::string articles(const Collection& collection, const ViewState& view) {
   out += "</ol>";
   if (collection.troubles().empty()) return out;
   out += heading(Term::refused, view.language) + "<ul>";
-  for (const Trouble& trouble : collection.troubles()) {
+  for (const RefusalGroup& trouble : collection.troubles()) {
     out += "<li data-fault=\"";
-    out += trouble.error ? name_of(trouble.error->fault) : "worker_died";
-    out += "\">" + bdi(trouble.path) + " ";
-    out += trouble.error
-               ? say(*trouble.error, view.language)
-               : say(trouble.path.empty() ? Term::worker_died_idle : Term::worker_died,
-                     view.language);
+    out += name_of(trouble.first.error.fault);
+    out += "\">" + bdi(trouble.first.path) + " " + say(trouble, view.language);
     out += "</li>";
   }
   return out + "</ul>";

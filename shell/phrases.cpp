@@ -66,8 +66,7 @@ Phrase phrase_of(Term term) {
     case confidence: return {"الثقة", "Confidence"};
     case passages: return {"فقرات مشتركة", "Shared passages"};
     case says_itself: return {"أورده", "Reports it"};
-    case worker_died: return {"تعطل التحليل أثناء قراءة هذا الملف، واستؤنف مع البقية:", "The analysis broke down on this file and went on with the rest:"};
-    case worker_died_idle: return {"تعطل التحليل وأعيد تشغيله", "The analysis broke down and was restarted"};
+    case same_reason: return {"وللسبب نفسه أيضا", "for the same reason also"};
     case negated: return {"منفي", "negated"};
     case all: return {"الكل", "All"};
     case this_article: return {"هذا المقال", "This article"};
@@ -135,6 +134,7 @@ CountForms forms_of(Noun noun) {
     case report: return {"رواية واحدة", "روايتان", "روايات", "رواية", "رواية", "report", "reports"};
     case word: return {"كلمة واحدة", "كلمتان", "كلمات", "كلمة", "كلمة", "word", "words"};
     case passage: return {"نص مشترك واحد", "نصان مشتركان", "نصوص مشتركة", "نصا مشتركا", "نص مشترك", "shared passage", "shared passages"};
+    case file: return {"ملف واحد", "ملفان", "ملفات", "ملفا", "ملف", "file", "files"};
     case speaker: return {"قائل واحد", "قائلان", "قائلين", "قائلا", "قائل", "speaker", "speakers"};
   }
   return {};
@@ -324,6 +324,7 @@ Phrase phrase_of(Fault fault) {
     case unreadable: return {"تعذرت قراءة الملف", "The file cannot be read"};
     case bad_model: return {"نموذج الأسماء تالف، والقواعد وحدها تجد الأسماء", "The model of names is damaged; rules alone find names"};
     case bad_date: return {"لم يُفهم هذا التاريخ؛ اكتبه هكذا: 2024-05-31 أو 31 مايو 2024", "That date cannot be read; write 2024-05-31 or 31 May 2024"};
+    case worker_died: return {"تعطل التحليل أثناء قراءة هذا الملف، واستؤنف مع البقية", "The analysis broke down on this file and went on with the rest"};
     case bad_asset: return {"بيانات البرنامج تالفة", "The program's own data is damaged"};
   }
   return {};
@@ -404,7 +405,8 @@ const std::array<LanguageName, 29> languages = {{
     {"und", {"غير معروفة", "Unknown"}},
 }};
 
-const std::array<Phrase, 40> fault_details = {{
+const std::array<Phrase, 41> fault_details = {{
+    {"تعطل التحليل وأعيد تشغيله", "the analysis broke down and was restarted"},
     {"الملف من نوع PDF، ولا يُقرأ هنا", "the file is a PDF, which is not read here"},
     {"الملف مستند RTF، ولا يُقرأ هنا", "the file is an RTF document, which is not read here"},
     {"الملف مستند مكتبي قديم، ولا يُقرأ هنا", "the file is an old office document, which is not read here"},

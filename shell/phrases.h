@@ -49,6 +49,6 @@ extern const std::array<LanguageName, 29> languages;
 
 // What the core says of a fault, in English, beside the same in Arabic.  A detail that
 // is not here is said by its fault alone.
-extern const std::array<Phrase, 40> fault_details;
+extern const std::array<Phrase, 41> fault_details;
 
 }  // namespace isnad

@@ -85,8 +85,7 @@ enum class Term : uint8_t {
   confidence,
   passages,
   says_itself,  // coverage: reported by this article
-  worker_died,  // while a file was being read; its name follows
-  worker_died_idle,
+  same_reason,  // how many more files were refused; the number follows
   negated,
   this_article,
   all_articles,
@@ -151,6 +150,7 @@ enum class Noun : uint8_t {
   report,
   word,
   passage,
+  file,
   speaker,
 };
 // A number with its noun, in the form that language wants after that number.

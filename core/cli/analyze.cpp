@@ -16,10 +16,16 @@
 namespace isnad::cli {
 namespace {
 
-void tell(const Refusal& refusal) {
-  std::fprintf(stderr, "isnad: %s: %s (byte %llu)\n", refusal.path.c_str(),
-               refusal.error.detail.c_str(),
-               static_cast<unsigned long long>(refusal.error.at_byte));
+void tell(const std::vector<Refusal>& refusals) {
+  std::vector<RefusalGroup> groups;
+  for (const Refusal& refusal : refusals) add_refusal(groups, refusal);
+  for (const auto& [refusal, others] : groups) {
+    std::fprintf(stderr, "isnad: %s: %s (byte %llu)", refusal.path.c_str(),
+                 refusal.error.detail.c_str(),
+                 static_cast<unsigned long long>(refusal.error.at_byte));
+    if (others > 0) std::fprintf(stderr, "; and %u more like it", others);
+    std::fputc('\n', stderr);
+  }
 }
 
 std::optional<Format> read_format(const std::string& word) {
@@ -76,7 +82,7 @@ int analyze(const AnalyzeOptions& options, const Lexicon& lexicon) {
           std::make_shared<const Analysis>(analyse(std::move(article), lexicon)));
     for (Refusal& refusal : read.refusals) refusals.push_back(std::move(refusal));
   }
-  for (const Refusal& refusal : refusals) tell(refusal);
+  tell(refusals);
   std::vector<Outline> outlines;
   set_furniture_apart(analyses, outlines, lexicon);
   const Comparison comparison =

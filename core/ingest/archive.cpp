@@ -110,10 +110,11 @@ Result<Archive> open_archive(std::string_view bytes, const Charsets& charsets,
     return bad(bytes.size(), "the archive is cut off: its directory is missing");
   const uint32_t count = number_at(bytes, *end + 10, 2);
   const uint64_t begin = number_at(bytes, *end + 16, 4);
-  if (count == 0xffff || begin == 0xffffffff)
-    return Error{Fault::too_large, *end, "the archive is of the zip64 kind"};
+  // All ones may stand for a larger number, which another record holds.
   if (count > max_archive_entries)
     return Error{Fault::too_large, *end, "the archive holds more than 10,000 files"};
+  if (begin == 0xffffffff)
+    return Error{Fault::too_large, *end, "the archive is of the zip64 kind"};
   Archive archive;
   uint64_t at = begin;
   uint64_t unpacked = 0;

@@ -7,7 +7,7 @@
 
 #include "core/article.h"
 #include "core/ingest/ingest_lexicon.h"
-#include "core/result.h"
+#include "core/ingest/refusals.h"
 
 // Reads what people drop: one file in, articles and refusals out.
 //
@@ -19,11 +19,6 @@
 namespace isnad {
 
 inline constexpr uint64_t max_input_bytes = 64u << 20;
-
-struct Refusal {
-  std::string path;
-  Error error;
-};
 
 struct Ingested {
   std::vector<Article> articles;

@@ -102,22 +102,15 @@ void article_entry(const Ui& ui, const Collection& collection, ViewState& view,
   ImGui::PopID();
 }
 
-std::string reason_of(const Trouble& trouble, Language language) {
-  if (!trouble.error)
-    return say(trouble.path.empty() ? Term::worker_died_idle : Term::worker_died,
-               language);
-  return say(*trouble.error, language);
-}
-
-void trouble_row(const Ui& ui, const Trouble& trouble) {
-  const std::string reason = reason_of(trouble, ui.language);
+void trouble_row(const Ui& ui, const RefusalGroup& trouble) {
+  const std::string reason = say(trouble, ui.language);
   const float width = ImGui::GetContentRegionAvail().x - 30;
   const float height =
       kit::wrapped_height(ui, width, reason, {.size = size::small}) + 22;
   const Box box = kit::take_row(ui, height + 12, 4);
   kit::fill(box, ui.theme.raised, size::radius);
   Strip lines(box.inset(10, 6), ui.rtl());
-  kit::text(ui, lines.take_top(20), plain_name(trouble.path),
+  kit::text(ui, lines.take_top(20), plain_name(trouble.first.path),
             {.size = size::small, .colour = ui.theme.text});
   kit::wrapped(ui, lines.rest(), reason,
                {.size = size::small, .colour = ui.theme.warning});
@@ -134,7 +127,7 @@ void troubles(const Ui& ui, const Collection& collection, ViewState& view) {
     view.wish = Wish::dismiss_troubles;
   kit::text(ui, head.rest(), say(Term::refused, ui.language),
             {.colour = ui.theme.warning, .strong = true});
-  for (const Trouble& trouble : collection.troubles()) trouble_row(ui, trouble);
+  for (const RefusalGroup& trouble : collection.troubles()) trouble_row(ui, trouble);
 }
 
 }  // namespace

@@ -7,8 +7,12 @@ import json
 import os
 import resource
 import subprocess
+import sys
 import tempfile
 import unittest
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+import bad_files  # noqa: E402
 
 ISNAD = os.environ.get("ISNAD", "")
 
@@ -69,6 +73,39 @@ class Cli(unittest.TestCase):
 
     def test_binary_named_txt(self):
         self.check_refused(self.write("picture.txt", bytes(range(256)) * 20), "not_text")
+
+    def test_every_bad_file_gives_one_message_with_file_place_and_reason(self):
+        for bad in bad_files.write_all(self.folder.name):
+            path = os.path.join(os.fsencode(self.folder.name), os.fsencode(bad["name"]))
+            done = run("analyze", path)
+            told = done.stderr.decode("utf-8").splitlines()
+            errors = json.loads(done.stdout.decode("utf-8"))["errors"]
+            with self.subTest(bad["name"]):
+                self.assertEqual([e["fault"] for e in errors], [bad["fault"]])
+                self.assertEqual(done.returncode, 1)
+                self.assertEqual(len(told), 1)
+                self.assertIn(os.fsdecode(path) + ("/" + bad["inner"] if bad["inner"] else ""), told[0])
+                self.assertRegex(told[0], r": \w.*\w.* \(byte \d+\)$")
+
+    def test_unclosed_elements_are_read(self):
+        page = "<html><body><div><article><h1>Bridge opens<p>The bridge <b>was <i>opened on Sunday by the mayor of the town, after two years of work.<p>Nobody <span>was hurt."
+        article = self.analyze(self.write("unclosed.html", page))["articles"][0]
+        self.assertIn("opened on Sunday", article["text"])
+        self.assertIn("was hurt", article["text"])
+
+    def test_100000_empty_files_are_one_message(self):
+        folder = os.path.join(self.folder.name, "many")
+        os.mkdir(folder)
+        for i in range(bad_files.MANY):
+            os.close(os.open(os.path.join(folder, "%05d.txt" % i), os.O_CREAT | os.O_WRONLY))
+        good = self.write("zz.txt", GOOD)
+        done = run("analyze", folder, good)
+        told = done.stderr.decode("utf-8").splitlines()
+        self.assertEqual(len(told), 1)
+        self.assertIn("00000.txt: the file is empty (byte 0); and 99999 more like it", told[0])
+        out = json.loads(done.stdout.decode("utf-8"))
+        self.assertEqual((len(out["articles"]), len(out["errors"])), (1, bad_files.MANY))
+        self.assertLess(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, 1 << 20)
 
     def test_200_mb_file_is_refused_without_reading_it(self):
         path = self.write("huge.txt", b"")

@@ -107,6 +107,33 @@ TEST_CASE("containers: an archive that is cut off is refused once") {
   }
 }
 
+TEST_CASE("containers: an archive may say that it holds too many files") {
+  std::string whole = zip({{"one.txt", story}});
+  const size_t count_at = whole.size() - 12;
+  whole[count_at] = whole[count_at + 1] = '\xff';
+  const Ingested got = read("a.zip", whole);
+  REQUIRE(got.refusals.size() == 1);
+  CHECK(got.refusals[0].error.detail == "the archive holds more than 10,000 files");
+}
+
+TEST_CASE("refusals: a few stand one by one, many as one") {
+  std::vector<RefusalGroup> groups;
+  const auto add = [&](const char* path, Fault fault) {
+    add_refusal(groups, {path, {fault, 0, {}}});
+  };
+  for (const char* path : {"1", "2", "3", "4", "5"}) add(path, Fault::empty);
+  add("a", Fault::bad_json);
+  REQUIRE(groups.size() == 6);
+  CHECK(groups[4].first.path == "5");
+  CHECK(groups[0].others == 0);
+  for (const char* path : {"6", "7", "8"}) add(path, Fault::empty);
+  REQUIRE(groups.size() == 2);
+  CHECK(groups[0].first.path == "1");
+  CHECK(groups[0].others == 7);
+  CHECK(groups[1].first.path == "a");
+  CHECK(groups[1].others == 0);
+}
+
 TEST_CASE("containers: JSON of every shape") {
   const std::string item =
       R"({"headline":"Last tram","body":"It left.","site":"Tram"})";

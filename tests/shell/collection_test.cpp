@@ -100,8 +100,8 @@ TEST_CASE("collection: a file that kills the worker is named, the rest goes on")
   CHECK(host.restarts == 1);
   CHECK(collection.analyses().size() == 2);
   REQUIRE(collection.troubles().size() == 1);
-  CHECK(collection.troubles()[0].path == "bad.txt");
-  CHECK_FALSE(collection.troubles()[0].error);
+  CHECK(collection.troubles()[0].first.path == "bad.txt");
+  CHECK(collection.troubles()[0].first.error.fault == Fault::worker_died);
   CHECK(collection.comparison() != nullptr);
 
   collection.export_as(Request::Kind::export_json);
@@ -162,8 +162,8 @@ TEST_CASE("collection: what is too large is refused unread, what cannot be read 
   host.read("gone.txt", first);
   CHECK(collection.analyses().empty());
   REQUIRE(collection.troubles().size() == 2);
-  CHECK(collection.troubles()[0].error->fault == Fault::too_large);
-  CHECK(collection.troubles()[1].error->fault == Fault::unreadable);
+  CHECK(collection.troubles()[0].first.error.fault == Fault::too_large);
+  CHECK(collection.troubles()[1].first.error.fault == Fault::unreadable);
 }
 
 TEST_CASE("collection: an article taken away is gone from the comparison") {
@@ -247,7 +247,7 @@ TEST_CASE("collection: corrections outlive the worker, and one that kills it is 
   host.run();
   CHECK(host.restarts == 1);
   REQUIRE(collection.troubles().size() == 1);
-  CHECK(collection.troubles()[0].path == "b.txt");
+  CHECK(collection.troubles()[0].first.path == "b.txt");
   CHECK(collection.analyses()[1]->article.text == second);
   collection.export_as(Request::Kind::export_json);
   host.run();
@@ -261,7 +261,7 @@ TEST_CASE("collection: a date that cannot be read is told, and nothing changes")
   collection.correct(0, FieldKind::date, "one day");
   host.run();
   REQUIRE(collection.troubles().size() == 1);
-  CHECK(collection.troubles()[0].error->fault == Fault::bad_date);
+  CHECK(collection.troubles()[0].first.error.fault == Fault::bad_date);
   CHECK_FALSE(collection.analyses()[0]->article.date);
   CHECK(collection.comparison() != nullptr);
 }

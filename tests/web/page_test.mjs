@@ -1,7 +1,9 @@
 // The page in Chromium, hosted and as one file: what a person does with it, from
 // dropping files to saving the export.
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { after, before, describe, test } from "node:test";
 import {
   drop, exported, launch, one_file, open, press, readFiles, root, serve, settled, shoot,
@@ -291,6 +293,56 @@ describe("the page at work", () => {
     assert.equal(await page.inputValue('#mirror-details [data-set="title"]'), "عنوان من القارئ");
     await settled(page, 1);
     await shoot(page, "details-corrected");
+    assert.deepEqual(page.errors, []);
+    await page.close();
+  });
+
+  test("every bad file gives one message with file, place and reason, in both languages", async () => {
+    const folder = mkdtempSync(`${tmpdir()}/isnad-bad-`);
+    try {
+      const expected = JSON.parse(execFileSync("python3", [`${root}tests/support/bad_files.py`, folder]));
+      const files = readFiles(folder);
+      for (const [language, letters, byte] of [["ar", /[\u0621-\u064a]{3}/, "عند البايت"], ["en", /[A-Za-z]{3}/, "at byte"]])
+        for (const { name, fault, inner } of expected) {
+          const page = await open(browser, `${server.address}#${language},light`);
+          await drop(page, files.filter((file) => file.name === name));
+          await settled(page, 1);
+          const told = await page.evaluate(() => [...document.querySelectorAll("#mirror-articles [data-fault]")]
+            .map((item) => [item.dataset.fault, item.querySelector("bdi").textContent,
+              item.textContent.slice(item.querySelector("bdi").textContent.length)]));
+          const [[found, path, reason]] = told;
+          assert.equal(told.length, 1, name);
+          assert.equal(found, fault, name);
+          assert.equal(path, inner ? `${name}/${inner}` : name);
+          assert.match(reason, letters, name);
+          const { at_byte } = JSON.parse(await exported(page)).errors[0];
+          assert.equal(reason.includes(`(${byte} ${at_byte})`), at_byte > 0, `${name}: ${reason}`);
+          assert.deepEqual(page.errors, []);
+          await page.close();
+        }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test("100,000 empty files are one message, and what is good among them is read", async () => {
+    const page = await open(browser, `${server.address}#en,light`);
+    await page.evaluate(() => {
+      const many = Array.from({ length: 100_000 }, (_, i) => new File([], `empty-${i}.txt`));
+      many.push(new File(["Ann Marsh said: \"The bridge is open again today.\"\n"], "good.txt"));
+      // As a folder is chosen: a list of files.
+      const chosen = document.getElementById("pick-folder");
+      Object.defineProperty(chosen, "files", { value: many, configurable: true });
+      chosen.dispatchEvent(new Event("change"));
+    });
+    await settled(page, 2);
+    const told = await page.evaluate(() => [...document.querySelectorAll("#mirror-articles [data-fault]")]
+      .map((item) => item.textContent));
+    assert.equal(told.length, 1);
+    assert.match(told[0], /^empty-0\.txt The file is empty; for the same reason also 99999 files$/);
+    const result = JSON.parse(await exported(page));
+    assert.equal(result.articles.length, 1);
+    assert.equal(result.errors.length, 100_000);
     assert.deepEqual(page.errors, []);
     await page.close();
   });
