@@ -89,11 +89,9 @@ Kind kind_of(std::string_view path, std::string_view text,
     return {Container::json};
   const char separator = table_separator(text, lexicon);
   if (separator != '\0') return {Container::table, separator};
-  const std::string_view line = text.substr(0, text.find('\n'));
-  if (name.ends_with(".csv") && line.find_first_of(",;\t\"") != line.npos)
-    return {Container::table, ','};
-  if (name.ends_with(".tsv") && line.find('\t') != line.npos)
-    return {Container::table, '\t'};
+  if (name.ends_with(".csv") || name.ends_with(".tsv"))
+    for (const char mark : {',', ';', '\t'})
+      if (has_even_rows(text, mark)) return {Container::table, mark};
   return {Container::text};
 }
 

@@ -107,6 +107,21 @@ char table_separator(std::string_view text, const IngestLexicon& lexicon) {
   return '\0';
 }
 
+bool has_even_rows(std::string_view text, char separator) {
+  constexpr size_t most_rows = 20;
+  text = text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+  RowReader rows(text, separator);
+  const size_t columns = rows.next().size();
+  size_t even = 0;
+  while (even < most_rows && !rows.done()) {
+    const size_t cells = rows.next().size();
+    if (rows.broken()) break;
+    if (cells != columns) return false;
+    ++even;
+  }
+  return columns > 1 && even > 0;
+}
+
 void read_table(std::string_view path, std::string_view text, char separator,
                 const IngestLexicon& lexicon, Ingested& out) {
   const auto refuse = [&](uint64_t at_byte, const char* detail) {

@@ -13,6 +13,9 @@ namespace isnad {
 // another one between them; 0: this is no table of articles.
 char table_separator(std::string_view text, const IngestLexicon& lexicon);
 
+// Whether row follows row as in a table, each of as many cells; prose has commas, too.
+bool has_even_rows(std::string_view text, char separator);
+
 // Refuses a table without a column of texts and one whose quotation marks are broken;
 // rows before the break are kept.  A row without a text is left out.  Linear.
 void read_table(std::string_view path, std::string_view text, char separator,

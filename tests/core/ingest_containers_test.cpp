@@ -183,6 +183,18 @@ TEST_CASE("containers: prose with commas is no table") {
   const Ingested got = read("a.txt", "Title, text and source\n\n" + story);
   REQUIRE(got.articles.size() == 1);
   CHECK(got.articles[0].text == "Title, text and source\n\n" + story);
+  for (const std::string& prose :
+       {std::string("Bridge, road and dam\n\n") + story + "\n",
+        "The mayor, the judge\n" + story + "They walked home.\n",
+        std::string("\"We stay,\" she said.\nThe lamps, all of them, went out.\n"),
+        std::string("الجسر، والسد, والطريق\n\nبقي الطريق, كما كان, مغلقا.\n")}) {
+    CAPTURE(prose);
+    const Ingested named = read("a.csv", prose);
+    REQUIRE(named.articles.size() == 1);
+    CHECK(named.refusals.empty());
+    CHECK(named.articles[0].text == prose);
+  }
+  CHECK(fault_of(read("a.csv", "one,two\n1,2\n3,\"open\n")) == "bad_table");
 }
 
 TEST_CASE("containers: other kinds of files are refused by their names") {
