@@ -65,8 +65,12 @@ bool take_furniture(const Cells& cells, IngestLexicon& out) {
 }
 
 bool take_byline(const Cells& cells, IngestLexicon& out) {
-  if (cells.size() != 2) return false;
+  const bool writer = cells.size() == 3 && cells[2] == "writer";
+  const bool perhaps = cells.size() == 3 && cells[2] == "perhaps";
+  if (cells.size() != 2 && !writer && !perhaps) return false;
   (cells[1] == "1" ? out.byline_labels : out.byline_heads).add(line_key(cells[0]));
+  if (writer) out.writer_heads.add(line_key(cells[0]));
+  if (perhaps) out.perhaps_writer_heads.add(line_key(cells[0]));
   return true;
 }
 
@@ -259,9 +263,10 @@ Result<IngestLexicon> load_ingest_lexicon(const Assets& assets) {
   out.decoding = *std::move(decoding);
   for (KeySet* set :
        {&out.furniture, &out.link_headers, &out.furniture_heads, &out.furniture_within,
-        &out.byline_heads, &out.byline_labels, &out.outlet_words.words,
-        &out.outlet_words.desks, &out.outlet_words.rights, &out.outlet_words.sources,
-        &out.places, &out.place_heads, &out.given_names})
+        &out.byline_heads, &out.byline_labels, &out.writer_heads,
+        &out.perhaps_writer_heads, &out.outlet_words.words, &out.outlet_words.desks,
+        &out.outlet_words.rights, &out.outlet_words.sources, &out.places,
+        &out.place_heads, &out.given_names})
     set->sort();
   for (KeyMap* map :
        {&out.agencies, &out.columns, &out.months, &out.weekdays, &out.function_words})

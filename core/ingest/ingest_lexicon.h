@@ -80,12 +80,14 @@ struct OutletWords {
 
 struct IngestLexicon {
   DecodeTables decoding;
-  KeySet furniture;         // whole lines
-  KeySet link_headers;      // whole lines that open a list of links
-  KeySet furniture_heads;   // open a line of furniture
-  KeySet furniture_within;  // stand anywhere in one
-  KeySet byline_heads;      // open a line that names the writer
-  KeySet byline_labels;     // the same, when a colon follows
+  KeySet furniture;             // whole lines
+  KeySet link_headers;          // whole lines that open a list of links
+  KeySet furniture_heads;       // open a line of furniture
+  KeySet furniture_within;      // stand anywhere in one
+  KeySet byline_heads;          // open a line that names the writer
+  KeySet byline_labels;         // the same, when a colon follows
+  KeySet writer_heads;          // those of both that a name stands behind
+  KeySet perhaps_writer_heads;  // the same, after a colon, or a name that is known
   PageClasses page_classes;
   OutletWords outlet_words;
   KeySet places;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/ingest/article_date.h"
+#include "core/ingest/author.h"
 #include "core/ingest/credit.h"
 #include "core/ingest/language.h"
 #include "core/ingest/outlet.h"
@@ -230,6 +231,7 @@ Result<Article> read_page(std::string id, std::string_view html,
   date_by_address(article, lexicon);
   find_credit(article, lexicon);
   find_outlet(article, lexicon);
+  find_author(article, lexicon);
   guess_language(article, lexicon);
   return article;
 }

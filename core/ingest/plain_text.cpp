@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/ingest/article_date.h"
+#include "core/ingest/author.h"
 #include "core/ingest/language.h"
 #include "core/ingest/outlet.h"
 #include "core/ingest/roles.h"
@@ -75,6 +76,7 @@ Article read_plain_text(std::string id, std::string text,
   find_article_date(article, lexicon);
   date_by_file_name(article, lexicon);
   find_outlet(article, lexicon);
+  find_author(article, lexicon);
   guess_language(article, lexicon);
   return article;
 }
