@@ -1,6 +1,8 @@
 #include "core/quotes/reports.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 #include "core/quotes/dialogue.h"
 
@@ -25,6 +27,35 @@ bool is_second_part(const std::vector<Report>& out, uint32_t open_word) {
   for (size_t i = out.size(); i > 0 && out.size() - i < reach; --i)
     if (!out[i - 1].tail.empty() && out[i - 1].tail.begin == open_word) return true;
   return false;
+}
+
+// The language of the paragraph; empty: the article's own, or not known.
+std::string_view own_language(const ReadText& reading, const Unit& unit) {
+  const std::vector<Block>& blocks = reading.article.blocks;
+  const uint32_t at = reading.range(unit.words).begin;
+  const auto behind = std::upper_bound(
+      blocks.begin(), blocks.end(), at,
+      [](uint32_t place, const Block& block) { return place < block.range.begin; });
+  if (behind == blocks.begin()) return {};
+  const std::string_view language = std::prev(behind)->language;
+  return language == "und" ? std::string_view() : language;
+}
+
+// Latin letters beside Arabic ones are English unless a paragraph shows otherwise.
+bool is_english(const ReadText& reading, const Unit& unit) {
+  const std::string_view own = own_language(reading, unit);
+  if (!own.empty()) return own.starts_with("en");
+  const std::string_view language = reading.article.language.value;
+  return !language.starts_with("und") &&
+         (language.starts_with("en") || reading.article.right_to_left);
+}
+
+// Whether there are no rules for the language.
+bool is_foreign(const ReadText& reading, const Unit& unit) {
+  const std::string_view own = own_language(reading, unit);
+  const std::string_view language =
+      own.empty() ? std::string_view(reading.article.language.value) : own;
+  return !language.starts_with("en") && !language.starts_with("ar");
 }
 
 // „...“, and more words behind: who speaks comes in a language without rules here.
@@ -65,8 +96,7 @@ void settle_range(const ReadText& reading, Report& report) {
 void find_marked_reports(const ReadText& reading, uint32_t unit_index,
                          std::vector<Report>& out) {
   const Unit& unit = reading.units[unit_index];
-  const std::string& language = reading.article.language.value;
-  const bool foreign = !language.starts_with("en") && !language.starts_with("ar");
+  const bool foreign = is_foreign(reading, unit);
   for (uint32_t i = unit.words.begin; i < unit.words.end; ++i) {
     const uint32_t index = reading.notes[i].marked_index;
     if (index == no_index) continue;
@@ -97,9 +127,6 @@ void find_marked_reports(const ReadText& reading, uint32_t unit_index,
 
 std::vector<Report> find_reports(const ReadText& reading) {
   std::vector<Report> out;
-  const bool english = !reading.article.language.value.starts_with("und") &&
-                       (reading.article.language.value.starts_with("en") ||
-                        reading.article.right_to_left);
   const std::vector<Turn> turns = find_turns(reading);
   size_t next_turn = 0;
   for (uint32_t i = 0; i < reading.units.size(); ++i) {
@@ -115,7 +142,8 @@ std::vector<Report> find_reports(const ReadText& reading) {
         find_arabic_reports(reading, i, out);
         break;
       case Script::latin:
-        if (english) find_english_reports(reading, i, out);
+        if (is_english(reading, reading.units[i]))
+          find_english_reports(reading, i, out);
         break;
       case Script::other:
         break;

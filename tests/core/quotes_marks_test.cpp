@@ -1,10 +1,12 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "core/quotes/marks.h"
 #include "tests/support/pipeline.h"
+#include "tests/support/quote_lines.h"
 
 using namespace isnad;
 
@@ -64,4 +66,24 @@ TEST_CASE("marks: many marks and deep nesting stay cheap") {
   deep += "x";
   for (int i = 0; i < 5000; ++i) deep += "»";
   CHECK(inside_marks(deep).size() == 1);
+}
+
+TEST_CASE("marks: a paragraph of another language is read by the rules for any") {
+  // The old bridge opens again. / The engineer Rim al-Attar said: ...
+  const std::string arabic =
+      "الجسر القديم يعود إلى الخدمة\n\n"
+      "قالت المهندسة ريم العطار: «سنعيد فتح الجسر القديم صباح الغد أمام الجميع».\n\n";
+  const std::string french =
+      "Les travaux du vieux pont sont finis et le passage est ouvert pour tous. « Nous "
+      "rouvrirons le pont demain », a répété la dame dans la rue de la ville.\n";
+  const auto has = [](const std::vector<std::string>& lines, const char* content) {
+    return std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
+      return line.find(content) != std::string::npos;
+    });
+  };
+  CHECK(has(test::quote_lines(arabic + french), "Nous rouvrirons le pont demain"));
+  const std::string english =
+      "“The bridge opens tomorrow,” Ruta Alman said on Sunday in the town hall.\n";
+  CHECK(has(test::quote_lines(french + "\n" + french + "\n" + english),
+            "The bridge opens tomorrow,|Ruta Alman"));
 }
