@@ -11,14 +11,11 @@ constexpr int32_t last_year = 2199;
 // A month without a year this far ahead is taken for the past one.
 constexpr int32_t max_months_ahead = 4;
 
-std::string clock(int64_t hour, int64_t minute) {
-  char text[48];
-  std::snprintf(text, sizeof text, "%02d:%02d", static_cast<int>(hour % 24),
-                static_cast<int>(minute));
-  return text;
-}
-
 }  // namespace
+
+int64_t days_of(std::string_view unit) {
+  return unit == "d" ? 1 : unit == "wk" ? 7 : unit == "mo" ? 30 : unit == "y" ? 365 : 0;
+}
 
 Expression DateGrammar::make(uint32_t begin, uint32_t end, uint8_t reading,
                              EntityKind kind, std::string value) const {
@@ -33,17 +30,20 @@ std::optional<int32_t> DateGrammar::year_at(uint32_t at) const {
   return year;
 }
 
-// "و2019".
-std::optional<int32_t> DateGrammar::joined_year_at(uint32_t at) const {
+// "و2019", "و9".
+std::optional<int32_t> DateGrammar::joined_digits_at(uint32_t at, size_t digits) const {
   constexpr std::string_view waw = "و";
+  if (at >= limit_) return std::nullopt;
   const std::string_view text = slice(normal_, segments_.words[at].normal);
-  if (!text.starts_with(waw) || text.size() != waw.size() + 4) return std::nullopt;
-  int32_t year = 0;
+  if (!text.starts_with(waw) || text.size() <= waw.size() ||
+      text.size() > waw.size() + digits)
+    return std::nullopt;
+  int32_t value = 0;
   for (const char c : text.substr(waw.size())) {
     if (c < '0' || c > '9') return std::nullopt;
-    year = year * 10 + (c - '0');
+    value = value * 10 + (c - '0');
   }
-  return year;
+  return value;
 }
 
 // Past "of", "شهر" and commas between the parts of a date.
@@ -127,61 +127,8 @@ std::optional<Expression> DateGrammar::numeric(uint32_t at) const {
   return make(at, end, 0, EntityKind::date, iso(date));
 }
 
-std::optional<Expression> DateGrammar::time(uint32_t at) const {
-  uint32_t next = at;
-  uint8_t reading = 0;
-  const auto head = match(at, Kind::hour_head);
-  if (head) {
-    next = head->end;
-    reading = head->reading;
-  }
-  int64_t hour = -1;
-  int64_t minute = 0;
-  bool exact = head.has_value();
-  if (const auto word = match(next, Kind::hour, true); word && head) {
-    hour = word->entry->value;
-    next = word->end;
-    if (const auto half = match(next, Kind::half); half && half->reading > 0) {
-      minute = half->entry->value == 500 ? 30 : 15;
-      next = half->end;
-    }
-  } else if (const auto number = numbers_.read_digits(next, limit_);
-             number && number->digit_count > 0 && number->digit_count < 3) {
-    hour = number->whole();
-    next = number->end;
-    if (mark_at(next, ':')) {
-      const auto minutes = numbers_.read_digits(next + 1, limit_);
-      if (minutes && minutes->digit_count == 2 && minutes->whole() < 60) {
-        minute = minutes->whole();
-        next = minutes->end;
-        exact = true;
-      }
-    }
-  }
-  if (hour < 0 || hour > 24) return std::nullopt;
-  for (const Kind kind : {Kind::morning, Kind::evening})
-    if (const auto half_day = match(next, kind, true);
-        half_day && (exact || !words_[at].arabic)) {
-      if (kind == Kind::evening && hour < 12) hour += 12;
-      if (kind == Kind::morning && hour == 12 && words_[next].arabic == false) hour = 0;
-      next = half_day->end;
-      if (mark_at(next, '.') && !words_[next - 1].arabic && next + 1 < limit_) ++next;
-      exact = true;
-      break;
-    }
-  if (!exact) return std::nullopt;
-  return make(at, next, reading, EntityKind::time, clock(hour, minute));
-}
-
 // "قبل ثلاثة أيام", "منذ أسبوعين", "three days ago".
 std::optional<Expression> DateGrammar::ago(uint32_t at) const {
-  const auto days_of = [](const std::string& unit) -> int64_t {
-    return unit == "d"    ? 1
-           : unit == "wk" ? 7
-           : unit == "mo" ? 30
-           : unit == "y"  ? 365
-                          : 0;
-  };
   const auto head = match(at, Kind::ago);
   const auto after = match(at, Kind::after);
   const bool arabic = head || after;
@@ -201,13 +148,15 @@ std::optional<Expression> DateGrammar::ago(uint32_t at) const {
         moved(sign * (number ? number->whole() : 1), days_of(unit->entry->unit)));
   }
   const auto number = numbers_.read(at, limit_);
-  if (!number) return std::nullopt;
-  const auto unit = match(number->end, Kind::measure, true);
+  const bool one = !number && at > 0 && words_[at - 1].hash() == hash_of("a");
+  if (!number && !one) return std::nullopt;
+  const auto unit = match(number ? number->end : at, Kind::measure, true);
   if (!unit || days_of(unit->entry->unit) == 0 || unit->end >= limit_)
     return std::nullopt;
   if (words_[unit->end].hash() != hash_of("ago")) return std::nullopt;
-  return make(at, unit->end + 1, number->reading, EntityKind::date,
-              moved(-number->whole(), days_of(unit->entry->unit)));
+  return make(one ? at - 1 : at, unit->end + 1, number ? number->reading : uint8_t{0},
+              EntityKind::date,
+              moved(number ? -number->whole() : -1, days_of(unit->entry->unit)));
 }
 
 // "أمس الاثنين", "yesterday".
@@ -247,26 +196,21 @@ std::optional<Expression> DateGrammar::weekday(uint32_t at) const {
   const int32_t today = day_number(*anchor_);
   int32_t back = (weekday_of(today) - static_cast<int32_t>(name->entry->value) + 7) % 7;
   if (shift && *shift < 0 && back == 0) back = 7;
-  if (shift && *shift > 0) back -= 7;
+  const bool coming = shift && *shift == 0 && back > 0 && !words_[at].arabic;
+  if (coming || (shift && *shift > 0)) back -= 7;
   return make(at, next, reading, EntityKind::date, iso(civil_date(today - back)));
 }
 
 // Days and months: "5 سبتمبر/أيلول 2023", "September 5, 2023", "يوليو الماضي".
 std::optional<Expression> DateGrammar::month_date(uint32_t at) const {
   if (at >= limit_) return std::nullopt;
-  int32_t day = 0;
   uint32_t next = at;
   uint8_t reading = 0;
   std::optional<ExpressionMatch> month;
-  const auto number = numbers_.read(at, limit_);
-  if (number && number->whole() >= 1 && number->whole() <= 31 &&
-      number->thousandths % 1000 == 0) {
-    uint32_t behind = number->end;
-    while (const auto of = match(behind, Kind::of, true)) behind = of->end;
-    month = match(behind, Kind::month, true);
-    if (!month) return std::nullopt;
-    day = static_cast<int32_t>(number->whole());
-    reading = number->reading;
+  std::optional<Days> days = days_before_month(at);
+  if (days) {
+    month = match(days->end, Kind::month, true);
+    reading = days->reading;
   } else {
     month = match(at, Kind::month);
     if (!month) return std::nullopt;
@@ -286,14 +230,8 @@ std::optional<Expression> DateGrammar::month_date(uint32_t at) const {
         next = other->end;
         if (mark == '(' && mark_at(next, ')')) ++next;
       }
-  if (day == 0 && !words_[at].arabic) {
-    const auto behind = numbers_.read_digits(next, limit_);
-    if (behind && behind->digit_count > 0 && behind->digit_count < 3 &&
-        behind->whole() >= 1 && behind->whole() <= 31) {
-      day = static_cast<int32_t>(behind->whole());
-      next = behind->end;
-    }
-  }
+  if (!days && !words_[at].arabic) days = days_behind_month(next);
+  if (days && days->end > next) next = days->end;
   std::optional<int64_t> shift;
   std::optional<int32_t> year;
   if (const auto found = year_at(skip_of(next))) {
@@ -304,13 +242,16 @@ std::optional<Expression> DateGrammar::month_date(uint32_t at) const {
              when && words_[next].arabic) {
     shift = when->entry->value;
     next = when->end;
-  } else if (day == 0 && !words_[at].arabic && words_[at].hash() == hash_of("may")) {
+  } else if (!days && !words_[at].arabic && words_[at].hash() == hash_of("may")) {
     return std::nullopt;  // the verb
   }
   const auto value = static_cast<int32_t>(month->entry->value);
-  if (day != 0 && !is_valid({year.value_or(2000), value, day})) return std::nullopt;
-  return make(at, next, reading, EntityKind::date,
-              month_value(day, value, year, shift));
+  const Days day = days.value_or(Days{});
+  for (const int32_t each : {day.first, day.last})
+    if (each != 0 && !is_valid({year.value_or(2000), value, each})) return std::nullopt;
+  std::string text = month_value(day.first, value, year, shift);
+  if (day.last != 0) text += "/" + month_value(day.last, value, year, shift);
+  return make(at, next, reading, EntityKind::date, std::move(text));
 }
 
 // "15 رمضان 1445 هـ".
@@ -370,11 +311,18 @@ std::optional<Expression> DateGrammar::year(uint32_t at) const {
   const auto one = match(at, Kind::year);
   if (!two && !one) return std::nullopt;
   const uint32_t number = two ? two->end : one->end;
-  const auto first = year_at(number);
-  if (!first) return std::nullopt;
   const bool arabic = words_[at].arabic;
-  const uint32_t begin = arabic ? at : number;
+  auto first = year_at(number);
   uint32_t end = number + 1;
+  // "عام ألفين وعشرين"
+  if (const auto spelt = numbers_.read(number, limit_);
+      !first && arabic && spelt && !spelt->digits && spelt->reading == 0 &&
+      spelt->whole() > first_year && spelt->whole() <= last_year) {
+    first = static_cast<int32_t>(spelt->whole());
+    end = spelt->end;
+  }
+  if (!first) return std::nullopt;
+  const uint32_t begin = arabic ? at : number;
   std::string value = iso({*first, 0, 0});
   uint32_t second = no_index;
   if (mark_at(end, '-') || mark_at(end, '/')) second = end + 1;
@@ -382,7 +330,7 @@ std::optional<Expression> DateGrammar::year(uint32_t at) const {
   std::optional<int32_t> last = second == no_index ? std::nullopt : year_at(second);
   if (!last && end < limit_) {
     // The conjunction is written on the digits.
-    last = joined_year_at(end);
+    last = joined_digits_at(end, 4);
     second = end;
   }
   if (last && *last > *first) {
@@ -408,9 +356,9 @@ std::optional<Expression> DateGrammar::part(uint32_t at) {
   std::optional<Expression> inner = month_date(next);
   if (!inner) inner = period(next);
   if (!inner) inner = year(next);
-  if (!inner)
-    if (const auto bare = year_at(next))
-      inner = make(next, next + 1, 0, EntityKind::date, iso({*bare, 0, 0}));
+  if (const uint32_t digits = skip_of(next); !inner)
+    if (const auto bare = year_at(digits))
+      inner = make(digits, digits + 1, 0, EntityKind::date, iso({*bare, 0, 0}));
   if (!inner || inner->reading != 0) return std::nullopt;
   inner->words.begin = at;
   inner->reading = head->reading;
@@ -420,14 +368,20 @@ std::optional<Expression> DateGrammar::part(uint32_t at) {
 std::optional<Expression> DateGrammar::read(uint32_t at, uint32_t limit) {
   limit_ = limit;
   if (auto out = numeric(at)) return out;
+  if (auto out = years(at)) return out;
   if (auto out = part(at)) return out;
   if (auto out = ago(at)) return out;
+  if (auto out = counted(at)) return out;
+  if (auto out = share(at)) return out;
+  if (auto out = century(at)) return out;
+  if (auto out = decade(at)) return out;
   if (auto out = weekday(at)) return out;
   if (auto out = month_date(at)) return out;
   if (auto out = hijri(at)) return out;
   if (auto out = period(at)) return out;
   if (auto out = day_word(at)) return out;
   if (auto out = year(at)) return out;
+  if (auto out = time_in_words(at)) return out;
   return time(at);
 }
 

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/entities/calendar.h"
 #include "core/entities/expressions.h"
@@ -11,6 +12,9 @@
 // out.
 
 namespace isnad {
+
+// Days of a measure of time, months and years rounded; 0: of none.
+int64_t days_of(std::string_view unit);
 
 class DateGrammar {
  public:
@@ -34,7 +38,9 @@ class DateGrammar {
     return match_expression(lexicon_, words_, at, limit_, kind, whole);
   }
   std::optional<Expression> numeric(uint32_t at) const;
+  // core/entities/clock_grammar.cpp
   std::optional<Expression> time(uint32_t at) const;
+  std::optional<Expression> time_in_words(uint32_t at) const;
   std::optional<Expression> ago(uint32_t at) const;
   std::optional<Expression> day_word(uint32_t at) const;
   std::optional<Expression> weekday(uint32_t at) const;
@@ -43,13 +49,39 @@ class DateGrammar {
   std::optional<Expression> period(uint32_t at) const;
   std::optional<Expression> year(uint32_t at) const;
   std::optional<Expression> part(uint32_t at);
+  // core/entities/date_spans.cpp: longer than a day.
+  std::optional<Expression> years(uint32_t at) const;
+  std::optional<Expression> share(uint32_t at) const;
+  std::optional<Expression> century(uint32_t at) const;
+  std::optional<Expression> decade(uint32_t at) const;
+  std::optional<Expression> counted(uint32_t at) const;
 
   bool mark_at(uint32_t at, char mark) const {
     return at < limit_ && words_[at].mark == mark;
   }
   std::optional<int32_t> year_at(uint32_t at) const;
-  std::optional<int32_t> joined_year_at(uint32_t at) const;
+  std::optional<int32_t> joined_digits_at(uint32_t at, size_t digits) const;
   uint32_t skip_of(uint32_t at) const;
+  // "الخامس", "5th".
+  struct Ordinal {
+    int32_t value = 0;
+    uint32_t end = 0;
+    uint8_t reading = 0;
+  };
+  std::optional<Ordinal> ordinal(uint32_t at) const;
+  // One day of a month, or the first and the last of some.
+  struct Days {
+    int32_t first = 0, last = 0;  // last is 0 for one day
+    uint32_t end = 0;
+    uint8_t reading = 0;
+  };
+  std::optional<Days> days_before_month(uint32_t at) const;
+  std::optional<Days> days_behind_month(uint32_t at) const;
+  // Behind what joins the ends of a range that begins at `begin`; 0: nothing does.
+  uint32_t behind_joint(uint32_t begin, uint32_t at) const;
+  // The entry of a word without its ال.
+  const ExpressionEntry* definite(uint32_t at, Kind kind) const;
+  int64_t minutes_behind(uint32_t& next) const;
   std::string month_value(int32_t day, int32_t month, std::optional<int32_t> year,
                           std::optional<int64_t> shift) const;
   std::string moved(int64_t count, int64_t days_each) const;

@@ -19,7 +19,8 @@ enum class ExpressionKind : uint8_t {
   hundred,
   scale,
   dual,
-  half,  // number words
+  half,
+  fraction,  // number words
   month,
   hijri,
   weekday,
@@ -32,10 +33,20 @@ enum class ExpressionKind : uint8_t {
   ago,
   after,
   of,
+  ordinal,
+  century,
+  decade,
+  share,  // of a year
+  from,
+  to,
   morning,
   evening,
   hour_head,
-  hour,  // times
+  hour,
+  less,
+  clock,
+  noon,
+  past,  // times
   percent,
   currency,
   measure,

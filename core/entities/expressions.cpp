@@ -7,12 +7,15 @@
 namespace isnad {
 namespace {
 
+constexpr int64_t million = 1000000;
+
 class Finder {
  public:
   Finder(const NormalText& normal, const Segments& segments,
          const std::vector<NameWord>& words, const ExpressionLexicon& lexicon,
          std::optional<CivilDate> anchor)
-      : segments_(segments),
+      : normal_(normal),
+        segments_(segments),
         words_(words),
         lexicon_(lexicon),
         numbers_(normal, segments, words, lexicon),
@@ -41,34 +44,54 @@ class Finder {
     if (segments_.words[at].kind == WordKind::number) return true;
     for (uint8_t i = 0; i < words_[at].reading_count; ++i)
       if (lexicon_.phrases.contains(words_[at].readings[i].hash)) return true;
-    return false;
+    if (words_[at].definite) return lexicon_.phrases.contains(words_[at].stem_hash);
+    const std::string_view text = slice(normal_, segments_.words[at].normal);
+    return !text.empty() && text.front() >= '0' && text.front() <= '9';
   }
 
   std::optional<ExpressionMatch> match(uint32_t at, ExpressionKind kind) const {
     return match_expression(lexicon_, words_, at, limit_, kind, true);
   }
 
+  // "ثلاث ساعات ونصف": thousandths, and where they end.
+  std::pair<int64_t, uint32_t> half_behind(uint32_t at) const {
+    const auto half =
+        match_expression(lexicon_, words_, at, limit_, ExpressionKind::half, false);
+    if (!half || half->reading == 0) return {0, at};
+    return {half->entry->value, half->end};
+  }
+
   // A number and what it counts.
   std::optional<Expression> amount(uint32_t at) const {
     if (!words_[at].letters)
       if (const auto sign = match(at, ExpressionKind::currency))
-        if (const auto number = numbers_.read(sign->end, limit_))
+        if (auto number = numbers_.read(sign->end, limit_)) {
+          if (number->glued != nullptr && number->glued->unit == "m")
+            number->thousandths *= million;  // "£3.5m"
           return Expression{
               {at, number->end},
               0,
               EntityKind::money,
               print_thousandths(number->thousandths) + " " + sign->entry->unit};
+        }
     if (const auto two = match_expression(lexicon_, words_, at, limit_,
-                                          ExpressionKind::measure2, false))
-      return Expression{
-          {at, two->end}, two->reading, EntityKind::quantity, "2 " + two->entry->unit};
+                                          ExpressionKind::measure2, false)) {
+      const auto [rest, end] = half_behind(two->end);
+      return Expression{{at, end},
+                        two->reading,
+                        EntityKind::quantity,
+                        print_thousandths(2000 + rest) + " " + two->entry->unit};
+    }
     const auto number = numbers_.read(at, limit_);
     if (!number) return std::nullopt;
     Expression out = {{at, number->end},
                       number->reading,
                       EntityKind::number,
                       print_thousandths(number->thousandths)};
-    if (const auto percent = match(number->end, ExpressionKind::percent)) {
+    if (number->glued != nullptr) {
+      out.kind = EntityKind::quantity;
+      out.value += " " + number->glued->unit;
+    } else if (const auto percent = match(number->end, ExpressionKind::percent)) {
       out.kind = EntityKind::percent;
       out.words.end = percent->end;
     } else if (const auto currency = match(number->end, ExpressionKind::currency)) {
@@ -77,14 +100,17 @@ class Finder {
       out.words.end = currency->end;
     } else if (const auto unit = match(number->end, ExpressionKind::measure)) {
       out.kind = EntityKind::quantity;
+      const auto [rest, end] = half_behind(unit->end);
+      out.words.end = end;
+      out.value = print_thousandths(number->thousandths + rest);
       out.value += " " + unit->entry->unit;
-      out.words.end = unit->end;
-    } else if (!number->digits && number->thousandths <= 1000) {
+    } else if (!number->digits && number->thousandths == 1000) {
       return std::nullopt;  // "one" is rather a pronoun
     }
     return out;
   }
 
+  const NormalText& normal_;
   const Segments& segments_;
   const std::vector<NameWord>& words_;
   const ExpressionLexicon& lexicon_;

@@ -12,6 +12,8 @@
 // each its value:
 //
 //   DATE      "2023-09-05", "2023-09", "2023", "2023-W36", "2018/2019" (a range),
+//             "2023-09-03/2023-09-07", "2022-Q1", "2022-H2" and "2019-SU" (a quarter,
+//             half and season of a year), "198X", "18XX" (a decade, a century),
 //             "XXXX-09-05" when no year is known, "AH1445-09-01" (Hijri)
 //   TIME      "14:30"
 //   NUMBER    "70000"        MONEY     "5000000 USD"

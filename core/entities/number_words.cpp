@@ -72,14 +72,15 @@ struct NumberReader::Sum {
   bool digits = false;
 };
 
-std::optional<Number> NumberReader::read_digits(uint32_t at, uint32_t limit) const {
-  if (at >= limit) return std::nullopt;
-  const auto groups = split_digits(slice(normal_, segments_.words[at].normal));
+namespace {
+
+// Digits alone, of which the number is; `end` is left out.
+std::optional<Number> read_text(std::string_view text) {
+  const auto groups = split_digits(text);
   if (!groups) return std::nullopt;
   const size_t decimal = decimal_group(*groups);
   if (decimal == none) return std::nullopt;
   Number out;
-  out.end = at + 1;
   out.digits = true;
   int64_t whole = 0;
   for (size_t i = 0; i < decimal; ++i)
@@ -98,10 +99,55 @@ std::optional<Number> NumberReader::read_digits(uint32_t at, uint32_t limit) con
   return out;
 }
 
+}  // namespace
+
+std::optional<Number> NumberReader::read_digits(uint32_t at, uint32_t limit) const {
+  if (at >= limit) return std::nullopt;
+  auto out = read_text(slice(normal_, segments_.words[at].normal));
+  if (out) out->end = at + 1;
+  return out;
+}
+
+// "1.2bn", "5kg".
+bool NumberReader::read_glued(uint32_t at, Number& out) const {
+  const std::string_view text = slice(normal_, segments_.words[at].normal);
+  if (text.empty() || !is_digit(text.front())) return false;
+  const size_t letters = text.find_first_not_of("0123456789.,");
+  if (letters == std::string_view::npos) return false;
+  const auto digits = read_text(text.substr(0, letters));
+  if (!digits) return false;
+  out = *digits;
+  out.end = at + 1;
+  out.digit_count = 0;
+  const auto found = lexicon_.phrases.find(hash_of(text.substr(letters)));
+  for (uint32_t i = found.value_or(no_index); i != no_index;
+       i = lexicon_.entries[i].next) {
+    const ExpressionEntry& entry = lexicon_.entries[i];
+    if (entry.kind == ExpressionKind::scale && out.whole() <= max_whole / entry.value) {
+      out.thousandths *= entry.value;
+      return true;
+    }
+    if (entry.kind == ExpressionKind::measure) {
+      out.glued = &entry;
+      return true;
+    }
+  }
+  return false;
+}
+
 std::optional<Number> NumberReader::read(uint32_t at, uint32_t limit) const {
   Sum sum;
   sum.at = at;
   Number out;
+  if (at >= limit) return std::nullopt;
+  if (read_glued(at, out)) return out;
+  if (const auto part = match_expression(lexicon_, words_, at, limit,
+                                         ExpressionKind::fraction, false)) {
+    out.thousandths = part->entry->value;
+    out.end = part->end;
+    out.reading = part->reading;
+    return out;
+  }
   if (const auto digits = read_digits(at, limit)) {
     out = *digits;
     sum.current = digits->thousandths;
@@ -114,7 +160,7 @@ std::optional<Number> NumberReader::read(uint32_t at, uint32_t limit) const {
       }
   }
   if (!sum.any) return std::nullopt;
-  if (add_half(limit, sum)) out.digit_count = 0;
+  if (add_half(limit, sum) || add_english_half(limit, sum)) out.digit_count = 0;
   if (sum.last_scale != 0) out.digit_count = 0;
   out.thousandths = sum.total + sum.current;
   out.end = sum.at;
@@ -241,6 +287,30 @@ bool NumberReader::add_half(uint32_t limit, Sum& sum) const {
   const int64_t of = sum.current == 0 && sum.last_scale != 0 ? sum.last_scale : 1;
   sum.total += half->entry->value * of;
   sum.at = half->end;
+  // "مليون ونصف المليون"
+  if (sum.at >= limit || !words_[sum.at].definite) return true;
+  const auto again = lexicon_.phrases.find(words_[sum.at].stem_hash);
+  for (uint32_t i = again.value_or(no_index); i != no_index;
+       i = lexicon_.entries[i].next)
+    if (lexicon_.entries[i].kind == ExpressionKind::scale &&
+        lexicon_.entries[i].value == sum.last_scale) {
+      ++sum.at;
+      break;
+    }
+  return true;
+}
+
+// "three and a half million".
+bool NumberReader::add_english_half(uint32_t limit, Sum& sum) const {
+  if (sum.at + 2 >= limit || words_[sum.at].hash() != hash_of("and") ||
+      words_[sum.at + 1].hash() != hash_of("a") || sum.last_scale != 0)
+    return false;
+  const auto half =
+      match_expression(lexicon_, words_, sum.at + 2, limit, ExpressionKind::half, true);
+  if (!half) return false;
+  sum.current += half->entry->value;
+  sum.at = half->end;
+  add_scale(sum.at, limit, false, sum);
   return true;
 }
 

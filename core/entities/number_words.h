@@ -22,6 +22,9 @@ struct Number {
   bool digits = false;      // written in digits
   uint8_t digit_count = 0;  // of a plain whole number in digits, else 0
 
+  // The measure written on the digits: "5kg".
+  const ExpressionEntry* glued = nullptr;
+
   int64_t whole() const { return thousandths / 1000; }
 };
 
@@ -44,6 +47,8 @@ class NumberReader {
   bool add_scale(uint32_t at, uint32_t limit, bool joined, Sum& sum) const;
   bool half_of_scale(uint32_t at, uint32_t limit, Sum& sum) const;
   bool add_half(uint32_t limit, Sum& sum) const;
+  bool add_english_half(uint32_t limit, Sum& sum) const;
+  bool read_glued(uint32_t at, Number& out) const;
 
   const NormalText& normal_;
   const Segments& segments_;
