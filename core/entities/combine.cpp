@@ -124,8 +124,7 @@ class Combiner {
                        no_index,   0};
       int32_t margin = tagging_.margins[i];
       while (span.words.end < words_.size() &&
-             is_inside(tagging_.labels[span.words.end]) &&
-             !foreign(span.words.end) &&
+             is_inside(tagging_.labels[span.words.end]) && !foreign(span.words.end) &&
              kind_of_label(tagging_.labels[span.words.end]) == span.kind) {
         margin = std::min(margin, tagging_.margins[span.words.end]);
         ++span.words.end;
@@ -364,8 +363,17 @@ class Combiner {
     // Latin names of places and bodies are less often listed for what they are here.
     if (listed && inside && !words_[ruled.words.begin].arabic)
       return least_margin(tagged.words) < weight_scale;
-    if (listed) return ruled.words.size() > 1;
+    if (listed) return ruled.words.size() > 1 && !adds_head(tagged, ruled);
     return around && tagged.kind == EntityKind::organisation;
+  }
+
+  // "دولة قطر", "شرق أفريقيا": a word that says what the place is or which part, listed
+  // as a part of its name and left out by a tagger that is sure, stays out.
+  bool adds_head(const NameSpan& tagged, const NameSpan& ruled) const {
+    return ruled.kind == EntityKind::place && tagged.kind == ruled.kind &&
+           tagged.words.end == ruled.words.end &&
+           ruled.words.begin < tagged.words.begin &&
+           doubt({ruled.words.begin, tagged.words.begin}) >= weight_scale;
   }
 
   const std::vector<NameWord>& words_;

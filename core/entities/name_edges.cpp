@@ -80,8 +80,8 @@ class Mender {
     if (is_person(span)) return {end, end};
     for (uint32_t at = span.words.begin + 2; at + 1 < end; ++at) {
       const NameWord& first = words_[at];
-      if (!first.arabic || first.base != 0 || !has(first, flag_given) ||
-          !goes_on(words_[at + 1]))
+      if (!first.arabic || first.base != 0 ||
+          !has(first, flag_given | flag_name_word) || !goes_on(words_[at + 1]))
         continue;
       const bool titled = (words_[at - 1].stem_flags & flag_title) != 0;
       const uint32_t begin = titled ? at - 1 : at;
@@ -93,10 +93,14 @@ class Mender {
     return {end, end};
   }
 
-  // Where the words of names that begin with a first name end.
+  // Where the words of names that begin with a first name end: behind a definite one
+  // comes no indefinite one, "نجلاء الفقيه فرأت".
   uint32_t name_end(uint32_t begin, uint32_t limit) const {
     uint32_t end = begin + 1;
-    while (end < limit && words_[end].base == 0 && goes_on(words_[end])) ++end;
+    while (end < limit && words_[end].base == 0 && goes_on(words_[end]) &&
+           (words_[end].definite || !words_[end - 1].definite ||
+            has(words_[end], flag_name_part)))
+      ++end;
     return end;
   }
 
@@ -110,15 +114,29 @@ class Mender {
            (words_[span.words.end - 1].stem_flags & flag_title) != 0 &&
            words_[span.words.end - 1].definite)
       --span.words.end;
+    if (span.kind == EntityKind::organisation) drop_second_head(span);
     if (is_person(span)) {
       drop_origin(span, index);
       drop_title(span, index);
       drop_pronoun(span);
       drop_predicate(span);
+      drop_accusative(span);
       take_part(span, index);
+      take_surname(span, index);
       if (!span.words.empty() && (join_initial(span) || join_head(span))) return;
     }
     if (!span.words.empty()) spans_.push_back(span);
+  }
+
+  // "جامعة الربوة كلية جديدة": behind a definite word an indefinite head is another
+  // body.
+  void drop_second_head(NameSpan& span) const {
+    for (uint32_t at = span.words.begin + 2; at < span.words.end; ++at)
+      if (words_[at].arabic && !words_[at].definite && has(words_[at], flag_org_head) &&
+          words_[at - 1].definite && has(words_[span.words.begin], flag_org_head)) {
+        span.words.end = at;
+        return;
+      }
   }
 
   // "الوزير القدراني رياض": where he comes from, when the article names the place, or
@@ -171,6 +189,12 @@ class Mender {
         span.words.end = span.words.begin;
   }
 
+  // "سامي الرفاعي هادئا": how he was, for no name takes the ending of the accusative.
+  void drop_accusative(NameSpan& span) const {
+    while (span.words.size() > 1 && words_[span.words.end - 1].accusative)
+      --span.words.end;
+  }
+
   // "حسن أبو" is not all of a name.
   void take_part(NameSpan& span, size_t index) const {
     const uint32_t end = span.words.end;
@@ -178,6 +202,21 @@ class Mender {
     const bool free = index + 1 == parts_.size() || parts_[index + 1].words.begin > end;
     if (free && words_[end].arabic && words_[end].letters &&
         !words_[end].sentence_start && !has(words_[end], flag_stop | flag_say))
+      ++span.words.end;
+  }
+
+  // "يوسف المرعي": a first name goes on with a definite word that names are made of.
+  void take_surname(NameSpan& span, size_t index) const {
+    const uint32_t end = span.words.end;
+    if (span.words.size() != 1 || end == words_.size()) return;
+    const NameWord& first = words_[span.words.begin];
+    const NameWord& next = words_[end];
+    constexpr uint32_t other = flag_stop | flag_say | flag_title | flag_nationality |
+                               flag_org_adjective | flag_org_noun | flag_direction;
+    const bool free = index + 1 == parts_.size() || parts_[index + 1].words.begin > end;
+    if (free && first.arabic && has(first, flag_given) && next.definite &&
+        next.base == 0 && !next.sentence_start && (next.stem_flags & other) == 0 &&
+        (next.stem_flags & (flag_given | flag_name_word)) != 0)
       ++span.words.end;
   }
 

@@ -30,6 +30,7 @@ constexpr auto kinds_of_word = std::to_array<KindOfWord>({
     {"place_before", flag_place_before},
     {"org_head", flag_org_head},
     {"org_tail", flag_org_tail},
+    {"body_head", flag_body_head | flag_org_head},
     {"outlet_head", flag_outlet_head},
     {"misc_head", flag_misc_head},
     {"nationality", flag_nationality},

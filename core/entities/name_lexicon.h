@@ -43,7 +43,8 @@ enum NameFlag : uint32_t {
   flag_say = 1U << 17,
   flag_stop = 1U << 18,
   flag_place_before = 1U << 19,
-  flag_native = 1U << 20,  // a first name with one usual spelling
+  flag_native = 1U << 20,     // a first name with one usual spelling
+  flag_body_head = 1U << 21,  // an org_head that any definite word behind it names
 };
 
 // One place or organisation of the gazetteer, in all its spellings.

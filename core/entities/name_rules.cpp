@@ -105,12 +105,29 @@ class Rules {
     return word.base == 0 && listed_as(at, EntityKind::place);
   }
 
+  // "شركة الضفاف": any definite word may name a bank or ministry, but for who leads it.
+  bool names_body(uint32_t at) const {
+    const NameWord& name = words_[at + 1];
+    return has(words_[at], flag_body_head) && name.arabic && name.letters &&
+           name.definite && name.base == 0 &&
+           !stem_has(name, flag_stop | flag_say | flag_title);
+  }
+
+  // "وزارة الإعمار والإسكان"
+  bool joins(uint32_t at) const {
+    const NameWord& word = words_[at];
+    return word.letters && word.arabic && word.base != 0 && word.definite &&
+           has(words_[at - 1], flag_org_noun) && stem_has(word, flag_org_noun);
+  }
+
   // An organisation's head and the genitives and adjectives behind it, up to the last
   // that makes it a certain one: "مركز مالي" is any centre; 0: none.
   uint32_t organisation_end(uint32_t at) {
     if (!has(words_[at], flag_org_head) || words_[at].definite) return 0;
     uint32_t end = at + 1;
-    while (end < end_ && end - at < max_name_words && goes_on(end)) ++end;
+    if (end < end_ && names_body(at)) ++end;
+    while (end < end_ && end - at < max_name_words && (goes_on(end) || joins(end)))
+      ++end;
     while (end > at + 1 && !words_[end - 1].definite &&
            !listed_as(end - 1, EntityKind::place))
       --end;

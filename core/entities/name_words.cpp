@@ -14,6 +14,7 @@ constexpr std::string_view beh = "ب";
 constexpr std::string_view lam = "ل";
 constexpr std::string_view kaf = "ك";
 constexpr std::string_view heh = "ه";
+constexpr std::string_view alef = "ا";
 constexpr std::string_view article_al = "ال";
 constexpr size_t letter_bytes = 2;
 // A name keeps at least three letters.
@@ -102,7 +103,12 @@ class Student {
     const std::string_view rest = text.substr(cut);
     if (!starts_with_any(rest, beh, lam, kaf)) return;
     cut += letter_bytes;
-    if (text.size() < cut + min_base_bytes) return;
+    if (text.size() < cut + min_base_bytes) {
+      // "لبي بي سي"
+      if (lexicon_.phrases.contains(hash_of(text.substr(cut))))
+        add_reading(out, text.substr(cut), cut);
+      return;
+    }
     if (rest.starts_with(lam) && text.substr(cut).starts_with(lam)) {
       joined_.assign(article_al);
       joined_ += text.substr(cut + letter_bytes);
@@ -119,6 +125,7 @@ class Student {
 
   // ك begins too many words to be cut off for the sake of a mere word of names.
   bool known_behind(std::string_view text, const Reading& reading) const {
+    if (text.size() < reading.cut_bytes + min_base_bytes) return false;
     if (lexicon_.phrases.contains(reading.hash)) return true;
     const uint32_t flags = lexicon_.flags(reading.hash);
     const bool kaf_cut = text.substr(0, reading.cut_bytes).ends_with(kaf);
@@ -170,6 +177,7 @@ class Student {
     word.stem_hash = hash_of(stem);
     study_origin(stem, word);
     word.glued = is_glued(stem) && !word.definite;
+    word.accusative = is_accusative(stem, word);
     word.stem_flags |= lexicon_.flags(word.stem_hash);
     // A definite word in ـية is an adjective of origin or kind.
     if (word.definite && stem.ends_with("يه") && stem.size() >= 5 * letter_bytes)
@@ -179,6 +187,16 @@ class Student {
       word.stem_flags |= adjective_flags(stem, heh.size());
     else if (stem.ends_with("ين") || stem.ends_with("ون") || stem.ends_with("ان"))
       word.stem_flags |= adjective_flags(stem, 2 * letter_bytes);
+  }
+
+  // "هادئا": no word of names, and met more often without its last letter.
+  bool is_accusative(std::string_view stem, const NameWord& word) const {
+    if (word.definite || (word.flags & (flag_given | flag_name_word)) != 0 ||
+        !stem.ends_with(alef) || stem.size() < min_base_bytes + letter_bytes)
+      return false;
+    stem.remove_suffix(alef.size());
+    const int bare = lexicon_.arabic.words.find(hash_of(stem)).frequency;
+    return bare > 0 && bare >= lexicon_.arabic.words.find(word.base_hash()).frequency;
   }
 
   static void study_origin(std::string_view stem, NameWord& word) {

@@ -50,6 +50,7 @@ struct NameWord {
   // The stem without the ending of a place or of who comes from there: سوريا, السوري.
   uint64_t origin_hash = 0;
   bool from_place = false;  // has that ending of people, and ال: السوري
+  bool accusative = false;  // an indefinite word in the accusative: هادئا
   bool glued = false;       // عبد, أبو: one word with what follows, apart or not
 
   uint64_t hash() const { return readings[0].hash; }

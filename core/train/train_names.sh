@@ -30,7 +30,7 @@ cp "$work/names" "$lexicon/name_tokens_en.txt"
 cmake --build "$build" --target isnad-train-names
 python3 "$here/plain_text.py" "$data"/bulk/*.jsonl.gz > "$work/ar.txt"
 "$build/isnad-train-names" "$work/words" "$work/names" --plain "$work/ar.txt" \
-  --l1 0.45 "$data/ner/anercorp.train.conll"
+  --l1 0.3 --bias 0.3 "$data/ner/anercorp.train.conll"
 cp "$work/words" "$model/words_ar.bin"
 cp "$work/names" "$model/names_ar.bin"
 python3 "$here/plain_text.py" "$data"/quotes/polnear.train.jsonl > "$work/en.txt"

@@ -134,6 +134,48 @@ constexpr auto cases = std::to_array<NameCase>({
         "Talks moved from Paris to Cairo.",
         "LOC Paris|LOC Cairo",
     },
+    {
+        "an accusative behind a name tells how he was",
+        // Sami Rifai looked calm as he spoke.
+        "بدا سامي الرفاعي هادئا إذ قال إن المفاوضات مستمرة.",
+        "PER سامي الرفاعي",
+    },
+    {
+        "a first name goes on with a definite word of names",
+        // Youssef al-Mar'i came out smiling.
+        "خرج يوسف المرعي مبتسما من القاعة.",
+        "PER يوسف المرعي",
+    },
+    {
+        "a preposition stands before initials that are spelt out",
+        // He told the BBC that it was hard.
+        "وقال لبي بي سي إن الوضع صعب.",
+        "ORG بي بي سي",
+    },
+    {
+        "a ministry of two things has both in its name",
+        // The Ministry of Building and Housing will build.
+        "وقالت وزارة الإعمار والإسكان إنها ستبني ألف وحدة.",
+        "ORG وزارة الإعمار والإسكان",
+    },
+    {
+        "a company is named by the definite word behind it, not by any other",
+        // The Difaf company stopped; a big transport company closed.
+        "قالت شركة الضفاف إن الإنتاج توقف. شركة مواصلات كبيرة أغلقت أبوابها.",
+        "ORG شركة الضفاف",
+    },
+    {
+        "a person behind a body ends with a definite surname",
+        // The professor at Mersa University, Najla Faqih, saw that it was hard.
+        "تحدثت أستاذة التاريخ في جامعة مرسى الياسمين نجلاء الفقيه فرأت أن الأمر صعب.",
+        "ORG جامعة مرسى الياسمين|PER نجلاء الفقيه",
+    },
+    {
+        "another body begins with an indefinite head behind a definite word",
+        // Rabwa University opened a new college.
+        "افتتحت جامعة الربوة كلية جديدة.",
+        "ORG جامعة الربوة",
+    },
 });
 
 }  // namespace

@@ -92,6 +92,12 @@ TEST_CASE("quotes: an agency passes on the words of somebody named before") {
         Lines{"direct|لن نغادر هذه المدينة أبدا|سامي الرفاعي<الصحيفة"});
 }
 
+TEST_CASE("quotes: how a speaker was is no part of the name") {
+  // Sami al-Rifai looked calm as he said that the talks go on.
+  CHECK(quote_lines("بدا سامي الرفاعي هادئا إذ قال إن المفاوضات مستمرة.") ==
+        Lines{"indirect|إن المفاوضات مستمرة|سامي الرفاعي"});
+}
+
 TEST_CASE("quotes: an Arabic object is no speaker") {
   // The authority called on the farmers to beware, and stressed that water will rise.
   CHECK(quote_lines("ودعت الهيئة المزارعين إلى الحذر، وأكدت أن المياه سترتفع.") ==
