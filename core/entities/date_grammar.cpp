@@ -148,7 +148,8 @@ std::optional<Expression> DateGrammar::ago(uint32_t at) const {
         moved(sign * (number ? number->whole() : 1), days_of(unit->entry->unit)));
   }
   const auto number = numbers_.read(at, limit_);
-  const bool one = !number && at > 0 && words_[at - 1].hash() == hash_of("a");
+  const bool one = !number && at > 0 && !words_[at].sentence_start &&
+                   words_[at - 1].hash() == hash_of("a");
   if (!number && !one) return std::nullopt;
   const auto unit = match(number ? number->end : at, Kind::measure, true);
   if (!unit || days_of(unit->entry->unit) == 0 || unit->end >= limit_)

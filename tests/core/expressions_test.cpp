@@ -66,6 +66,11 @@ TEST_CASE("expressions: without the article's date a relative date has no value"
   CHECK(read("September 5", nullptr) == "DATE XXXX-09-05");
 }
 
+TEST_CASE("expressions: a date does not reach into another paragraph") {
+  CHECK(read("Plan a\nweek ago", "2023-09-06") == "");
+  CHECK(read("a week ago", "2023-09-06") == "DATE 2023-W35");
+}
+
 TEST_CASE("expressions: impossible dates and endless numbers are not read") {
   CHECK(read("31/02/2023", "2023-09-06").find("DATE") == std::string::npos);
   CHECK(read(std::string(400, '9'), "2023-09-06").empty());
