@@ -9,11 +9,13 @@
 #include <string>
 #include <vector>
 
+#include "core/assets.h"
 #include "core/cli/files.h"
 #include "core/compare/compare_lexicon.h"
 #include "core/compare/stem.h"
 #include "core/compare/vocabulary.h"
 #include "core/ingest/ingest.h"
+#include "core/lexicon.h"
 #include "core/normalise.h"
 #include "core/segment.h"
 
@@ -72,12 +74,17 @@ void count(const Language& language, uint32_t least_words, uint32_t least_stems,
 }
 
 int train(const std::vector<std::string>& arguments) {
+  const Result<Assets> assets = open_assets(embedded_assets());
+  if (!assets) return 1;
+  const Result<Lexicon> lexicon = load_lexicon(*assets);
+  if (!lexicon) return 1;
   Language arabic;
   Language other;
   for (size_t i = 1; i < arguments.size(); ++i) {
     const Result<std::string> bytes = cli::read_file(arguments[i]);
     if (!bytes) return 1;
-    for (const Article& article : ingest(arguments[i], *bytes, {}).articles)
+    for (const Article& article :
+         ingest(arguments[i], *bytes, {}, lexicon->ingest).articles)
       add(article, article.language.value == "ar" ? arabic : other);
   }
   Background background;
