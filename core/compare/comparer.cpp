@@ -8,6 +8,7 @@
 #include "core/compare/differences.h"
 #include "core/compare/report_groups.h"
 #include "core/compare/report_names.h"
+#include "core/compare/same_story.h"
 #include "core/compare/sharing.h"
 #include "core/compare/similarity.h"
 #include "core/compare/statements.h"
@@ -58,19 +59,27 @@ void Comparer::add(std::shared_ptr<const Analysis> analysis) {
   for (const SharedRun& run : passages_.add(tokens_.back().words)) runs_.push_back(run);
 }
 
-Comparison Comparer::result() const {
-  Comparison out;
+WeighedReports Comparer::reports() const {
+  WeighedReports out;
   out.identities = identify(analyses_, lexicon_);
-  std::vector<Profile> profiles;
-  profiles.reserve(quotes_.reports().size());
+  out.profiles.reserve(quotes_.reports().size());
   for (const QuoteReport& report : quotes_.reports())
-    profiles.push_back(profile(report, quotes_, vocabulary_));
-  add_names(analyses_, out.identities, profiles);
-  std::vector<Candidate> candidates = quotes_.candidates();
-  for (const Candidate& candidate : find_other_languages(profiles))
-    candidates.push_back(candidate);
-  list_statements(analyses_, tokens_, vocabulary_, quotes_, profiles,
-                  group_reports(candidates, profiles), out);
+    out.profiles.push_back(profile(report, quotes_, vocabulary_));
+  add_names(analyses_, out.identities, out.profiles);
+  out.candidates = quotes_.candidates();
+  for (const std::vector<Candidate>& more :
+       {find_other_languages(out.profiles), find_same_story(quotes_, out.profiles)})
+    out.candidates.insert(out.candidates.end(), more.begin(), more.end());
+  sort_candidates(out.candidates);
+  return out;
+}
+
+Comparison Comparer::result() const {
+  WeighedReports reports = this->reports();
+  Comparison out;
+  out.identities = std::move(reports.identities);
+  list_statements(analyses_, tokens_, vocabulary_, quotes_, reports.profiles,
+                  group_reports(reports.candidates, reports.profiles), out);
   list_differences(analyses_, lexicon_, out);
   std::vector<SharedRun> runs = runs_;
   std::stable_sort(runs.begin(), runs.end(),

@@ -7,6 +7,7 @@
 #include "core/compare/comparison.h"
 #include "core/compare/passage_index.h"
 #include "core/compare/quote_index.h"
+#include "core/compare/similarity.h"
 #include "core/compare/vocabulary.h"
 #include "core/ingest/copies.h"
 
@@ -22,6 +23,13 @@
 
 namespace isnad {
 
+// The reports of a collection as they are weighed.
+struct WeighedReports {
+  Identities identities;
+  std::vector<Profile> profiles;
+  std::vector<Candidate> candidates;
+};
+
 class Comparer {
  public:
   // Keeps a reference to `lexicon`, which must outlive it.
@@ -34,6 +42,9 @@ class Comparer {
 
   // About linear in the quotes and the passages; most of the work is in add().
   Comparison result() const;
+
+  // What result() makes statements of; it refers to this.
+  WeighedReports reports() const;
 
  private:
   const Lexicon& lexicon_;

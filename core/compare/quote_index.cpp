@@ -18,6 +18,9 @@ constexpr uint32_t telling_weight = 24 * bit;
 // A word at least this rare can be what an article is about.
 constexpr uint32_t topic_weight = 3 * bit;
 
+// Reports of an article that make a word in them all say next to nothing.
+constexpr uint32_t most_repeats = 8;
+
 uint64_t mix(uint64_t hash, uint64_t value) {
   hash = (hash ^ value) * 0x9e3779b97f4a7c15u;
   return hash ^ (hash >> 29);
@@ -49,33 +52,32 @@ int32_t day_of(const Article& article) {
 
 }  // namespace
 
+void sort_candidates(std::vector<Candidate>& candidates) {
+  const auto key = [](const Candidate& c) {
+    return (uint64_t{c.first} << 32u) | c.second;
+  };
+  std::sort(candidates.begin(), candidates.end(),
+            [&](const Candidate& x, const Candidate& y) { return key(x) < key(y); });
+  candidates.erase(std::unique(candidates.begin(), candidates.end(),
+                               [&](const Candidate& x, const Candidate& y) {
+                                 return key(x) == key(y);
+                               }),
+                   candidates.end());
+}
+
 void QuoteIndex::add(uint32_t article_index, const Analysis& analysis,
                      const Tokens& tokens) {
   topics_.push_back(find_topics(tokens));
-  const std::vector<Word>& words = analysis.segments.words;
-  const auto token_at = [&](uint32_t byte) {
-    return static_cast<uint32_t>(
-        std::partition_point(
-            tokens.sources.begin(), tokens.sources.end(),
-            [&](uint32_t source) { return words[source].source.begin < byte; }) -
-        tokens.sources.begin());
-  };
+  days_.push_back(day_of(analysis.article));
   std::vector<uint32_t> own;  // words of one quote
   for (uint32_t i = 0; i < analysis.quotes.items.size(); ++i) {
     const Quote& quote = analysis.quotes.items[i];
     QuoteReport report;
     report.quotes.push_back({article_index, i});
-    report.day = day_of(analysis.article);
+    report.day = days_.back();
     own.clear();
     for (const SourceRange part : parts_of(analysis.quotes, quote))
-      own.insert(own.end(), tokens.words.begin() + token_at(part.begin),
-                 tokens.words.begin() + token_at(part.end));
-    for (const uint32_t word : own) {
-      const uint32_t sense = vocabulary_.sense(word);
-      if (vocabulary_.weight(sense) > 0) report.senses.push_back(sense);
-      const uint32_t meaning = vocabulary_.meaning(word);
-      if (meaning != no_index) report.meanings.push_back(meaning);
-    }
+      add_words(analysis, tokens, part, report, own);
     for (uint32_t l = quote.chain.begin; l < quote.chain.end; ++l) {
       const Link& link = analysis.quotes.links[l];
       const bool speaks = l == quote.chain.begin;
@@ -93,6 +95,43 @@ void QuoteIndex::add(uint32_t article_index, const Analysis& analysis,
     std::sort(report.relays.begin(), report.relays.end());
     const auto count = static_cast<uint32_t>(reports_.size());
     if (report_of(std::move(report), own) == count) index(count);
+  }
+}
+
+// The words of a date or a number count as one.
+void QuoteIndex::add_words(const Analysis& analysis, const Tokens& tokens,
+                           SourceRange part, QuoteReport& report,
+                           std::vector<uint32_t>& own) {
+  const std::vector<Word>& words = analysis.segments.words;
+  const std::vector<Mention>& mentions = analysis.entities.mentions;
+  auto mention =
+      std::partition_point(mentions.begin(), mentions.end(),
+                           [&](const Mention& m) { return m.range.end <= part.begin; });
+  auto at = static_cast<size_t>(
+      std::partition_point(
+          tokens.sources.begin(), tokens.sources.end(),
+          [&](uint32_t word) { return words[word].source.begin < part.begin; }) -
+      tokens.sources.begin());
+  const Mention* last = nullptr;
+  for (; at < tokens.words.size(); ++at) {
+    const SourceRange source = words[tokens.sources[at]].source;
+    if (source.begin >= part.end) break;
+    const uint32_t word = tokens.words[at];
+    own.push_back(word);
+    const uint32_t meaning = vocabulary_.meaning(word);
+    if (meaning != no_index) report.meanings.push_back(meaning);
+    while (mention != mentions.end() &&
+           (mention->range.end <= source.begin || mention->value.empty()))
+      ++mention;
+    uint32_t form = vocabulary_.form(word);
+    if (mention != mentions.end() && mention->range.overlaps(source)) {
+      if (last == &*mention) continue;
+      last = &*mention;
+      form = vocabulary_.value_form(mention->kind, mention->value);
+    }
+    if (vocabulary_.form_weight(form) == 0) continue;
+    report.forms.push_back(form);
+    report.senses.push_back(vocabulary_.sense_of_form(form));
   }
 }
 
@@ -158,9 +197,14 @@ void QuoteIndex::count_senses(const QuoteReport& report) {
   std::vector<uint32_t> senses = report.senses;
   std::sort(senses.begin(), senses.end());
   senses.erase(std::unique(senses.begin(), senses.end()), senses.end());
+  const uint32_t article = report.quotes[0].article_index;
   for (const uint32_t sense : senses) {
-    if (sense >= reports_with_.size()) reports_with_.resize(sense + 1);
-    ++reports_with_[sense];
+    if (sense >= sense_counts_.size()) sense_counts_.resize(sense + 1);
+    SenseCount& count = sense_counts_[sense];
+    ++count.reports;
+    if (count.last_article == article) continue;
+    ++count.articles;
+    count.last_article = article;
   }
 }
 
@@ -171,14 +215,24 @@ uint32_t QuoteIndex::key_weight(uint64_t key) const {
 }
 
 uint32_t QuoteIndex::weight(uint32_t sense) const {
-  const uint32_t background = vocabulary_.weight(sense);
-  const uint32_t possible = log2_sixteenths(static_cast<uint32_t>(reports_.size()) + 1);
-  const uint32_t with = std::max(1u, reports_with_[sense]);
-  // A collection about one story says its own words all the time: they count less, but
-  // never less than an eighth.
-  const uint32_t rare = possible - std::min(possible, log2_sixteenths(with));
-  return possible == 0 ? background
-                       : (background + background * 7 * rare / possible) / 8;
+  return rarity_here(vocabulary_.weight(sense), sense);
+}
+
+uint32_t QuoteIndex::form_weight(uint32_t form) const {
+  return rarity_here(vocabulary_.form_weight(form), vocabulary_.sense_of_form(form));
+}
+
+uint32_t QuoteIndex::rarity_here(uint32_t weight, uint32_t sense) const {
+  const SenseCount& count = sense_counts_[sense];
+  // What an article repeats in one report after another tells none of them from the
+  // others: it counts less, but never less than an eighth.
+  const uint32_t possible = log2_sixteenths(most_repeats);
+  const uint32_t repeats =
+      count.articles == 0
+          ? 0
+          : log2_sixteenths(std::max(1u, count.reports * 16 / count.articles)) - 64;
+  const uint32_t rare = possible - std::min(possible, repeats);
+  return (weight + weight * 7 * rare / possible) / 8;
 }
 
 void QuoteIndex::index(uint32_t report_index) {

@@ -24,7 +24,8 @@ namespace isnad {
 // Words of one or more quotes, word for word the same after folding.
 struct QuoteReport {
   std::vector<QuoteRef> quotes;    // in order of arrival; the first gives the words
-  std::vector<uint32_t> senses;    // in order of the words, without particles
+  std::vector<uint32_t> forms;     // in order of the words, without particles
+  std::vector<uint32_t> senses;    // of forms
   std::vector<uint32_t> meanings;  // known in several languages, sorted, each once
   bool named = false;              // the speaker is somebody, not "a source"
   std::vector<uint32_t> speakers;  // hashed stems of the speaker's name, sorted
@@ -38,13 +39,16 @@ struct Candidate {
   uint32_t second = 0;
 };
 
+// By the later report, each once.
+void sort_candidates(std::vector<Candidate>& candidates);
+
 class QuoteIndex {
  public:
   static constexpr uint32_t max_holders = 48;     // reports kept for one key
   static constexpr uint32_t max_candidates = 32;  // kept for one report
 
   // Keeps a reference to `vocabulary`, which must outlive it.
-  explicit QuoteIndex(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+  explicit QuoteIndex(Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
   // Linear in the quotes' words.
   void add(uint32_t article_index, const Analysis& analysis, const Tokens& tokens);
@@ -53,6 +57,8 @@ class QuoteIndex {
   // How much it says that two reports share a sense, in 1/16 bit: its rarity in the
   // shipped counts and among the reports of this collection.
   uint32_t weight(uint32_t sense) const;
+  // The same of a form.
+  uint32_t form_weight(uint32_t form) const;
 
   const std::vector<Candidate>& candidates() const { return candidates_; }
   // The senses an article is about, at most most_topics, sorted.
@@ -60,12 +66,25 @@ class QuoteIndex {
     return topics_[article_index];
   }
   static constexpr size_t most_topics = 24;
+  size_t article_count() const { return topics_.size(); }
+  // As QuoteReport::day.
+  int32_t day(uint32_t article_index) const { return days_[article_index]; }
 
  private:
   // The last reports that hold a key.
   struct Holders {
     std::vector<uint32_t> reports;
     uint32_t next = 0;  // place to overwrite once full
+  };
+
+  void add_words(const Analysis& analysis, const Tokens& tokens, SourceRange part,
+                 QuoteReport& report, std::vector<uint32_t>& own);
+  uint32_t rarity_here(uint32_t weight, uint32_t sense) const;
+  // In how many reports and articles a sense stands.
+  struct SenseCount {
+    uint32_t reports = 0;
+    uint32_t articles = 0;
+    uint32_t last_article = no_index;
   };
 
   uint32_t report_of(QuoteReport report, const std::vector<uint32_t>& words);
@@ -75,11 +94,12 @@ class QuoteIndex {
   std::vector<uint64_t> keys_of(const QuoteReport& report) const;
   uint32_t key_weight(uint64_t key) const;
 
-  const Vocabulary& vocabulary_;
+  Vocabulary& vocabulary_;
   std::vector<QuoteReport> reports_;
   std::vector<Candidate> candidates_;
   std::vector<std::vector<uint32_t>> topics_;  // for each article
-  std::vector<uint32_t> reports_with_;         // for each sense
+  std::vector<int32_t> days_;                  // for each article
+  std::vector<SenseCount> sense_counts_;       // for each sense
   std::vector<uint32_t> met_weight_;           // for each report; 0 between calls
   std::unordered_map<uint64_t, uint32_t> report_of_text_;
   std::unordered_map<uint64_t, Holders> holders_;

@@ -5,23 +5,26 @@
 namespace isnad {
 namespace {
 
-// Two reports are linked from here on, and two groups join when their reports are so
-// alike on the average.
-constexpr uint32_t least_likely_percent = 28;
 // Reports of each group that are compared when groups join.
 constexpr size_t sample_size = 6;
 // An article says a thing once: what speaks for another of its reports speaks against
-// this one.  Fitted with the weights in similarity.cpp; odds are in 1/100.
-constexpr int32_t weight_lead_percent = 60;
+// this one.  Odds are in 1/100.
 constexpr int32_t most_lead = 150;
 constexpr int32_t odds_of_no_rival = -400;
+// Another article's report is about as likely when it is this much less so at most.
+constexpr int32_t likely_margin = 50;
+// What is so likely by itself may be told by anybody.
+constexpr int32_t certain_odds = 200;
+// No pair says more than this for or against joining its groups.
+constexpr int32_t most_odds = 400;
 
 // Weighs pairs of reports, each against its rivals.
 class Scales {
  public:
   // Keeps a reference to `profiles`, which must outlive it.
-  Scales(const std::vector<Candidate>& candidates, const std::vector<Profile>& profiles)
-      : profiles_(profiles) {
+  Scales(const std::vector<Candidate>& candidates, const std::vector<Profile>& profiles,
+         const GroupWeights& weights)
+      : profiles_(profiles), weights_(weights) {
     for (const Candidate& candidate : candidates) {
       const int32_t odds = odds_of(candidate.first, candidate.second);
       candidate_odds_.push_back(odds);
@@ -37,15 +40,39 @@ class Scales {
     });
   }
 
-  uint32_t likely_percent(uint32_t a, uint32_t b) const {
-    return likely_percent(a, b, odds_of(a, b));
+  // Odds of a pair among its rivals; `odds` is odds_of(a, b).
+  int32_t odds_among_rivals(uint32_t a, uint32_t b, int32_t odds) const {
+    return odds + static_cast<int32_t>(lead(a, b, odds) * weights_.lead +
+                                       crowd(a, b, odds) * weights_.crowd);
   }
-  // `odds` is odds_of(a, b).
-  uint32_t likely_percent(uint32_t a, uint32_t b, int32_t odds) const {
-    const int32_t lead = lead_of(a, b, odds) + lead_of(b, a, odds);
-    return percent_of_odds(odds + lead * weight_lead_percent / 100);
+  int32_t odds_among_rivals(uint32_t a, uint32_t b) const {
+    return odds_among_rivals(a, b, odds_of(a, b));
   }
-
+  // How many other articles have something about as likely: in a crowd of reports on
+  // the same story a likeness says little.  Base-2 logarithms, in 1/100.
+  int32_t crowd(uint32_t a, uint32_t b, int32_t odds) const {
+    if (odds >= certain_odds) return 0;
+    const auto crowd = static_cast<int32_t>(log2_sixteenths(1 + alternatives(a, odds)) +
+                                            log2_sixteenths(1 + alternatives(b, odds)));
+    return crowd * 100 / 16 * (certain_odds - std::max(odds, 0)) / certain_odds;
+  }
+  // Articles that have something about as likely for report a.
+  uint32_t alternatives(uint32_t a, int32_t odds) const {
+    uint32_t count = 0;
+    uint32_t last = no_index;
+    for (auto at = std::partition_point(rivals_.begin(), rivals_.end(),
+                                        [&](const Rival& r) { return r.of < a; });
+         at != rivals_.end() && at->of == a; ++at) {
+      if (at->article == last) continue;
+      last = at->article;
+      if (at->odds >= odds - likely_margin) ++count;
+    }
+    return count;
+  }
+  int32_t lead(uint32_t a, uint32_t b, int32_t odds) const {
+    return lead_of(a, b, odds) + lead_of(b, a, odds);
+  }
+  const GroupWeights& weights() const { return weights_; }
   const std::vector<int32_t>& candidate_odds() const { return candidate_odds_; }
 
  private:
@@ -61,7 +88,7 @@ class Scales {
     return profiles_[report].report->quotes[0].article_index;
   }
   int32_t odds_of(uint32_t a, uint32_t b) const {
-    return weigh(profiles_[a], profiles_[b]).odds();
+    return weigh(profiles_[a], profiles_[b]).odds(weights_.evidence);
   }
 
   // How far b is ahead of what else its article has for report a.
@@ -70,8 +97,7 @@ class Scales {
     auto at = std::partition_point(rivals_.begin(), rivals_.end(), [&](const Rival& r) {
       return r.of != a ? r.of < a : r.article < article;
     });
-    // A pair may be a candidate twice: by its words and by its names.
-    while (at != rivals_.end() && at->of == a && at->report == b) ++at;
+    if (at != rivals_.end() && at->of == a && at->report == b) ++at;
     const bool found = at != rivals_.end() && at->of == a && at->article == article;
     const int32_t rival =
         found ? std::max(at->odds, odds_of_no_rival) : odds_of_no_rival;
@@ -79,6 +105,7 @@ class Scales {
   }
 
   const std::vector<Profile>& profiles_;
+  const GroupWeights weights_;
   std::vector<int32_t> candidate_odds_;  // for each candidate
   std::vector<Rival> rivals_;            // by report and article, the likeliest first
 };
@@ -89,14 +116,13 @@ struct Edge {
   uint32_t second = 0;
 };
 
-std::vector<Edge> weigh_candidates(const std::vector<Candidate>& candidates,
-                                   const Scales& scales) {
+std::vector<Edge> link(const std::vector<Candidate>& candidates, const Scales& scales) {
   std::vector<Edge> edges;
   for (size_t i = 0; i < candidates.size(); ++i) {
     const Candidate& candidate = candidates[i];
-    const uint32_t likely = scales.likely_percent(candidate.first, candidate.second,
-                                                  scales.candidate_odds()[i]);
-    if (likely >= least_likely_percent)
+    const uint32_t likely = percent_of_odds(scales.odds_among_rivals(
+        candidate.first, candidate.second, scales.candidate_odds()[i]));
+    if (likely >= scales.weights().least_likely_percent)
       edges.push_back({likely, candidate.first, candidate.second});
   }
   std::sort(edges.begin(), edges.end(), [](const Edge& x, const Edge& y) {
@@ -119,20 +145,35 @@ std::vector<uint32_t> sample(const std::vector<uint32_t>& reports) {
 bool alike(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b,
            const Scales& scales) {
   if (a.size() == 1 && b.size() == 1) return true;  // the edge has said so
-  uint32_t sum = 0;
-  uint32_t pairs = 0;
+  int32_t sum = 0;
+  int32_t pairs = 0;
   for (const uint32_t x : sample(a))
     for (const uint32_t y : sample(b)) {
-      sum += scales.likely_percent(x, y);
+      sum += std::clamp(scales.odds_among_rivals(x, y), -most_odds, most_odds);
       ++pairs;
     }
-  return sum >= least_likely_percent * pairs;
+  return sum >= scales.weights().least_average_odds * pairs;
 }
 
 }  // namespace
 
+std::vector<WeighedPair> weigh_candidates(const std::vector<Candidate>& candidates,
+                                          const std::vector<Profile>& profiles,
+                                          const GroupWeights& weights) {
+  const Scales scales(candidates, profiles, weights);
+  std::vector<WeighedPair> out;
+  for (size_t i = 0; i < candidates.size(); ++i) {
+    const auto [first, second] = candidates[i];
+    const int32_t odds = scales.candidate_odds()[i];
+    out.push_back({first, second, odds, scales.lead(first, second, odds),
+                   scales.crowd(first, second, odds)});
+  }
+  return out;
+}
+
 std::vector<ReportGroup> group_reports(const std::vector<Candidate>& candidates,
-                                       const std::vector<Profile>& profiles) {
+                                       const std::vector<Profile>& profiles,
+                                       const GroupWeights& weights) {
   const auto count = static_cast<uint32_t>(profiles.size());
   std::vector<std::vector<uint32_t>> groups(count);
   std::vector<uint32_t> group_of(count);
@@ -140,8 +181,8 @@ std::vector<ReportGroup> group_reports(const std::vector<Candidate>& candidates,
     groups[i] = {i};
     group_of[i] = i;
   }
-  const Scales scales(candidates, profiles);
-  const std::vector<Edge> edges = weigh_candidates(candidates, scales);
+  const Scales scales(candidates, profiles, weights);
+  const std::vector<Edge> edges = link(candidates, scales);
   for (const Edge& edge : edges) {
     uint32_t keep = group_of[edge.first];
     uint32_t drop = group_of[edge.second];
@@ -151,7 +192,7 @@ std::vector<ReportGroup> group_reports(const std::vector<Candidate>& candidates,
     groups[keep].insert(groups[keep].end(), groups[drop].begin(), groups[drop].end());
     groups[drop].clear();
   }
-  std::vector<uint32_t> likely(count, least_likely_percent);
+  std::vector<uint32_t> likely(count, weights.least_likely_percent);
   for (const Edge& edge : edges) {
     if (group_of[edge.first] != group_of[edge.second]) continue;
     likely[edge.first] = std::max(likely[edge.first], edge.likely);

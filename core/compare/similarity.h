@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -19,12 +20,18 @@
 
 namespace isnad {
 
+// A word of a report, all its occurrences as one.
+struct WeighedForm {
+  uint32_t sense = 0;
+  uint32_t form = 0;    // of the sense
+  uint32_t weight = 0;  // of the form, 1/16 bit
+};
+
 // What is compared of a report, made for the collection as it is now.
 struct Profile {
   const QuoteReport* report = nullptr;
   const std::vector<uint32_t>* topics = nullptr;  // of its first article, sorted
-  std::vector<uint32_t> senses;                   // each once, sorted
-  std::vector<uint32_t> weights;                  // for each of senses, 1/16 bit
+  std::vector<WeighedForm> terms;                 // sorted by sense and form
   std::vector<uint64_t> pairs;                    // neighbouring senses, sorted
   std::vector<uint32_t> numbers;                  // senses that are digits, sorted
   std::vector<uint32_t> names;  // identities, dates and numbers in it, sorted
@@ -39,14 +46,18 @@ Profile profile(const QuoteReport& report, const QuoteIndex& index,
 // 0..100 for odds in 1/100.
 uint32_t percent_of_odds(int32_t odds);
 
+// A weight for each of Evidence::features().
+constexpr size_t evidence_kinds = 12;
+using EvidenceWeights = std::array<double, evidence_kinds>;
+extern const EvidenceWeights fitted_weights;
+
 struct Evidence {
-  uint32_t shared = 0;          // weight of the shared senses, 1/16 bit
-  uint32_t smaller = 0;         // mass of the smaller report
-  uint32_t smaller_across = 0;  // the same of the senses that both languages know
-  uint32_t both = 0;            // mass of both together, the shared part once
-  uint32_t shared_pairs = 0;    // neighbouring words that are neighbours in both
-  uint32_t smaller_pairs = 0;   // neighbouring words of the smaller one
-  uint32_t shared_names = 0;    // identities
+  uint32_t shared = 0;        // weight of the shared forms, 1/16 bit
+  uint32_t akin = 0;          // the same of other forms of one sense
+  uint32_t smaller = 0;       // mass of the smaller report
+  uint32_t both = 0;          // mass of both together, what they share once
+  uint32_t shared_pairs = 0;  // neighbouring words that are neighbours in both
+  uint32_t shared_names = 0;  // identities
   uint32_t smaller_names = 0;
   uint32_t shared_meanings = 0;  // words known in both languages
   uint32_t smaller_meanings = 0;
@@ -62,14 +73,19 @@ struct Evidence {
   uint32_t smaller_topics = 0;
 
   // Logarithm of the odds that both report one statement, in 1/100.
-  int32_t odds() const;
+  int32_t odds(const EvidenceWeights& weights = fitted_weights) const;
   // 0..100: the same as a chance.
   uint32_t likely_percent() const { return percent_of_odds(odds()); }
+  // What is weighed when both are in one language; the first is 1.
+  EvidenceWeights features() const;
 
  private:
   double odds_across_languages() const;
-  double odds_in_one_language() const;
+  double odds_in_one_language(const EvidenceWeights& weights) const;
 };
+
+// Whether who speaks in one report speaks in the other one.
+bool have_same_speaker(const Profile& a, const Profile& b);
 
 // Linear in the two reports.
 Evidence weigh(const Profile& a, const Profile& b);

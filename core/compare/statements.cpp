@@ -42,15 +42,17 @@ uint32_t choose_base(const Analyses& analyses, const QuoteIndex& index,
 uint32_t rarest_shared(const Profile& a, const Profile& b) {
   uint32_t rarest = no_index;
   uint32_t weight = 0;
-  for (size_t i = 0, j = 0; i < a.senses.size() && j < b.senses.size();) {
-    if (a.senses[i] < b.senses[j]) {
+  for (size_t i = 0, j = 0; i < a.terms.size() && j < b.terms.size();) {
+    const WeighedForm& x = a.terms[i];
+    const WeighedForm& y = b.terms[j];
+    if (x.sense < y.sense) {
       ++i;
-    } else if (b.senses[j] < a.senses[i]) {
+    } else if (y.sense < x.sense) {
       ++j;
     } else {
-      if (a.weights[i] > weight) {
-        weight = a.weights[i];
-        rarest = a.senses[i];
+      if (std::min(x.weight, y.weight) > weight) {
+        weight = std::min(x.weight, y.weight);
+        rarest = x.sense;
       }
       ++i;
       ++j;
@@ -60,7 +62,7 @@ uint32_t rarest_shared(const Profile& a, const Profile& b) {
 }
 
 ReasonKind kind_of(const Evidence& evidence) {
-  if (uint64_t{evidence.shared} * 100 >=
+  if (uint64_t{evidence.shared + evidence.akin} * 100 >=
       uint64_t{evidence.smaller} * words_explain_percent)
     return ReasonKind::same_words;
   if (evidence.same_speaker) return ReasonKind::same_speaker;

@@ -13,6 +13,21 @@ namespace {
 constexpr uint32_t bit = 16;  // weights count in 1/16 bit
 // Meanings of digits, apart from the listed ones.
 constexpr uint32_t digits_bit = 0x40000000u;
+// What a shared date says, and each digit of a number that is no trailing zero.
+constexpr uint32_t date_weight = 4 * bit;
+constexpr uint32_t digit_weight = 3 * bit;
+constexpr uint32_t most_telling_digits = 3;
+
+uint32_t number_weight(std::string_view value) {
+  uint32_t digits = 0;
+  uint32_t telling = 0;
+  for (const char c : value) {
+    if (c < '0' || c > '9') continue;
+    ++digits;
+    if (c != '0') telling = digits;
+  }
+  return std::clamp(telling, 1u, most_telling_digits) * digit_weight;
+}
 
 }  // namespace
 
@@ -70,7 +85,7 @@ uint32_t Vocabulary::number_of(std::string_view word) {
   const auto number = static_cast<uint32_t>(texts_.size());
   texts_.emplace_back(word);
   numbers_.emplace(texts_.back(), number);
-  sense_of_.push_back(sense_of(texts_.back()));
+  form_of_.push_back(form_of(texts_.back()));
   meaning_of_.push_back(meaning_of(texts_.back()));
   return number;
 }
@@ -83,10 +98,14 @@ uint32_t Vocabulary::meaning_of(std::string_view word) const {
   return hash | digits_bit;
 }
 
-uint32_t Vocabulary::sense_of(std::string_view word) {
+uint32_t Vocabulary::form_of(std::string_view word) {
   const std::string_view stem = stem_of(word, lexicon_.background);
-  const auto found = sense_numbers_.find(stem);
-  if (found != sense_numbers_.end()) return found->second;
+  const auto found = form_numbers_.find(stem);
+  if (found != form_numbers_.end()) return found->second;
+  const uint32_t rarity =
+      (Background::max_level + 1 - lexicon_.background.stem_level(stem)) * bit;
+  const bool particle = lexicon_.particles.contains(std::string(word));
+  const uint32_t form = add_form(std::string(stem), particle ? 0 : rarity);
   const auto next = static_cast<uint32_t>(weights_.size());
   uint32_t sense = next;
   const uint32_t group = lexicon_.group_of(stem);
@@ -96,17 +115,37 @@ uint32_t Vocabulary::sense_of(std::string_view word) {
   } else if (!root.empty()) {
     sense = sense_of_root_.emplace(root, next).first->second;
   }
-  stems_.emplace_back(stem);
-  sense_numbers_.emplace(stems_.back(), sense);
-  const uint32_t rarity =
-      (Background::max_level + 1 - lexicon_.background.stem_level(stem)) * bit;
+  sense_of_form_.push_back(sense);
   if (sense == next) {
-    weights_.push_back(lexicon_.particles.contains(std::string(word)) ? 0 : rarity);
+    weights_.push_back(form_weights_[form]);
     is_number_.push_back(word[0] >= '0' && word[0] <= '9');
   } else {
     weights_[sense] = std::min(weights_[sense], rarity);
   }
-  return sense;
+  return form;
+}
+
+uint32_t Vocabulary::value_form(EntityKind kind, std::string_view value) {
+  const bool date = kind == EntityKind::date || kind == EntityKind::time;
+  // The unit may be left to the words around.
+  if (!date) value = value.substr(0, value.find(' '));
+  std::string stem = (date ? "date " : "number ") + std::string(value);
+  const auto found = form_numbers_.find(stem);
+  if (found != form_numbers_.end()) return found->second;
+  const uint32_t form =
+      add_form(std::move(stem), date ? date_weight : number_weight(value));
+  sense_of_form_.push_back(static_cast<uint32_t>(weights_.size()));
+  weights_.push_back(form_weights_[form]);
+  is_number_.push_back(true);
+  return form;
+}
+
+uint32_t Vocabulary::add_form(std::string stem, uint32_t weight) {
+  const auto form = static_cast<uint32_t>(form_weights_.size());
+  stems_.push_back(std::move(stem));
+  form_numbers_.emplace(stems_.back(), form);
+  form_weights_.push_back(weight);
+  return form;
 }
 
 }  // namespace isnad

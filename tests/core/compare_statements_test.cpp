@@ -92,6 +92,26 @@ TEST_CASE("statements: of two sentences about one thing each finds its own") {
     CHECK(member.confidence_percent >= 28);
 }
 
+// "Rescuers will not hesitate to evacuate residents if needed" and "are ready to clear
+// out the people should it prove necessary".
+TEST_CASE("statements: one speaker's claim is found in other words") {
+  const Analyses analyses = test::analyse_all({
+      {"الموجة", "2022-03-04",
+       "ضربت عاصفة ثلجية هضبة الزعفران ليل الخميس وعزلت قرى الرعاة.\n"
+       "قال حاكم الهضبة نزار الهلواني إن فرق الإنقاذ لن تتردد في إجلاء السكان إذا دعت "
+       "الحاجة.\n"
+       "وأضاف الهلواني أن الطريق الجبلي مغلق أمام السيارات."},
+      {"الشراع", "2022-03-04",
+       "عاصفة ثلجية على هضبة الزعفران تعزل قرى الرعاة منذ ليل الخميس.\n"
+       "أكد نزار الهلواني حاكم الهضبة أن المنقذين مستعدون لإخلاء الأهالي متى اقتضت "
+       "الضرورة ذلك.\n"
+       "وذكر الهلواني أن المدارس ستفتح الأحد."},
+  });
+  const Comparison comparison = compare(analyses, test::lexicon());
+  CHECK(comparison.statement_of[0][0] == comparison.statement_of[1][0]);
+  CHECK(comparison.statement_of[0][1] != comparison.statement_of[1][1]);
+}
+
 // "The result was a disappointment" of a match, and of a concert.
 TEST_CASE("statements: what anybody says is not one statement in two stories") {
   const Analyses analyses = test::analyse_all({
