@@ -16,24 +16,43 @@ struct KindName {
 };
 
 constexpr auto kind_names = std::to_array<KindName>({
-    {"unit", ExpressionKind::unit},       {"hundred", ExpressionKind::hundred},
-    {"scale", ExpressionKind::scale},     {"dual", ExpressionKind::dual},
-    {"half", ExpressionKind::half},       {"month", ExpressionKind::month},
-    {"hijri", ExpressionKind::hijri},     {"weekday", ExpressionKind::weekday},
-    {"day", ExpressionKind::day},         {"shift", ExpressionKind::shift},
-    {"period", ExpressionKind::period},   {"part", ExpressionKind::part},
-    {"year", ExpressionKind::year},       {"years", ExpressionKind::years},
-    {"ago", ExpressionKind::ago},         {"after", ExpressionKind::after},
-    {"of", ExpressionKind::of},           {"morning", ExpressionKind::morning},
-    {"evening", ExpressionKind::evening}, {"hour_head", ExpressionKind::hour_head},
-    {"hour", ExpressionKind::hour},       {"fraction", ExpressionKind::fraction},
-    {"ordinal", ExpressionKind::ordinal}, {"century", ExpressionKind::century},
-    {"decade", ExpressionKind::decade},   {"share", ExpressionKind::share},
-    {"from", ExpressionKind::from},       {"to", ExpressionKind::to},
-    {"less", ExpressionKind::less},       {"clock", ExpressionKind::clock},
-    {"noon", ExpressionKind::noon},       {"past", ExpressionKind::past},
-    {"percent", ExpressionKind::percent}, {"currency", ExpressionKind::currency},
-    {"measure", ExpressionKind::measure}, {"measure2", ExpressionKind::measure2},
+    {"unit", ExpressionKind::unit},
+    {"hundred", ExpressionKind::hundred},
+    {"scale", ExpressionKind::scale},
+    {"dual", ExpressionKind::dual},
+    {"half", ExpressionKind::half},
+    {"month", ExpressionKind::month},
+    {"hijri", ExpressionKind::hijri},
+    {"weekday", ExpressionKind::weekday},
+    {"day", ExpressionKind::day},
+    {"shift", ExpressionKind::shift},
+    {"period", ExpressionKind::period},
+    {"part", ExpressionKind::part},
+    {"year", ExpressionKind::year},
+    {"years", ExpressionKind::years},
+    {"ago", ExpressionKind::ago},
+    {"after", ExpressionKind::after},
+    {"of", ExpressionKind::of},
+    {"morning", ExpressionKind::morning},
+    {"evening", ExpressionKind::evening},
+    {"hour_head", ExpressionKind::hour_head},
+    {"hour", ExpressionKind::hour},
+    {"fraction", ExpressionKind::fraction},
+    {"ordinal", ExpressionKind::ordinal},
+    {"century", ExpressionKind::century},
+    {"decade", ExpressionKind::decade},
+    {"share", ExpressionKind::share},
+    {"from", ExpressionKind::from},
+    {"to", ExpressionKind::to},
+    {"less", ExpressionKind::less},
+    {"clock", ExpressionKind::clock},
+    {"noon", ExpressionKind::noon},
+    {"past", ExpressionKind::past},
+    {"word", ExpressionKind::word},
+    {"percent", ExpressionKind::percent},
+    {"currency", ExpressionKind::currency},
+    {"measure", ExpressionKind::measure},
+    {"measure2", ExpressionKind::measure2},
 });
 
 std::string_view take(std::string_view& text, char mark) {
@@ -99,13 +118,27 @@ Result<ExpressionLexicon> load_expression_lexicon(const Assets& assets) {
   return out;
 }
 
+namespace {
+
+// Whether the word as it stands is listed as none.
+bool is_word(const ExpressionLexicon& lexicon, const NameWord& word) {
+  const auto found = lexicon.phrases.find(word.readings[0].hash);
+  for (uint32_t entry = found ? *found : no_index; entry != no_index;
+       entry = lexicon.entries[entry].next)
+    if (lexicon.entries[entry].kind == ExpressionKind::word) return true;
+  return false;
+}
+
+}  // namespace
+
 std::optional<ExpressionMatch> match_expression(const ExpressionLexicon& lexicon,
                                                 const std::vector<NameWord>& words,
                                                 uint32_t at, uint32_t limit,
                                                 ExpressionKind kind, bool whole) {
   std::optional<ExpressionMatch> best;
   if (at >= limit) return best;
-  const uint8_t readings = whole ? 1 : words[at].reading_count;
+  const bool one = whole || is_word(lexicon, words[at]);
+  const uint8_t readings = one ? 1 : words[at].reading_count;
   for (uint8_t reading = 0; reading < readings; ++reading) {
     uint64_t hash = words[at].readings[reading].hash;
     for (uint32_t i = at; i < limit && i < at + max_phrase_words; ++i) {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/assets.h"
-#include "core/hash_table.h"
 #include "core/entities/name_words.h"
+#include "core/hash_table.h"
 #include "core/result.h"
 
 // The vocabulary of dates, times, numbers and amounts, and how it is found in a text.
@@ -42,6 +42,7 @@ enum class ExpressionKind : uint8_t {
   morning,
   evening,
   hour_head,
+  word,  // no expression, though a particle and one may be read in it
   hour,
   less,
   clock,

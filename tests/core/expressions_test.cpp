@@ -71,6 +71,11 @@ TEST_CASE("expressions: a date does not reach into another paragraph") {
   CHECK(read("a week ago", "2023-09-06") == "DATE 2023-W35");
 }
 
+// "Quantity" is no particle in front of a hundred.
+TEST_CASE("expressions: a word that ends like a number is none") {
+  CHECK(read("كمية", "2023-09-06") == "");
+}
+
 TEST_CASE("expressions: impossible dates and endless numbers are not read") {
   CHECK(read("31/02/2023", "2023-09-06").find("DATE") == std::string::npos);
   CHECK(read(std::string(400, '9'), "2023-09-06").empty());
