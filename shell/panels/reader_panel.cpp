@@ -104,7 +104,7 @@ void draw_size_buttons(const Page& page, float top_px) {
   kit::tooltip(ui, say(Term::smaller_text, ui.language));
 }
 
-// Outlet, date and credit, then a title that is not part of the text.
+// Outlet, date, language, author and credit, then a title that is not part of the text.
 float draw_header(Page& page) {
   const Article& article = page.analysis.article;
   const float top_px = page.origin.y;
@@ -114,7 +114,8 @@ float draw_header(Page& page) {
   const Language language = page.view.language;
   std::string about = isolated(outlet_of(article));
   about += " · ";
-  about += date_of(article, language);
+  about += date_of(article, language) + " · ";
+  about += say_language(article.language.value, language);
   for (const std::optional<Field>* field : {&article.author, &article.credit})
     if (*field) about += " · " + isolated((*field)->value);
   page.origin.y += draw_line_of_text(page, about, page.width_px() - buttons_px);
@@ -136,12 +137,30 @@ MarkedText content_of(const Page& page, size_t row) {
           marks_in(page.analysis, page.comparison, page.view, block.range)};
 }
 
+// In the margin where the paragraph's lines begin: the language it has of its own.
+void draw_language(const Page& page, const Block& block, float top_px) {
+  if (block.language.empty()) return;
+  const ParagraphStyle style = page.column.style(block);
+  const bool rtl = style.direction == TextDirection::rtl;
+  const float size_px = size::small - 3;
+  const float room_px = page.type().width_px(block.language, size_px) + 2;
+  const float left_px =
+      rtl ? page.origin.x + page.width_px() + 2 : page.origin.x - room_px - 2;
+  const Box box = {
+      {left_px, top_px},
+      {left_px + room_px, top_px + style.font_size_px * style.line_spacing}};
+  kit::text(
+      page.ui(), box, block.language,
+      {.size = size_px, .colour = page.theme().faint, .align = kit::Align::centre});
+}
+
 void draw_rows(const Page& page, float from_px, float to_px) {
   for (size_t row = page.column.rows.row_at(std::max(from_px, 0.0F));
-       row < page.blocks().size() && page.column.rows.top_px(row) < to_px; ++row)
-    draw_marked_text(content_of(page, row),
-                     {page.origin.x, page.origin.y + page.column.rows.top_px(row)},
-                     page.type());
+       row < page.blocks().size() && page.column.rows.top_px(row) < to_px; ++row) {
+    const float top_px = page.origin.y + page.column.rows.top_px(row);
+    draw_marked_text(content_of(page, row), {page.origin.x, top_px}, page.type());
+    draw_language(page, page.blocks()[row], top_px);
+  }
 }
 
 void draw_tooltip(const Page& page, const Marked& marked) {
