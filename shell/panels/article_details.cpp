@@ -8,6 +8,7 @@ namespace isnad {
 namespace {
 
 constexpr float how_size = 15;
+constexpr float typing_height = 30;
 
 std::span<const char* const> choices_of(FieldKind field) {
   if (field == FieldKind::language) return language_choices();
@@ -63,11 +64,15 @@ void edit(ViewState& view, const Row& row, const Box& box) {
   view.typing = row.place;
   view.typed = row.field == nullptr ? "" : row.field->value;
   view.wish = Wish::type_value;
-  view.field = {box.min.x, box.min.y, box.width(), 30};
+  view.field = {box.min.x, box.min.y, box.width(), typing_height};
 }
 
 // What was decided and how; what had been found before; ways to change it.
 void draw_row(const Ui& ui, ViewState& view, const Row& row) {
+  if (view.typing == row.place) {
+    kit::take_row(ui, typing_height, 2);  // the field lies there
+    return;
+  }
   const float edit_width =
       kit::button_width(ui, say(Term::edit, ui.language), how_size);
   const float undo_width =
