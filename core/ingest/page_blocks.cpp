@@ -99,7 +99,7 @@ class TextReader {
         continue;
       } else {
         const bool block = !is_among(inline_tags, node.tag);
-        const bool link = node.tag == "a";
+        const bool link = node.tag == "a" && leads_away(node, i);
         if (block) flush();
         links_ += link ? 1 : 0;
         open.push_back({node.end, block, link});
@@ -110,6 +110,20 @@ class TextReader {
   }
 
  private:
+  // A sentence that leads to a place of its own page, as the points at the head of a
+  // live report do, is text; a few words that do are its contents.
+  bool leads_away(const PageNode& node, uint32_t index) const {
+    constexpr ptrdiff_t least_spaces = 5;
+    const std::string_view to = tree_.attribute(node, "href");
+    if (to.size() < 2 || to.front() != '#') return true;
+    ptrdiff_t spaces = 0;
+    for (uint32_t i = index + 1; i < node.end && spaces < least_spaces; ++i) {
+      const std::string& text = tree_.nodes[i].text;
+      spaces += std::count(text.begin(), text.end(), ' ');
+    }
+    return spaces < least_spaces;
+  }
+
   void add_text(const std::string& text, uint32_t node) {
     for (const char c : text) {
       if (is_blank(c)) {

@@ -123,6 +123,28 @@ TEST_CASE("page: nesting beyond bounds is refused, sound pages are not") {
   CHECK(deep.error().fault == Fault::too_deep);
 }
 
+TEST_CASE("page: the points at the head of a live report are text") {
+  const std::string points =
+      "<ul><li><a href=#a>All ferries between the islands were stopped on Sunday</a>"
+      "<li><a href=#b>The mayor asked people to stay at home until Monday</a></ul>";
+  const std::string posts =
+      "<h3 id=a>18:05</h3><p>" + first + "</p><h3 id=b>17:40</h3><p>" + second + "</p>";
+  const Article live = must_read(
+      "<article><h1>Storm live: ferries stop</h1><h2>Key "
+      "points</h2>" +
+      points + posts + "</article>");
+  CHECK(text_in(live, Role::paragraph) ==
+        "All ferries between the islands were stopped on Sunday|The mayor asked people "
+        "to stay at home until Monday|" +
+            first + "|" + second);
+  const Article contents = must_read(
+      "<article><h1>Storm live: ferries stop</h1><ul><li><a href=#a>The "
+      "ferries</a><li><a "
+      "href=#b>The mayor</a></ul>" +
+      posts + "</article>");
+  CHECK(text_in(contents, Role::paragraph) == first + "|" + second);
+}
+
 TEST_CASE("page: scripts are not text, entities are") {
   const Article article =
       must_read("<p>" + first + "<script>var hidden = 1;</script> " +
