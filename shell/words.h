@@ -130,7 +130,7 @@ enum class Term : uint8_t {
   key_scroll,
   key_help,
   key_leave,
-  copy,         // of an article; its file's name follows
+  copy,  // of an article; its file's name follows
   edit,
   undo,
   not_found,  // nothing was decided

@@ -6,9 +6,9 @@
 
 #include "core/assets.h"
 #include "core/entities/entity_kind.h"
-#include "core/hash_table.h"
 #include "core/entities/known_words.h"
 #include "core/entities/tagger_model.h"
+#include "core/hash_table.h"
 #include "core/result.h"
 
 // Lists that show names: gazetteers of places and organisations, and words that stand

@@ -10,8 +10,8 @@
 
 #include "core/assets.h"
 #include "core/entities/entities.h"
-#include "core/hash_table.h"
 #include "core/entities/name_lexicon.h"
+#include "core/hash_table.h"
 #include "core/quotes/quotes.h"
 #include "core/quotes/report_model.h"
 #include "core/result.h"
