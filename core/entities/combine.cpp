@@ -255,10 +255,13 @@ class Combiner {
   void add_repeated_names() {
     for (uint32_t i = 0; i < words_.size(); ++i) {
       const NameWord& word = words_[i];
-      if (!word.letters || (word.stem_flags & common_flags) != 0 ||
-          (!word.arabic && !word.capital))
-        continue;
-      for (uint32_t size = max_repeated_words; size > 0; --size)
+      if (!word.letters || (!word.arabic && !word.capital)) continue;
+      // "جسر العاج": a common word begins a whole name, and is none alone.
+      constexpr uint32_t begins_names = flag_place_head | flag_org_head;
+      const uint32_t common = word.stem_flags & common_flags;
+      if ((common & ~begins_names) != 0) continue;
+      const uint32_t least = common == 0 ? 1 : 2;
+      for (uint32_t size = max_repeated_words; size >= least; --size)
         if (add_repeated_name({i, i + size})) break;
     }
   }
@@ -270,7 +273,7 @@ class Combiner {
     if (!slot) return false;
     const Votes& votes = votes_[*slot - 1];
     const size_t best = votes.best();
-    const bool sure = votes.dateline && run.size() > 1;
+    const bool sure = run.size() > 1;
     if (votes.of[best] < enough_votes || (doubt(run) >= max_vote && !sure))
       return false;
     add({run,
