@@ -205,13 +205,26 @@ void ArabicUnit::fill_marked(Report& report, uint32_t open) const {
   report.confidence_percent = 92;
 }
 
+// "أن «...»، في تصعيد جديد": behind a whole sentence in marks and a comma the reporter
+// goes on.
+bool ArabicUnit::says_it_all(const Marked& marked) const {
+  constexpr uint32_t sentence_words = 6;
+  const uint32_t behind = marked.close_word + 1;
+  return marked.close_word - marked.open_word > sentence_words && behind < words_.end &&
+         is_comma(reading_.source(behind));
+}
+
 void ArabicUnit::fill_clause(Report& report, uint32_t that_word) const {
   const uint32_t first = that_word + 1;
-  if (first < words_.end && reading_.notes[first].marked_index != no_index) {
+  const std::string_view that = reading_.folded(that_word);
+  // "وصفه بأنه «...»": the pronoun is somebody, and so part of what is said.
+  const bool bare = that == "ان" || that == "انه" || that == "بان";
+  if (bare && first < words_.end && reading_.notes[first].marked_index != no_index) {
     const Marked& marked = reading_.marked[reading_.notes[first].marked_index];
     const uint32_t behind = marked.close_word + 1;
     const uint32_t end = arabic_clause_end(reading_, {that_word, words_.end});
-    if (trimmed_end(reading_, behind, end) <= behind) {
+    if (trimmed_end(reading_, marked.close_word, end) <= behind ||
+        says_it_all(marked)) {
       fill_marked(report, first);
       return;
     }

@@ -74,6 +74,7 @@ class ArabicUnit {
   uint32_t nested_cue(const Report& outer, ContentStart start);
   void fill_content(Report& report, ContentStart start) const;
   void fill_marked(Report& report, uint32_t open) const;
+  bool says_it_all(const Marked& marked) const;
   void fill_clause(Report& report, uint32_t that_word) const;
   QuoteKind kind_of(IndexRun content) const;
   uint32_t read_source(uint32_t word, const SourcePhrase& phrase);

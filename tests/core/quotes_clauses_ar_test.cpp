@@ -94,3 +94,18 @@ TEST_CASE("quotes: adverbs and prayers report nothing") {
   CHECK(quote_lines("وهذا يؤكد ضعف الوزير في إدارة الملف مع العلم بأنه مقيم هنا.")
             .empty());
 }
+
+TEST_CASE("quotes: a whole sentence in marks ends with them") {
+  // He added that "...", in a new escalation. He added that "...", noting that...
+  CHECK(quote_lines("وأضاف سامي الرفاعي أن «المدينة لن تقبل أي إملاءات من الخارج»، في "
+                    "تصعيد جديد للأزمة.") ==
+        Lines{"direct|المدينة لن تقبل أي إملاءات من الخارج|سامي الرفاعي"});
+  CHECK(quote_lines("وقال سامي الرفاعي إن «السد سليم».") ==
+        Lines{"direct|السد سليم|سامي الرفاعي"});
+  // A name in marks is the subject of what follows.
+  CHECK(quote_lines("وقال سامي الرفاعي إن «النورس»، وهي سفينة قديمة، غرقت.") ==
+        Lines{"indirect|إن «النورس»، وهي سفينة قديمة، غرقت|سامي الرفاعي"});
+  // He described it as...
+  CHECK(quote_lines("ووصف سامي الرفاعي الاتفاق بأنه «خطوة كبيرة إلى الأمام».") ==
+        Lines{"mixed|بأنه «خطوة كبيرة إلى الأمام»|سامي الرفاعي"});
+}
