@@ -11,7 +11,6 @@
 // lead the first.  Only weights of hashed features are written.
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
@@ -27,15 +26,11 @@
 #include "core/quotes/reading.h"
 #include "core/quotes/report_model.h"
 #include "core/quotes/reports.h"
+#include "core/train/report_learner.h"
 
 namespace isnad::train {
 namespace {
 
-constexpr uint32_t table_size = 1U << Features::table_bits;
-constexpr uint32_t min_count = 6;
-constexpr uint32_t epochs = 8;
-constexpr double step = 0.03;
-constexpr double l1 = 0.01;
 constexpr uint32_t rounds = 4;
 
 struct Options {
@@ -56,12 +51,6 @@ struct Document {
   Entities entities;
   std::vector<Gold> gold;
   std::vector<uint32_t> content_of, cue_of;  // for each word: 1 + a gold; 0: none
-};
-
-// One decision among several places (the clause's end), or yes and no.
-struct Example {
-  std::vector<Features> options;
-  uint32_t right = 0;  // of one option: 1 yes, 0 no
 };
 
 class WordFinder {
@@ -188,113 +177,6 @@ size_t right_end(const Document& document, const ReportLog::Ending& ending) {
   }
   return ending.places.size();
 }
-
-class Learner {
- public:
-  Learner() : weights_(table_size), squares_(table_size), seen_(table_size) {}
-
-  void add(Example example) {
-    for (const Features& option : example.options)
-      for (const uint16_t place : option) ++seen_[place];
-    examples_.push_back(std::move(example));
-  }
-
-  void learn() {
-    std::fill(weights_.begin(), weights_.end(), 0.0);
-    std::fill(squares_.begin(), squares_.end(), 0.0);
-    uint64_t state = 1;
-    for (uint32_t epoch = 0; epoch < epochs; ++epoch) {
-      double loss = 0;
-      for (size_t i = examples_.size(); i > 1; --i) {
-        state = state * 6364136223846793005U + 1442695040888963407U;
-        std::swap(examples_[i - 1], examples_[(state >> 33U) % i]);
-      }
-      for (const Example& example : examples_) loss += learn_from(example);
-      std::fprintf(stderr, "  epoch %u loss %.4f\n", epoch,
-                   loss / static_cast<double>(examples_.size()));
-    }
-  }
-
-  // Leaves out all but the features that say most.
-  void keep(uint32_t count) {
-    std::vector<std::pair<double, uint32_t>> order;
-    for (uint32_t i = 0; i < table_size; ++i)
-      if (weights_[i] != 0)
-        order.push_back({-std::fabs(weights_[i]) * std::sqrt(double(seen_[i])), i});
-    std::sort(order.begin(), order.end());
-    for (size_t i = count; i < order.size(); ++i) seen_[order[i].second] = 0;
-    for (uint32_t i = 0; i < table_size; ++i)
-      if (weights_[i] == 0) seen_[i] = 0;
-  }
-
-  // How often the examples (of other articles) are decided right.
-  void test_on(const Learner& others) const {
-    uint32_t n[2] = {}, good[2] = {};
-    for (const Example& example : others.examples_) {
-      const size_t kind = example.options.size() == 1 ? 0 : 1;
-      ++n[kind];
-      size_t best = 0;
-      for (size_t i = 1; i < example.options.size(); ++i)
-        if (sum(example.options[i]) > sum(example.options[best])) best = i;
-      if (kind == 0) best = sum(example.options[0]) > 0 ? 1 : 0;
-      if (best == example.right) ++good[kind];
-    }
-    std::fprintf(stderr, "held out: choices %.1f of %u, ends %.1f of %u\n",
-                 100.0 * good[0] / n[0], n[0], 100.0 * good[1] / n[1], n[1]);
-  }
-
-  ReportModel model() const {
-    ReportModel out;
-    out.weights.resize(table_size);
-    for (uint32_t i = 0; i < table_size; ++i)
-      out.weights[i] = static_cast<int8_t>(
-          std::lround(std::clamp(weights_[i] * ReportModel::scale, -127.0, 127.0)));
-    return out;
-  }
-
- private:
-  double sum(const Features& features) const {
-    double out = 0;
-    for (const uint16_t place : features) out += weights_[place];
-    return out;
-  }
-
-  double learn_from(const Example& example) {
-    if (example.options.size() == 1) {
-      const double p = 1 / (1 + std::exp(-sum(example.options[0])));
-      move(example.options[0], p - example.right);
-      return -std::log(std::max(1e-9, example.right == 1 ? p : 1 - p));
-    }
-    std::vector<double> p;
-    double most = -1e9;
-    for (const Features& option : example.options) {
-      p.push_back(sum(option));
-      most = std::max(most, p.back());
-    }
-    double total = 0;
-    for (double& x : p) total += x = std::exp(x - most);
-    for (size_t i = 0; i < p.size(); ++i)
-      move(example.options[i], p[i] / total - (i == example.right ? 1 : 0));
-    return -std::log(std::max(1e-9, p[example.right] / total));
-  }
-
-  void move(const Features& features, double slope) {
-    if (std::fabs(slope) < 1e-3) return;
-    for (const uint16_t place : features) {
-      if (seen_[place] < min_count) continue;
-      squares_[place] += slope * slope;
-      const double rate = step / std::sqrt(squares_[place] + 0.1);
-      double& w = weights_[place];
-      w -= rate * slope;
-      const double less = rate * l1;
-      w = w > less ? w - less : w < -less ? w + less : 0;
-    }
-  }
-
-  std::vector<double> weights_, squares_;
-  std::vector<uint32_t> seen_;
-  std::vector<Example> examples_;
-};
 
 void add_examples(const Document& document, const ReportLog& log, Learner& learner) {
   for (const ReportLog::Choice& choice : log.choices)

@@ -123,7 +123,7 @@ TEST_CASE("quotes: an English object ends, though its sentence does not") {
   const Analysis analysis = test::analyse_text(text + "and he said that it fell.");
   REQUIRE(analysis.quotes.items.size() > 2);
   for (const Quote& quote : analysis.quotes.items)
-    CHECK(quote.range.end - quote.range.begin < 600);
+    CHECK(quote.range.end - quote.range.begin < 1000);
 }
 
 TEST_CASE("quotes: an English clause ends where another begins to speak") {
