@@ -123,7 +123,9 @@ class Mender {
       drop_accusative(span);
       take_part(span, index);
       take_surname(span, index);
-      if (!span.words.empty() && (join_initial(span) || join_head(span))) return;
+      if (!span.words.empty() &&
+          (join_initial(span) || join_hyphen(span) || join_head(span)))
+        return;
     }
     if (!span.words.empty()) spans_.push_back(span);
   }
@@ -230,6 +232,17 @@ class Mender {
         last.words.size() + span.words.size() > max_name_words)
       return false;
     last.words.end = span.words.end;
+    return true;
+  }
+
+  // "جان-مارك": what a hyphen joins is one name.
+  bool join_hyphen(const NameSpan& span) {
+    const uint32_t at = span.words.begin;
+    if (spans_.empty() || !is_person(spans_.back()) ||
+        spans_.back().words.end + 1 != at || !words_[at - 1].hyphen ||
+        spans_.back().words.size() + span.words.size() > max_name_words)
+      return false;
+    spans_.back().words.end = span.words.end;
     return true;
   }
 

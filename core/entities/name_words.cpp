@@ -43,6 +43,12 @@ class Student {
   std::vector<NameWord> study() {
     words_.resize(segments_.words.size());
     for (size_t i = 0; i < words_.size(); ++i) read(segments_.words[i], words_[i]);
+    for (size_t i = 1; i + 1 < words_.size(); ++i) {
+      const SourceRange& dash = segments_.words[i].source;
+      words_[i].hyphen = words_[i].mark == '-' &&
+                         segments_.words[i - 1].source.end == dash.begin &&
+                         segments_.words[i + 1].source.begin == dash.end;
+    }
     for (const Sentence& sentence : segments_.sentences)
       if (!sentence.words.empty()) words_[sentence.words.begin].sentence_start = true;
     for (const NameWord& word : words_)

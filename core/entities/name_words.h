@@ -41,6 +41,7 @@ struct NameWord {
   bool initial = false;  // one capital letter
   bool sentence_start = false;
   bool quote_mark = false;
+  bool hyphen = false;  // a dash with no space on either side
   char mark = '\0';         // an ASCII mark, ',' and '-' for other
                             // commas and dashes, '~' for all else
   uint8_t tail_bytes = 0;   // of the source: a possessive 's, which no reading has

@@ -70,6 +70,12 @@ constexpr auto cases = std::to_array<NameCase>({
         "PER George W. Hartley|LOC Paris",
     },
     {
+        "a hyphen joins a name, a dash between spaces does not",
+        // Jean-Marc al-Dali arrived with Sami al-Rifai - Khalid al-Masri came later.
+        "وصل جان-مارك الدالي مع سامي الرفاعي - خالد المصري جاء لاحقا.",
+        "PER جان-مارك الدالي|PER سامي الرفاعي|PER خالد المصري",
+    },
+    {
         "a body named after a titled person is one name",
         // The minister visited the King Fahd Hospital in Beirut.
         "زار الوزير مستشفى الملك فهد في بيروت.",
