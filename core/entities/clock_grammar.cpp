@@ -51,6 +51,16 @@ std::optional<Expression> DateGrammar::time_in_words(uint32_t at) const {
               clock(minutes / 60, minutes % 60));
 }
 
+// "عند العاشرة صباحا": not "للمرة الثانية مساء".
+bool DateGrammar::is_clock_hour(uint32_t at, uint32_t end) const {
+  if (at == 0 || (!match(end, Kind::morning, true) && !match(end, Kind::evening, true)))
+    return false;
+  for (const Kind kind :
+       {Kind::about, Kind::of, Kind::to, Kind::from, Kind::ago, Kind::after})
+    if (match(at - 1, kind)) return true;
+  return false;
+}
+
 std::optional<Expression> DateGrammar::time(uint32_t at) const {
   uint32_t next = at;
   uint8_t reading = 0;
@@ -62,7 +72,9 @@ std::optional<Expression> DateGrammar::time(uint32_t at) const {
   int64_t hour = -1;
   int64_t minute = 0;
   bool exact = head.has_value();
-  if (const auto word = match(next, Kind::hour, true); word && head) {
+  if (const auto word = match(next, Kind::hour, true);
+      word && (head || is_clock_hour(at, word->end))) {
+    exact = true;
     hour = word->entry->value;
     next = word->end;
     minute = minutes_behind(next);

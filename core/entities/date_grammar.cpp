@@ -10,6 +10,7 @@ constexpr int32_t first_year = 1000;
 constexpr int32_t last_year = 2199;
 // A month without a year this far ahead is taken for the past one.
 constexpr int32_t max_months_ahead = 4;
+constexpr std::string_view hijri_mark = "ه";
 
 }  // namespace
 
@@ -22,8 +23,12 @@ Expression DateGrammar::make(uint32_t begin, uint32_t end, uint8_t reading,
   return {{begin, end}, reading, kind, std::move(value)};
 }
 
-std::optional<int32_t> DateGrammar::year_at(uint32_t at) const {
-  const auto number = numbers_.read_digits(at, limit_);
+// "2018", "2018م".
+std::optional<int32_t> DateGrammar::year_at(uint32_t at, std::string_view mark) const {
+  if (at >= limit_) return std::nullopt;
+  std::string_view text = slice(normal_, segments_.words[at].normal);
+  if (text.ends_with(mark)) text.remove_suffix(mark.size());
+  const auto number = read_digits(text);
   if (!number || number->digit_count != 4) return std::nullopt;
   const auto year = static_cast<int32_t>(number->whole());
   if (year < first_year || year > last_year) return std::nullopt;
@@ -136,6 +141,7 @@ std::optional<Expression> DateGrammar::ago(uint32_t at) const {
   if (arabic) {
     const uint8_t reading = head ? head->reading : after->reading;
     const int64_t sign = head ? -1 : 1;
+    if (const auto about = match(next, Kind::about, true)) next = about->end;
     if (const auto two = match(next, Kind::measure2, true);
         two && days_of(two->entry->unit))
       return make(at, two->end, reading, EntityKind::date,
@@ -197,6 +203,7 @@ std::optional<Expression> DateGrammar::weekday(uint32_t at) const {
   const int32_t today = day_number(*anchor_);
   int32_t back = (weekday_of(today) - static_cast<int32_t>(name->entry->value) + 7) % 7;
   if (shift && *shift < 0 && back == 0) back = 7;
+  if (shift && *shift < -1) back += 7;  // "الأحد قبل الماضي"
   const bool coming = shift && *shift == 0 && back > 0 && !words_[at].arabic;
   if (coming || (shift && *shift > 0)) back -= 7;
   return make(at, next, reading, EntityKind::date, iso(civil_date(today - back)));
@@ -255,13 +262,17 @@ std::optional<Expression> DateGrammar::month_date(uint32_t at) const {
   return make(at, next, reading, EntityKind::date, std::move(text));
 }
 
-// "15 رمضان 1445 هـ".
+// "15 رمضان 1445 هـ", "الخامس عشر من شهر رمضان".
 std::optional<Expression> DateGrammar::hijri(uint32_t at) const {
   uint32_t next = at;
   int64_t day = 0;
   uint8_t reading = 0;
-  if (const auto number = numbers_.read(at, limit_);
-      number && number->whole() >= 1 && number->whole() <= 30) {
+  if (const auto word = ordinal(at)) {
+    day = word->value;
+    next = skip_of(word->end);
+    reading = word->reading;
+  } else if (const auto number = numbers_.read(at, limit_);
+             number && number->whole() >= 1 && number->whole() <= 30) {
     day = number->whole();
     next = skip_of(number->end);
     reading = number->reading;
@@ -270,12 +281,12 @@ std::optional<Expression> DateGrammar::hijri(uint32_t at) const {
   if (!month) return std::nullopt;
   if (next == at) reading = month->reading;
   next = month->end;
-  const auto year = year_at(skip_of(next));
-  if (!year && day == 0) return std::nullopt;  // most are first names too
+  const auto year = year_at(skip_of(next), hijri_mark);
+  if (!year && (day == 0 || next == at)) return std::nullopt;  // most are first names
   char text[64];
   if (year) {
     next = skip_of(next) + 1;
-    if (next < limit_ && (words_[next].hash() == hash_of("ه"))) ++next;
+    if (next < limit_ && words_[next].hash() == hash_of(hijri_mark)) ++next;
     std::snprintf(text, sizeof text, "AH%04d-%02d", *year,
                   static_cast<int>(month->entry->value));
   } else {
@@ -322,6 +333,13 @@ std::optional<Expression> DateGrammar::year(uint32_t at) const {
     first = static_cast<int32_t>(spelt->whole());
     end = spelt->end;
   }
+  if (arabic)
+    if (const auto year = year_at(number, hijri_mark)) {
+      const bool apart = end < limit_ && words_[end].hash() == hash_of(hijri_mark);
+      if (apart || !first)
+        return make(at, apart ? end + 1 : end, one ? one->reading : two->reading,
+                    EntityKind::date, "AH" + iso({*year, 0, 0}));
+    }
   if (!first) return std::nullopt;
   const uint32_t begin = arabic ? at : number;
   std::string value = iso({*first, 0, 0});
@@ -356,6 +374,7 @@ std::optional<Expression> DateGrammar::part(uint32_t at) {
   if (next >= limit_) return std::nullopt;
   std::optional<Expression> inner = month_date(next);
   if (!inner) inner = period(next);
+  if (!inner) inner = decade(next);
   if (!inner) inner = year(next);
   if (const uint32_t digits = skip_of(next); !inner)
     if (const auto bare = year_at(digits))

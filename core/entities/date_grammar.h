@@ -40,6 +40,7 @@ class DateGrammar {
   std::optional<Expression> numeric(uint32_t at) const;
   // core/entities/clock_grammar.cpp
   std::optional<Expression> time(uint32_t at) const;
+  bool is_clock_hour(uint32_t at, uint32_t end) const;
   std::optional<Expression> time_in_words(uint32_t at) const;
   std::optional<Expression> ago(uint32_t at) const;
   std::optional<Expression> day_word(uint32_t at) const;
@@ -59,7 +60,8 @@ class DateGrammar {
   bool mark_at(uint32_t at, char mark) const {
     return at < limit_ && words_[at].mark == mark;
   }
-  std::optional<int32_t> year_at(uint32_t at) const;
+  // `mark` may be written on the digits: of years after Christ, or of the Hijra.
+  std::optional<int32_t> year_at(uint32_t at, std::string_view mark = "م") const;
   std::optional<int32_t> joined_digits_at(uint32_t at, size_t digits) const;
   uint32_t skip_of(uint32_t at) const;
   // "الخامس", "5th".
@@ -80,7 +82,9 @@ class DateGrammar {
   // Behind what joins the ends of a range that begins at `begin`; 0: nothing does.
   uint32_t behind_joint(uint32_t begin, uint32_t at) const;
   // The entry of a word without its ال.
-  const ExpressionEntry* definite(uint32_t at, Kind kind) const;
+  const ExpressionEntry* definite(uint32_t at, Kind kind) const {
+    return definite_expression(lexicon_, words_, at, limit_, kind);
+  }
   int64_t minutes_behind(uint32_t& next) const;
   std::string month_value(int32_t day, int32_t month, std::optional<int32_t> year,
                           std::optional<int64_t> shift) const;

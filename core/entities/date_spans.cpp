@@ -167,32 +167,39 @@ std::optional<Expression> DateGrammar::century(uint32_t at) const {
               (digits.size() < 2 ? "0" : "") + digits + "XX");
 }
 
-// "ثلاثينيات القرن الماضي", "the 1990s".
+// "ثلاثينيات القرن الماضي", "الثمانينات", "the 1990s", "the late 80s".
 std::optional<Expression> DateGrammar::decade(uint32_t at) const {
   const std::string_view text = slice(normal_, segments_.words[at].normal);
   const auto [year, size] = leading_digits(text);
-  if (size == 4 && text.substr(size) == "s" && year % 10 == 0)
-    return make(at, at + 1, 0, EntityKind::date, std::to_string(year / 10) + "X");
+  if (text.substr(size) == "s" && year % 10 == 0) {
+    if (size == 4)
+      return make(at, at + 1, 0, EntityKind::date, std::to_string(year / 10) + "X");
+    // Someone is "in his 60s", and it is warm in "the high 80s".
+    const bool of_century = at > 0 && (words_[at - 1].hash() == hash_of("the") ||
+                                       match(at - 1, Kind::part));
+    if (size == 2 && year > 10 && of_century)
+      return make(at, at + 1, 0, EntityKind::date,
+                  "19" + std::to_string(year / 10) + "X");
+  }
   const auto head = match(at, Kind::decade);
   if (!head) return std::nullopt;
   uint32_t next = head->end;
   if (const auto of = match(next, Kind::of, true)) next = of->end;
   std::optional<Expression> inner;
   if (next < limit_) inner = century(next);
+  if (!inner && words_[at].arabic && words_[at].definite) {
+    // "الستينيات من عمره"
+    if (next < limit_ && next > head->end &&
+        slice(normal_, segments_.words[next].normal).find("عمر") != std::string::npos)
+      return std::nullopt;
+    return make(at, head->end, head->reading, EntityKind::date,
+                "19" + std::to_string(head->entry->value / 10) + "X");
+  }
   if (!inner || inner->reading != 0) return std::nullopt;
   inner->words.begin = at;
   inner->reading = head->reading;
   inner->value[2] = static_cast<char>('0' + head->entry->value / 10);
   return inner;
-}
-
-const ExpressionEntry* DateGrammar::definite(uint32_t at, Kind kind) const {
-  if (at >= limit_ || !words_[at].definite) return nullptr;
-  const auto found = lexicon_.phrases.find(words_[at].stem_hash);
-  for (uint32_t i = found.value_or(no_index); i != no_index;
-       i = lexicon_.entries[i].next)
-    if (lexicon_.entries[i].kind == kind) return &lexicon_.entries[i];
-  return nullptr;
 }
 
 // "الأيام الثلاثة الماضية", "the past three days": up to the article's day, or from it.
@@ -210,6 +217,13 @@ std::optional<Expression> DateGrammar::counted(uint32_t at) const {
     days = days_of(unit->entry->unit);
     shift = head->entry->value;
     end = unit->end;
+  } else if (const ExpressionEntry* two = definite(at, Kind::measure2)) {
+    const auto tail = match(at + 1, Kind::shift, true);
+    if (!tail) return std::nullopt;
+    count = 2;
+    days = days_of(two->unit);
+    shift = tail->entry->value;
+    end = tail->end;
   } else if (const ExpressionEntry* unit = definite(at, Kind::measure)) {
     const ExpressionEntry* number = definite(at + 1, Kind::unit);
     const auto tail = match(at + 2, Kind::shift, true);

@@ -49,6 +49,8 @@ constexpr auto kind_names = std::to_array<KindName>({
     {"noon", ExpressionKind::noon},
     {"past", ExpressionKind::past},
     {"word", ExpressionKind::word},
+    {"about", ExpressionKind::about},
+    {"below", ExpressionKind::below},
     {"percent", ExpressionKind::percent},
     {"currency", ExpressionKind::currency},
     {"measure", ExpressionKind::measure},
@@ -152,6 +154,18 @@ std::optional<ExpressionMatch> match_expression(const ExpressionLexicon& lexicon
     }
   }
   return best;
+}
+
+const ExpressionEntry* definite_expression(const ExpressionLexicon& lexicon,
+                                           const std::vector<NameWord>& words,
+                                           uint32_t at, uint32_t limit,
+                                           ExpressionKind kind) {
+  if (at >= limit || !words[at].definite) return nullptr;
+  const auto found = lexicon.phrases.find(words[at].stem_hash);
+  for (uint32_t i = found.value_or(no_index); i != no_index;
+       i = lexicon.entries[i].next)
+    if (lexicon.entries[i].kind == kind) return &lexicon.entries[i];
+  return nullptr;
 }
 
 }  // namespace isnad

@@ -47,8 +47,10 @@ enum class ExpressionKind : uint8_t {
   less,
   clock,
   noon,
-  past,  // times
+  past,   // times
+  about,  // between a preposition and a count: "قبل نحو عامين"
   percent,
+  below,  // zero; value 1: written in front
   currency,
   measure,
   measure2,  // amounts
@@ -81,5 +83,11 @@ std::optional<ExpressionMatch> match_expression(const ExpressionLexicon& lexicon
                                                 const std::vector<NameWord>& words,
                                                 uint32_t at, uint32_t limit,
                                                 ExpressionKind kind, bool whole);
+
+// Of a word without its ال; null: none of `kind`.
+const ExpressionEntry* definite_expression(const ExpressionLexicon& lexicon,
+                                           const std::vector<NameWord>& words,
+                                           uint32_t at, uint32_t limit,
+                                           ExpressionKind kind);
 
 }  // namespace isnad

@@ -41,29 +41,52 @@ class Finder {
 
  private:
   bool may_begin(uint32_t at) const {
-    if (segments_.words[at].kind == WordKind::number) return true;
+    if (segments_.words[at].kind == WordKind::number || numbers_.has_digits(at))
+      return true;
     for (uint8_t i = 0; i < words_[at].reading_count; ++i)
       if (lexicon_.phrases.contains(words_[at].readings[i].hash)) return true;
-    if (words_[at].definite) return lexicon_.phrases.contains(words_[at].stem_hash);
-    const std::string_view text = slice(normal_, segments_.words[at].normal);
-    return !text.empty() && text.front() >= '0' && text.front() <= '9';
+    return words_[at].definite && lexicon_.phrases.contains(words_[at].stem_hash);
   }
 
   std::optional<ExpressionMatch> match(uint32_t at, ExpressionKind kind) const {
     return match_expression(lexicon_, words_, at, limit_, kind, true);
   }
 
-  // "ثلاث ساعات ونصف": thousandths, and where they end.
-  std::pair<int64_t, uint32_t> half_behind(uint32_t at) const {
+  // "ثلاث ساعات ونصف", "سنتين ونصف السنة": thousandths, and where they end.
+  std::pair<int64_t, uint32_t> half_behind(uint32_t at, std::string_view unit) const {
     const auto half =
         match_expression(lexicon_, words_, at, limit_, ExpressionKind::half, false);
     if (!half || half->reading == 0) return {0, at};
-    return {half->entry->value, half->end};
+    const auto again = definite_expression(lexicon_, words_, half->end, limit_,
+                                           ExpressionKind::measure);
+    const bool same = again != nullptr && again->unit == unit;
+    return {half->entry->value, same ? half->end + 1 : half->end};
+  }
+
+  // "$", "USD", "Rs", and no longer word: "Euro 2016".
+  bool may_lead_amount(uint32_t at) const {
+    return !words_[at].letters || words_[at].all_capitals ||
+           (words_[at].capital &&
+            slice(normal_, segments_.words[at].normal).size() == 2);
+  }
+
+  // "12 درجة تحت الصفر", "minus 12 degrees".
+  bool take_below_zero(IndexRun& run) const {
+    if (const auto behind = match(run.end, ExpressionKind::below);
+        behind && behind->entry->value == 0) {
+      run.end = behind->end;
+      return true;
+    }
+    if (run.begin == 0) return false;
+    const auto before = match(run.begin - 1, ExpressionKind::below);
+    if (!before || before->entry->value == 0) return false;
+    --run.begin;
+    return true;
   }
 
   // A number and what it counts.
   std::optional<Expression> amount(uint32_t at) const {
-    if (!words_[at].letters)
+    if (may_lead_amount(at))
       if (const auto sign = match(at, ExpressionKind::currency))
         if (auto number = numbers_.read(sign->end, limit_)) {
           if (number->glued != nullptr && number->glued->unit == "m")
@@ -76,7 +99,7 @@ class Finder {
         }
     if (const auto two = match_expression(lexicon_, words_, at, limit_,
                                           ExpressionKind::measure2, false)) {
-      const auto [rest, end] = half_behind(two->end);
+      const auto [rest, end] = half_behind(two->end, two->entry->unit);
       return Expression{{at, end},
                         two->reading,
                         EntityKind::quantity,
@@ -98,12 +121,14 @@ class Finder {
       out.kind = EntityKind::money;
       out.value += " " + currency->entry->unit;
       out.words.end = currency->end;
-    } else if (const auto unit = match(number->end, ExpressionKind::measure)) {
+    } else if (const auto unit = match(number->end, ExpressionKind::measure);
+               unit && !match(unit->end, ExpressionKind::weekday)) {
       out.kind = EntityKind::quantity;
-      const auto [rest, end] = half_behind(unit->end);
+      const auto [rest, end] = half_behind(unit->end, unit->entry->unit);
       out.words.end = end;
-      out.value = print_thousandths(number->thousandths + rest);
-      out.value += " " + unit->entry->unit;
+      const bool below = unit->entry->unit == "degree" && take_below_zero(out.words);
+      const int64_t sum = number->thousandths + rest;
+      out.value = print_thousandths(below ? -sum : sum) + " " + unit->entry->unit;
     } else if (!number->digits && number->thousandths == 1000) {
       return std::nullopt;  // "one" is rather a pronoun
     }

@@ -81,7 +81,11 @@ class Student {
       if (icu::is_letter(next) && !icu::is_upper(next)) out.all_capitals = false;
     }
     out.arabic = first >= 0x0600 && icu::is_arabic(first);
-    if (out.arabic && out.letters) add_cut_readings(text, out);
+    if (!out.arabic) return;
+    if (const size_t cut = bytes_before_digits(text))
+      add_reading(out, text.substr(cut), cut);
+    else if (out.letters)
+      add_cut_readings(text, out);
   }
 
   static void read_mark(std::string_view source, NameWord& out) {
@@ -97,6 +101,17 @@ class Student {
   static void add_reading(NameWord& out, std::string_view text, size_t cut) {
     out.readings[out.reading_count++] = {hash_of(text), static_cast<uint8_t>(cut),
                                          false};
+  }
+
+  // "و40", "وب12.5": how many bytes of particles stand before digits.
+  static size_t bytes_before_digits(std::string_view text) {
+    size_t cut = 0;
+    while (cut < 2 * letter_bytes &&
+           (starts_with_any(text.substr(cut), waw, feh, beh) ||
+            starts_with_any(text.substr(cut), lam, kaf, {})))
+      cut += letter_bytes;
+    const bool digits = cut < text.size() && text[cut] >= '0' && text[cut] <= '9';
+    return digits ? cut : 0;
   }
 
   // The word without one particle, or without a conjunction and a preposition.

@@ -12,6 +12,9 @@ constexpr int64_t max_whole = 1000000000000000;  // 10^15, so that thousandths f
 constexpr size_t none = SIZE_MAX;
 constexpr size_t max_groups = 8;
 
+// "آلاف": of an unknown count unless a number stands before it.
+bool is_plural(const ExpressionEntry& entry) { return entry.unit.ends_with('+'); }
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "1,250.5" in three.  The mark before a group: U+066B stands for both Arabic marks.
@@ -72,10 +75,7 @@ struct NumberReader::Sum {
   bool digits = false;
 };
 
-namespace {
-
-// Digits alone, of which the number is; `end` is left out.
-std::optional<Number> read_text(std::string_view text) {
+std::optional<Number> read_digits(std::string_view text) {
   const auto groups = split_digits(text);
   if (!groups) return std::nullopt;
   const size_t decimal = decimal_group(*groups);
@@ -99,25 +99,37 @@ std::optional<Number> read_text(std::string_view text) {
   return out;
 }
 
-}  // namespace
+NumberReader::Digits NumberReader::digits_at(uint32_t at) const {
+  const std::string_view text = slice(normal_, segments_.words[at].normal);
+  for (uint8_t i = 0; i < words_[at].reading_count; ++i) {
+    const std::string_view rest = text.substr(words_[at].readings[i].cut_bytes);
+    if (!rest.empty() && is_digit(rest.front())) return {rest, i};
+  }
+  return {};
+}
 
-std::optional<Number> NumberReader::read_digits(uint32_t at, uint32_t limit) const {
+std::optional<Number> NumberReader::read_digits(uint32_t at, uint32_t limit,
+                                                bool joined) const {
   if (at >= limit) return std::nullopt;
-  auto out = read_text(slice(normal_, segments_.words[at].normal));
-  if (out) out->end = at + 1;
+  const Digits digits = digits_at(at);
+  if (digits.reading > 0 && !joined) return std::nullopt;
+  auto out = isnad::read_digits(digits.text);
+  if (!out) return out;
+  out->end = at + 1;
+  out->reading = digits.reading;
   return out;
 }
 
 // "1.2bn", "5kg".
 bool NumberReader::read_glued(uint32_t at, Number& out) const {
-  const std::string_view text = slice(normal_, segments_.words[at].normal);
-  if (text.empty() || !is_digit(text.front())) return false;
+  const auto [text, reading] = digits_at(at);
   const size_t letters = text.find_first_not_of("0123456789.,");
   if (letters == std::string_view::npos) return false;
-  const auto digits = read_text(text.substr(0, letters));
+  const auto digits = isnad::read_digits(text.substr(0, letters));
   if (!digits) return false;
   out = *digits;
   out.end = at + 1;
+  out.reading = reading;
   out.digit_count = 0;
   const auto found = lexicon_.phrases.find(hash_of(text.substr(letters)));
   for (uint32_t i = found.value_or(no_index); i != no_index;
@@ -148,18 +160,25 @@ std::optional<Number> NumberReader::read(uint32_t at, uint32_t limit) const {
     out.reading = part->reading;
     return out;
   }
-  if (const auto digits = read_digits(at, limit)) {
+  if (share_of_whole(at, limit, out)) return out;
+  if (const auto digits = read_digits(at, limit, true)) {
     out = *digits;
     sum.current = digits->thousandths;
     sum.at = digits->end;
+    sum.reading = digits->reading;
     sum.any = sum.digits = true;
+    if (digits->digit_count > 0) add_fraction_mark(limit, sum);
     add_scale(sum.at, limit, false, sum);
-  } else {
-    if (!half_of_scale(at, limit, sum))
-      while (add_words(limit, sum)) {
-      }
+  } else if (!half_of_scale(at, limit, sum)) {
+    while (add_words(limit, sum)) {
+    }
   }
   if (!sum.any) return std::nullopt;
+  // "بين ثلاثة آلاف و500" names two.
+  const bool two = at > 0 && match_expression(lexicon_, words_, at - 1, limit,
+                                              ExpressionKind::from, false);
+  while (!two && add_joined_digits(limit, sum)) {
+  }
   if (add_half(limit, sum) || add_english_half(limit, sum)) out.digit_count = 0;
   if (sum.last_scale != 0) out.digit_count = 0;
   out.thousandths = sum.total + sum.current;
@@ -167,6 +186,53 @@ std::optional<Number> NumberReader::read(uint32_t at, uint32_t limit) const {
   out.reading = sum.reading;
   out.digits = sum.digits;
   return out;
+}
+
+// "ثلث الأعضاء", "a quarter of the voters".
+bool NumberReader::share_of_whole(uint32_t at, uint32_t limit, Number& out) const {
+  const auto half =
+      match_expression(lexicon_, words_, at, limit, ExpressionKind::half, false);
+  if (!half || half->end >= limit) return false;
+  const NameWord& behind = words_[half->end];
+  const auto is_one = [&](const NameWord& word) {
+    return word.hash() == hash_of("a") || word.hash() == hash_of("one");
+  };
+  if (words_[at].arabic) {
+    // "ربع النهائي" is a round of a cup.
+    if (!behind.definite || words_[at].definite ||
+        match_expression(lexicon_, words_, at, limit, ExpressionKind::word, false))
+      return false;
+  } else if (behind.hash() != hash_of("of") ||
+             (half->entry->value != 500 && (at == 0 || !is_one(words_[at - 1])))) {
+    return false;
+  }
+  out.thousandths = half->entry->value;
+  out.end = half->end;
+  out.reading = half->reading;
+  return true;
+}
+
+// "3½", "2 1/2": behind whole digits.
+void NumberReader::add_fraction_mark(uint32_t limit, Sum& sum) const {
+  const uint32_t at = sum.at;
+  if (at >= limit) return;
+  // "½" is folded to "1⁄2".
+  const std::string_view mark = slice(normal_, segments_.words[at].normal);
+  if (mark.size() == 5 && mark.substr(1, 3) == "\u2044" && is_digit(mark.front()) &&
+      mark.back() > '0' && is_digit(mark.back())) {
+    sum.current += (mark.front() - '0') * 1000 / (mark.back() - '0');
+    ++sum.at;
+    return;
+  }
+  if (at + 2 >= limit || words_[at + 1].mark != '/') return;
+  if (at + 3 < limit && words_[at + 3].mark == '/') return;  // a date
+  const auto upper = read_digits(at, limit);
+  const auto lower = read_digits(at + 2, limit);
+  if (!upper || !lower || upper->digit_count != 1 || lower->digit_count != 1 ||
+      upper->whole() == 0 || upper->whole() >= lower->whole())
+    return;
+  sum.current += upper->thousandths / lower->whole();
+  sum.at = lower->end;
 }
 
 bool NumberReader::add_words(uint32_t limit, Sum& sum) const {
@@ -181,13 +247,29 @@ bool NumberReader::add_words(uint32_t limit, Sum& sum) const {
   return add_unit(at, limit, joined, sum) || add_scale(at, limit, joined, sum);
 }
 
+// "13 ألفا و505", "مليار و400 مليون": smaller than what was counted last.
+bool NumberReader::add_joined_digits(uint32_t limit, Sum& sum) const {
+  if (sum.last_scale == 0 || sum.current != 0) return false;
+  const auto digits = read_digits(sum.at, limit, true);
+  if (!digits || digits->reading == 0 || digits->digit_count == 0) return false;
+  Sum next = sum;
+  next.current = digits->thousandths;
+  next.at = digits->end;
+  if (!add_scale(next.at, limit, false, next) &&
+      match_expression(lexicon_, words_, next.at, limit, ExpressionKind::scale, false))
+    return false;  // "20 ألفا و30 ألفا"
+  if (next.total - sum.total + next.current >= sum.last_scale * 1000) return false;
+  sum = next;
+  return true;
+}
+
 bool NumberReader::add_unit(uint32_t at, uint32_t limit, bool joined, Sum& sum) const {
   auto unit =
       match_expression(lexicon_, words_, at, limit, ExpressionKind::unit, false);
   if (!unit)
     unit =
         match_expression(lexicon_, words_, at, limit, ExpressionKind::hundred, false);
-  if (!unit) return false;
+  if (!unit || (!sum.any && is_plural(*unit->entry))) return false;
   const int64_t value = unit->entry->value * 1000;
   const bool hundred = unit->entry->kind == ExpressionKind::hundred;
   const bool and_joined = joined || unit->reading > 0 || !words_[at].arabic;
@@ -247,6 +329,7 @@ bool NumberReader::add_scale(uint32_t at, uint32_t limit, bool joined, Sum& sum)
     return true;
   }
   if (!scale || (sum.any && sum.current > 0 && scale->reading > 0)) return false;
+  if (!sum.any && is_plural(*scale->entry)) return false;
   const int64_t value = scale->entry->value;
   if (sum.last_scale != 0 && value >= sum.last_scale) return false;
   if (sum.any && sum.current == 0 && !apart) return false;
@@ -287,8 +370,8 @@ bool NumberReader::add_half(uint32_t limit, Sum& sum) const {
   const int64_t of = sum.current == 0 && sum.last_scale != 0 ? sum.last_scale : 1;
   sum.total += half->entry->value * of;
   sum.at = half->end;
-  // "مليون ونصف المليون"
-  if (sum.at >= limit || !words_[sum.at].definite) return true;
+  // "مليون ونصف المليون", "ثلاثة ملايين ونصف مليون"
+  if (sum.at >= limit) return true;
   const auto again = lexicon_.phrases.find(words_[sum.at].stem_hash);
   for (uint32_t i = again.value_or(no_index); i != no_index;
        i = lexicon_.entries[i].next)
@@ -315,7 +398,9 @@ bool NumberReader::add_english_half(uint32_t limit, Sum& sum) const {
 }
 
 std::string print_thousandths(int64_t thousandths) {
-  std::string out = std::to_string(thousandths / 1000);
+  std::string out = thousandths < 0 ? "-" : "";
+  if (thousandths < 0) thousandths = -thousandths;
+  out += std::to_string(thousandths / 1000);
   int64_t rest = thousandths % 1000;
   if (rest == 0) return out;
   out += '.';

@@ -28,6 +28,9 @@ struct Number {
   int64_t whole() const { return thousandths / 1000; }
 };
 
+// Of digits with their marks and nothing else; `end` is left out.
+std::optional<Number> read_digits(std::string_view text);
+
 class NumberReader {
  public:
   NumberReader(const NormalText& normal, const Segments& segments,
@@ -36,13 +39,24 @@ class NumberReader {
 
   // The number that begins at `at`, before `limit`.
   std::optional<Number> read(uint32_t at, uint32_t limit) const;
-  // Digits alone.
-  std::optional<Number> read_digits(uint32_t at, uint32_t limit) const;
+  // Digits alone; `joined`: also those behind particles, "و40".
+  std::optional<Number> read_digits(uint32_t at, uint32_t limit,
+                                    bool joined = false) const;
+  // Whether a word is digits, or begins with them, behind particles or not.
+  bool has_digits(uint32_t at) const { return !digits_at(at).text.empty(); }
 
  private:
   struct Sum;
+  struct Digits {
+    std::string_view text;  // of the word from its first digit on
+    uint8_t reading = 0;
+  };
+  Digits digits_at(uint32_t at) const;
+  bool share_of_whole(uint32_t at, uint32_t limit, Number& out) const;
+  void add_fraction_mark(uint32_t limit, Sum& sum) const;
   bool add_words(uint32_t limit, Sum& sum) const;
   bool add_unit(uint32_t at, uint32_t limit, bool joined, Sum& sum) const;
+  bool add_joined_digits(uint32_t limit, Sum& sum) const;
   bool goes_on(uint32_t at, uint32_t limit) const;
   bool add_scale(uint32_t at, uint32_t limit, bool joined, Sum& sum) const;
   bool half_of_scale(uint32_t at, uint32_t limit, Sum& sum) const;

@@ -50,8 +50,9 @@ TEST_CASE("expressions: dates, times, numbers and amounts have their value") {
     const size_t second = line.find('\t', first + 1);
     const std::string text = line.substr(0, first);
     CAPTURE(text);
+    const std::string kind = line.substr(first + 1, second - first - 1);
     CHECK(read(text, "2023-09-06") ==
-          line.substr(first + 1, second - first - 1) + " " + line.substr(second + 1));
+          (kind == "-" ? "" : kind + " " + line.substr(second + 1)));
     ++(std::any_of(text.begin(), text.end(),
                    [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; })
            ? arabic
