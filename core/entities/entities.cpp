@@ -41,15 +41,19 @@ const char* name_of(EntityKind kind) {
 
 namespace {
 
-// "مليون ريال": inside an amount stands its currency, and no other name.
-void drop_in_amounts(const std::vector<Expression>& found,
-                     std::vector<NameSpan>& spans) {
+// "مليون ريال": inside an amount stands its currency, and no other name.  A day or a
+// month is no work or event: "Friday".
+void drop_in_expressions(const std::vector<Expression>& found,
+                         std::vector<NameSpan>& spans) {
   size_t at = 0;
   std::erase_if(spans, [&](const NameSpan& span) {
     while (at < found.size() && found[at].words.end <= span.words.begin) ++at;
-    return at < found.size() && found[at].kind == EntityKind::money &&
-           span.kind != EntityKind::misc && found[at].words.begin <= span.words.begin &&
-           span.words.end <= found[at].words.end;
+    if (at == found.size() || span.words.begin < found[at].words.begin ||
+        span.words.end > found[at].words.end)
+      return false;
+    const bool misc = span.kind == EntityKind::misc;
+    const EntityKind kind = found[at].kind;
+    return kind == EntityKind::money ? !misc : misc && kind == EntityKind::date;
   });
 }
 
@@ -144,7 +148,7 @@ Entities find_entities(const Article& article, const NormalText& normal,
   add_repeated(words, tagging, spans);
   std::vector<Expression> expressions =
       find_expressions(article, normal, segments, words, lexicon.expressions);
-  drop_in_amounts(expressions, spans);
+  drop_in_expressions(expressions, spans);
   Entities out = resolve(article, normal, segments, words, spans);
   add_expressions(std::move(expressions), normal, segments, words, out);
   return out;
