@@ -44,6 +44,7 @@ add_library(isnad_core STATIC
   core/entities/datelines.cpp
   core/entities/date_grammar.cpp
   core/entities/date_spans.cpp
+  core/entities/digits.cpp
   core/entities/entities.cpp
   core/entities/expression_words.cpp
   core/entities/expressions.cpp

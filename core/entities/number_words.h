@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/entities/digits.h"
 #include "core/entities/expression_words.h"
 #include "core/normalise.h"
 #include "core/segment.h"
@@ -14,22 +15,6 @@
 // "مئتان وخمسة وثلاثون ألفا", "two hundred and thirty-five thousand".
 
 namespace isnad {
-
-struct Number {
-  int64_t thousandths = 0;
-  uint32_t end = 0;         // behind the last word
-  uint8_t reading = 0;      // of the first word
-  bool digits = false;      // written in digits
-  uint8_t digit_count = 0;  // of a plain whole number in digits, else 0
-
-  // The measure written on the digits: "5kg".
-  const ExpressionEntry* glued = nullptr;
-
-  int64_t whole() const { return thousandths / 1000; }
-};
-
-// Of digits with their marks and nothing else; `end` is left out.
-std::optional<Number> read_digits(std::string_view text);
 
 class NumberReader {
  public:
