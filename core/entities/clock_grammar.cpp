@@ -92,6 +92,15 @@ std::optional<Expression> DateGrammar::time(uint32_t at) const {
         minute = minutes->whole();
         next = minutes->end;
         exact = true;
+      } else if (next + 1 < limit_) {
+        // "9:30am"
+        const std::string_view text = slice(normal_, segments_.words[next + 1].normal);
+        const auto glued = read_digits(text.substr(0, 2));
+        const bool evening = text.ends_with("pm");
+        if (text.size() == 4 && glued && glued->digit_count == 2 &&
+            glued->whole() < 60 && hour <= 12 && (evening || text.ends_with("am")))
+          return make(at, next + 2, reading, EntityKind::time,
+                      clock(hour % 12 + (evening ? 12 : 0), glued->whole()));
       }
     }
     if (const auto clock = match(next, Kind::clock, true)) {

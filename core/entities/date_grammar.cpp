@@ -23,6 +23,15 @@ Expression DateGrammar::make(uint32_t begin, uint32_t end, uint8_t reading,
   return {{begin, end}, reading, kind, std::move(value)};
 }
 
+// "2019" or "19" behind 2018.
+std::optional<int32_t> DateGrammar::later_year_at(uint32_t at, int32_t first) const {
+  if (const auto year = year_at(at)) return year;
+  const auto tail = numbers_.read_digits(at, limit_);
+  if (!tail || tail->digit_count != 2 || tail->whole() != (first + 1) % 100)
+    return std::nullopt;
+  return first + 1;
+}
+
 // "2018", "2018م".
 std::optional<int32_t> DateGrammar::year_at(uint32_t at, std::string_view mark) const {
   if (at >= limit_) return std::nullopt;
@@ -117,6 +126,10 @@ std::optional<Expression> DateGrammar::numeric(uint32_t at) const {
       return std::nullopt;
     for (uint32_t i = 0; i < 3; ++i) {
       const auto number = numbers_.read_digits(at + 2 * i, limit_);
+      if (const auto year = i == 2 ? year_at(at + 4) : std::nullopt) {
+        parts[i] = *year;  // "23/3/2018م"
+        continue;
+      }
       if (!number || number->digit_count == 0 || number->digit_count > 4)
         return std::nullopt;
       parts[i] = static_cast<int32_t>(number->whole());
@@ -169,7 +182,10 @@ std::optional<Expression> DateGrammar::ago(uint32_t at) const {
 // "أمس الاثنين", "yesterday".
 std::optional<Expression> DateGrammar::day_word(uint32_t at) const {
   const auto day = match(at, Kind::day);
-  if (!day) return std::nullopt;
+  // "اليوم التالي", "اليوم الثاني من المعرض"
+  if (!day || match(at, Kind::word)) return std::nullopt;
+  if (day->entry->value == 0 && words_[at].arabic && ordinal(day->end))
+    return std::nullopt;
   uint32_t end = day->end;
   if (const auto name = match(mark_at(end, ',') ? end + 1 : end, Kind::weekday, true))
     end = name->end;
@@ -197,7 +213,10 @@ std::optional<Expression> DateGrammar::weekday(uint32_t at) const {
     shift = after->entry->value;
     next = after->end;
   }
-  if (const auto date = month_date(skip_of(next)); date && date->reading == 0)
+  const uint32_t behind = skip_of(next);
+  auto date = month_date(behind);
+  if (!date && behind < limit_) date = numeric(behind);
+  if (date && date->reading == 0)
     return make(at, date->words.end, reading, EntityKind::date, date->value);
   if (!anchor_) return make(at, next, reading, EntityKind::date, {});
   const int32_t today = day_number(*anchor_);
@@ -301,22 +320,6 @@ std::optional<Expression> DateGrammar::hijri(uint32_t at) const {
   return make(at, next, reading, EntityKind::date, std::move(value));
 }
 
-// "الأسبوع الماضي", "last week".
-std::optional<Expression> DateGrammar::period(uint32_t at) const {
-  if (const auto shift = match(at, Kind::shift, true); shift && !words_[at].arabic) {
-    const auto unit = match(shift->end, Kind::period, true);
-    if (!unit || words_[shift->end].arabic) return std::nullopt;
-    return make(at, unit->end, 0, EntityKind::date,
-                moved(shift->entry->value, unit->entry->value));
-  }
-  const auto unit = match(at, Kind::period);
-  if (!unit || !words_[at].arabic) return std::nullopt;
-  const auto shift = match(unit->end, Kind::shift, true);
-  if (!shift || !words_[unit->end].arabic) return std::nullopt;
-  return make(at, shift->end, unit->reading, EntityKind::date,
-              moved(shift->entry->value, unit->entry->value));
-}
-
 // "عام 2019", "in 2019", "عامي 2018 و2019", "2018-2019".
 std::optional<Expression> DateGrammar::year(uint32_t at) const {
   const auto two = match(at, Kind::years);
@@ -325,6 +328,9 @@ std::optional<Expression> DateGrammar::year(uint32_t at) const {
   const uint32_t number = two ? two->end : one->end;
   const bool arabic = words_[at].arabic;
   auto first = year_at(number);
+  // "في 2015", and not "في 1200 قرية".
+  if (one && one->entry->value == 0 && (!first || *first < 1900 || *first % 100 == 0))
+    return std::nullopt;
   uint32_t end = number + 1;
   // "عام ألفين وعشرين"
   if (const auto spelt = numbers_.read(number, limit_);
@@ -341,12 +347,13 @@ std::optional<Expression> DateGrammar::year(uint32_t at) const {
                     EntityKind::date, "AH" + iso({*year, 0, 0}));
     }
   if (!first) return std::nullopt;
-  const uint32_t begin = arabic ? at : number;
+  const uint32_t begin = arabic && (two || one->entry->value == 1) ? at : number;
   std::string value = iso({*first, 0, 0});
   uint32_t second = no_index;
   if (mark_at(end, '-') || mark_at(end, '/')) second = end + 1;
   if (end < limit_ && words_[end].hash() == hash_of("و")) second = end + 1;
-  std::optional<int32_t> last = second == no_index ? std::nullopt : year_at(second);
+  std::optional<int32_t> last =
+      second == no_index ? std::nullopt : later_year_at(second, *first);
   if (!last && end < limit_) {
     // The conjunction is written on the digits.
     last = joined_digits_at(end, 4);
@@ -357,32 +364,9 @@ std::optional<Expression> DateGrammar::year(uint32_t at) const {
     end = second + 1;
   }
   if (end < limit_ && words_[end].hash() == hash_of("م")) ++end;
-  const uint8_t reading = arabic ? (two ? two->reading : one->reading) : uint8_t{0};
+  const uint8_t reading =
+      begin == at ? (two ? two->reading : one->reading) : uint8_t{0};
   return make(begin, end, reading, EntityKind::date, std::move(value));
-}
-
-// "نهاية يوليو الماضي", "late July", "منتصف عام 2020".
-std::optional<Expression> DateGrammar::part(uint32_t at) {
-  const auto head = match(at, Kind::part);
-  if (!head) return std::nullopt;
-  uint32_t next = head->end;
-  while (const auto of = match(next, Kind::of, true)) {
-    if (year_at(of->end)) break;
-    next = of->end;
-  }
-  if (mark_at(next, '-')) ++next;
-  if (next >= limit_) return std::nullopt;
-  std::optional<Expression> inner = month_date(next);
-  if (!inner) inner = period(next);
-  if (!inner) inner = decade(next);
-  if (!inner) inner = year(next);
-  if (const uint32_t digits = skip_of(next); !inner)
-    if (const auto bare = year_at(digits))
-      inner = make(digits, digits + 1, 0, EntityKind::date, iso({*bare, 0, 0}));
-  if (!inner || inner->reading != 0) return std::nullopt;
-  inner->words.begin = at;
-  inner->reading = head->reading;
-  return inner;
 }
 
 std::optional<Expression> DateGrammar::read(uint32_t at, uint32_t limit) {
@@ -397,6 +381,7 @@ std::optional<Expression> DateGrammar::read(uint32_t at, uint32_t limit) {
   if (auto out = decade(at)) return out;
   if (auto out = weekday(at)) return out;
   if (auto out = month_date(at)) return out;
+  if (auto out = day_of_period(at)) return out;
   if (auto out = hijri(at)) return out;
   if (auto out = period(at)) return out;
   if (auto out = day_word(at)) return out;

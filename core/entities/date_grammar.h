@@ -48,6 +48,8 @@ class DateGrammar {
   std::optional<Expression> month_date(uint32_t at) const;
   std::optional<Expression> hijri(uint32_t at) const;
   std::optional<Expression> period(uint32_t at) const;
+  std::optional<Expression> this_period(uint32_t at) const;
+  std::optional<Expression> day_of_period(uint32_t at) const;
   std::optional<Expression> year(uint32_t at) const;
   std::optional<Expression> part(uint32_t at);
   // core/entities/date_spans.cpp: longer than a day.
@@ -62,6 +64,7 @@ class DateGrammar {
   }
   // `mark` may be written on the digits: of years after Christ, or of the Hijra.
   std::optional<int32_t> year_at(uint32_t at, std::string_view mark = "م") const;
+  std::optional<int32_t> later_year_at(uint32_t at, int32_t first) const;
   std::optional<int32_t> joined_digits_at(uint32_t at, size_t digits) const;
   uint32_t skip_of(uint32_t at) const;
   // "الخامس", "5th".

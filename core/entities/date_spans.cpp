@@ -101,7 +101,7 @@ std::optional<Expression> DateGrammar::years(uint32_t at) const {
   std::optional<int32_t> last;
   uint32_t end = behind_joint(at, at + 1);
   if (end != 0) {
-    last = year_at(end);
+    last = later_year_at(end, *first);
   } else if (at > 0 && match(at - 1, Kind::from)) {
     end = at + 1;
     last = joined_digits_at(end, 4);
@@ -119,6 +119,10 @@ std::optional<Expression> DateGrammar::share(uint32_t at) const {
   std::optional<Expression> inner = year(next);
   if (!inner) inner = period(next);
   while (!inner) {
+    if (const auto two = years(next)) {
+      inner = make(next, two->words.end, 0, EntityKind::date, two->value.substr(0, 4));
+      break;
+    }
     if (const auto bare = year_at(next)) {
       inner = make(next, next + 1, 0, EntityKind::date, iso({*bare, 0, 0}));
       break;
@@ -239,6 +243,104 @@ std::optional<Expression> DateGrammar::counted(uint32_t at) const {
   if (shift > 0) std::swap(from, to);
   return make(at, end, words_[at].arabic ? words_[at].base : uint8_t{0},
               EntityKind::date, from.empty() ? "" : from + "/" + to);
+}
+
+// "الأسبوع الماضي", "last week".
+std::optional<Expression> DateGrammar::period(uint32_t at) const {
+  if (const auto shift = match(at, Kind::shift, true); shift && !words_[at].arabic) {
+    const auto unit = match(shift->end, Kind::period, true);
+    if (!unit || words_[shift->end].arabic) return std::nullopt;
+    return make(at, unit->end, 0, EntityKind::date,
+                moved(shift->entry->value, unit->entry->value));
+  }
+  const auto unit = match(at, Kind::period);
+  if (!unit || !words_[at].arabic) return std::nullopt;
+  const auto shift = match(unit->end, Kind::shift, true);
+  if (!shift || !words_[unit->end].arabic) return std::nullopt;
+  return make(at, shift->end, unit->reading, EntityKind::date,
+              moved(shift->entry->value, unit->entry->value));
+}
+
+// "مطلع العام", "the end of the year": the one the article stands in.
+std::optional<Expression> DateGrammar::this_period(uint32_t at) const {
+  const auto unit = match(at, Kind::period);
+  if (!unit || unit->entry->value == 1 || unit->reading > 0) return std::nullopt;
+  const bool definite = words_[at].arabic
+                            ? words_[at].definite
+                            : at > 0 && words_[at - 1].hash() == hash_of("the");
+  // "نهاية العام المالي"
+  if (!definite || (unit->end < limit_ && words_[unit->end].definite))
+    return std::nullopt;
+  return make(at, unit->end, 0, EntityKind::date, moved(0, unit->entry->value));
+}
+
+// "14 من الشهر الجاري", "في 14 الجاري", "the 12th of this month".
+std::optional<Expression> DateGrammar::day_of_period(uint32_t at) const {
+  constexpr int32_t month_days = 30;
+  int32_t day = 0;
+  uint32_t next = at;
+  uint8_t reading = 0;
+  if (const auto word = ordinal(at)) {
+    day = word->value;
+    next = word->end;
+    reading = word->reading;
+  } else if (const auto number = numbers_.read(at, limit_); number && number->digits &&
+                                                            number->digit_count > 0 &&
+                                                            number->digit_count < 3) {
+    day = static_cast<int32_t>(number->whole());
+    next = number->end;
+    reading = number->reading;
+  }
+  if (day == 0 || next >= limit_) return std::nullopt;
+  int64_t shift = 0;
+  uint32_t end = 0;
+  if (const auto which = match(next, Kind::shift, true);
+      which && words_[next].arabic && numbers_.has_digits(at) &&
+      !slice(normal_, segments_.words[next].normal).ends_with("ه")) {
+    shift = which->entry->value;
+    end = which->end;
+  } else if (const auto of = match(next, Kind::of, true)) {
+    const auto before = match(of->end, Kind::shift, true);
+    const auto unit = match(before && !words_[of->end].arabic ? before->end : of->end,
+                            Kind::period, true);
+    if (!unit || unit->entry->value != month_days) return std::nullopt;
+    const auto after = match(unit->end, Kind::shift, true);
+    if (!before && !after) return std::nullopt;
+    shift = before ? before->entry->value : after->entry->value;
+    end = before ? unit->end : after->end;
+  }
+  if (end == 0) return std::nullopt;
+  const std::string month = moved(shift, month_days);
+  auto date = parse_iso(month + "-01");
+  if (!date) return make(at, end, reading, EntityKind::date, {});
+  date->day = day;
+  if (!is_valid(*date)) return std::nullopt;
+  return make(at, end, reading, EntityKind::date, iso(*date));
+}
+
+// "نهاية يوليو الماضي", "late July", "منتصف عام 2020".
+std::optional<Expression> DateGrammar::part(uint32_t at) {
+  const auto head = match(at, Kind::part);
+  if (!head) return std::nullopt;
+  uint32_t next = head->end;
+  while (const auto of = match(next, Kind::of, true)) {
+    if (year_at(of->end)) break;
+    next = of->end;
+  }
+  if (mark_at(next, '-')) ++next;
+  if (next >= limit_) return std::nullopt;
+  std::optional<Expression> inner = month_date(next);
+  if (!inner) inner = period(next);
+  if (!inner) inner = decade(next);
+  if (!inner) inner = year(next);
+  if (!inner) inner = this_period(next);
+  if (const uint32_t digits = skip_of(next); !inner)
+    if (const auto bare = year_at(digits))
+      inner = make(digits, digits + 1, 0, EntityKind::date, iso({*bare, 0, 0}));
+  if (!inner || inner->reading != 0) return std::nullopt;
+  inner->words.begin = at;
+  inner->reading = head->reading;
+  return inner;
 }
 
 }  // namespace isnad

@@ -56,7 +56,25 @@ size_t decimal_group(const std::vector<DigitGroup>& groups) {
 
 }  // namespace
 
+namespace {
+
+// "5ر47" is 47.5 and "225ر29" is 29,225: agencies write the mark as a letter, and the
+// last part first.
+std::optional<Number> read_letter_mark(std::string_view text) {
+  constexpr std::string_view mark = "ر";
+  const size_t at = text.find(mark);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view tail = text.substr(0, at);
+  std::string turned(text.substr(at + mark.size()));
+  turned += tail.size() == 3 ? ',' : '.';
+  turned += tail;
+  return read_digits(turned);
+}
+
+}  // namespace
+
 std::optional<Number> read_digits(std::string_view text) {
+  if (auto turned = read_letter_mark(text)) return turned;
   const auto groups = split_digits(text);
   if (!groups) return std::nullopt;
   const size_t decimal = decimal_group(*groups);

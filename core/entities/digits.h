@@ -19,6 +19,7 @@ struct Number {
   bool digits = false;      // written in digits
   uint8_t digit_count = 0;  // of a plain whole number in digits, else 0
 
+  int64_t scale = 1;  // behind digits: 1000000 of "2.5 million"
   // The measure written on the digits: "5kg".
   const ExpressionEntry* glued = nullptr;
 

@@ -50,6 +50,7 @@ constexpr auto kind_names = std::to_array<KindName>({
     {"past", ExpressionKind::past},
     {"word", ExpressionKind::word},
     {"about", ExpressionKind::about},
+    {"point", ExpressionKind::point},
     {"below", ExpressionKind::below},
     {"percent", ExpressionKind::percent},
     {"currency", ExpressionKind::currency},

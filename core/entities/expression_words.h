@@ -50,6 +50,7 @@ enum class ExpressionKind : uint8_t {
   past,   // times
   about,  // between a preposition and a count: "قبل نحو عامين"
   percent,
+  point,  // between a number and its tenths in words
   below,  // zero; value 1: written in front
   currency,
   measure,

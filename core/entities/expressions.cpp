@@ -63,6 +63,11 @@ class Finder {
     return {half->entry->value, same ? half->end + 1 : half->end};
   }
 
+  // "5-year"
+  uint32_t skip_hyphen(uint32_t at) const {
+    return at < limit_ && words_[at].hyphen ? at + 1 : at;
+  }
+
   // "$", "USD", "Rs", and no longer word: "Euro 2016".
   bool may_lead_amount(uint32_t at) const {
     return !words_[at].letters || words_[at].all_capitals ||
@@ -84,8 +89,46 @@ class Finder {
     return true;
   }
 
+  // "الثاني عشر" is no ten.
+  bool ends_ordinal(uint32_t at) const {
+    for (const ExpressionKind kind : {ExpressionKind::ordinal, ExpressionKind::hour}) {
+      const auto ordinal =
+          at == 0 ? std::nullopt
+                  : match_expression(lexicon_, words_, at - 1, limit_, kind, false);
+      if (ordinal && ordinal->end == at + 1) return true;
+    }
+    return false;
+  }
+
+  // "20-30 percent", "بين 12 و16 ألف": what is said of the second goes for the first.
+  void share_unit(const Number& number, Expression& out) const {
+    uint32_t next = out.words.end;
+    if (next >= limit_) return;
+    const auto joint = match(next, ExpressionKind::to);
+    const bool between =
+        out.words.begin > 0 && match_expression(lexicon_, words_, out.words.begin - 1,
+                                                limit_, ExpressionKind::from, false);
+    if (words_[next].hyphen || (between && words_[next].hash() == hash_of("and")))
+      ++next;
+    else if (joint)
+      next = joint->end;
+    else if (!between)
+      return;
+    const auto second = numbers_.read(next, limit_);
+    if (!second || !second->digits || (next == out.words.end && second->reading == 0))
+      return;
+    const auto counted = amount(next, false);
+    if (!counted || (counted->kind == EntityKind::number && second->scale == 1)) return;
+    int64_t value = number.thousandths;
+    if (value <= second->thousandths / second->scale) value *= second->scale;
+    out.kind = counted->kind;
+    const size_t unit = counted->value.find(' ');
+    out.value = print_thousandths(value);
+    if (unit != std::string::npos) out.value += counted->value.substr(unit);
+  }
+
   // A number and what it counts.
-  std::optional<Expression> amount(uint32_t at) const {
+  std::optional<Expression> amount(uint32_t at, bool may_share = true) const {
     if (may_lead_amount(at))
       if (const auto sign = match(at, ExpressionKind::currency))
         if (auto number = numbers_.read(sign->end, limit_)) {
@@ -106,7 +149,7 @@ class Finder {
                         print_thousandths(2000 + rest) + " " + two->entry->unit};
     }
     const auto number = numbers_.read(at, limit_);
-    if (!number) return std::nullopt;
+    if (!number || (!number->digits && ends_ordinal(at))) return std::nullopt;
     Expression out = {{at, number->end},
                       number->reading,
                       EntityKind::number,
@@ -121,7 +164,8 @@ class Finder {
       out.kind = EntityKind::money;
       out.value += " " + currency->entry->unit;
       out.words.end = currency->end;
-    } else if (const auto unit = match(number->end, ExpressionKind::measure);
+    } else if (const auto unit =
+                   match(skip_hyphen(number->end), ExpressionKind::measure);
                unit && !match(unit->end, ExpressionKind::weekday)) {
       out.kind = EntityKind::quantity;
       const auto [rest, end] = half_behind(unit->end, unit->entry->unit);
@@ -131,6 +175,8 @@ class Finder {
       out.value = print_thousandths(below ? -sum : sum) + " " + unit->entry->unit;
     } else if (!number->digits && number->thousandths == 1000) {
       return std::nullopt;  // "one" is rather a pronoun
+    } else if (may_share && number->digits && number->scale == 1) {
+      share_unit(*number, out);
     }
     return out;
   }

@@ -103,13 +103,14 @@ class Student {
                                          false};
   }
 
-  // "و40", "وب12.5": how many bytes of particles stand before digits.
+  // "و40", "وب12.5", "ال24": how many bytes of particles stand before digits.
   static size_t bytes_before_digits(std::string_view text) {
     size_t cut = 0;
     while (cut < 2 * letter_bytes &&
            (starts_with_any(text.substr(cut), waw, feh, beh) ||
             starts_with_any(text.substr(cut), lam, kaf, {})))
       cut += letter_bytes;
+    if (text.substr(cut).starts_with(article_al)) cut += article_al.size();
     const bool digits = cut < text.size() && text[cut] >= '0' && text[cut] <= '9';
     return digits ? cut : 0;
   }

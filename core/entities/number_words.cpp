@@ -90,10 +90,12 @@ std::optional<Number> NumberReader::read(uint32_t at, uint32_t limit) const {
     sum.reading = digits->reading;
     sum.any = sum.digits = true;
     if (digits->digit_count > 0) add_fraction_mark(limit, sum);
-    add_scale(sum.at, limit, false, sum);
-  } else if (!half_of_scale(at, limit, sum)) {
+    add_scale(skip_hyphen(sum.at, limit), limit, false, sum);
+    if (sum.last_scale != 0) out.scale = sum.last_scale;
+  } else if (!half_of_scale(at, limit, sum) && !add_definite_scale(at, limit, sum)) {
     while (add_words(limit, sum)) {
     }
+    add_decimals(limit, sum);
   }
   if (!sum.any) return std::nullopt;
   // "بين ثلاثة آلاف و500" names two.
@@ -131,6 +133,36 @@ bool NumberReader::share_of_whole(uint32_t at, uint32_t limit, Number& out) cons
   out.thousandths = half->entry->value;
   out.end = half->end;
   out.reading = half->reading;
+  return true;
+}
+
+// "ثلاثة فاصل خمسة", "two point five".
+void NumberReader::add_decimals(uint32_t limit, Sum& sum) const {
+  if (!sum.any || sum.last_scale != 0 || sum.at + 1 >= limit) return;
+  if (!match_expression(lexicon_, words_, sum.at, limit, ExpressionKind::point, true))
+    return;
+  const auto unit =
+      match_expression(lexicon_, words_, sum.at + 1, limit, ExpressionKind::unit, true);
+  if (!unit || unit->entry->value > 9) return;
+  sum.current += unit->entry->value * 100;
+  sum.at = unit->end;
+  add_scale(sum.at, limit, false, sum);
+}
+
+// "المليون ونصف المليون": alone it may be any million.
+bool NumberReader::add_definite_scale(uint32_t at, uint32_t limit, Sum& sum) const {
+  const ExpressionEntry* scale =
+      definite_expression(lexicon_, words_, at, limit, ExpressionKind::scale);
+  if (scale == nullptr || is_plural(*scale)) return false;
+  Sum next = sum;
+  next.total = scale->value * 1000;
+  next.last_scale = scale->value;
+  next.at = at + 1;
+  next.reading = words_[at].base;
+  next.any = true;
+  Sum whole = next;
+  if (!add_half(limit, whole)) return false;
+  sum = next;
   return true;
 }
 
@@ -307,11 +339,13 @@ bool NumberReader::add_half(uint32_t limit, Sum& sum) const {
 
 // "three and a half million".
 bool NumberReader::add_english_half(uint32_t limit, Sum& sum) const {
-  if (sum.at + 2 >= limit || words_[sum.at].hash() != hash_of("and") ||
-      words_[sum.at + 1].hash() != hash_of("a") || sum.last_scale != 0)
+  const uint32_t joint = skip_hyphen(sum.at, limit);
+  const uint32_t a = skip_hyphen(joint + 1, limit);
+  if (a + 1 >= limit || words_[joint].hash() != hash_of("and") ||
+      words_[a].hash() != hash_of("a") || sum.last_scale != 0)
     return false;
-  const auto half =
-      match_expression(lexicon_, words_, sum.at + 2, limit, ExpressionKind::half, true);
+  const auto half = match_expression(lexicon_, words_, skip_hyphen(a + 1, limit), limit,
+                                     ExpressionKind::half, true);
   if (!half) return false;
   sum.current += half->entry->value;
   sum.at = half->end;

@@ -41,6 +41,11 @@ class NumberReader {
   void add_fraction_mark(uint32_t limit, Sum& sum) const;
   bool add_words(uint32_t limit, Sum& sum) const;
   bool add_unit(uint32_t at, uint32_t limit, bool joined, Sum& sum) const;
+  void add_decimals(uint32_t limit, Sum& sum) const;
+  bool add_definite_scale(uint32_t at, uint32_t limit, Sum& sum) const;
+  uint32_t skip_hyphen(uint32_t at, uint32_t limit) const {
+    return at < limit && words_[at].hyphen ? at + 1 : at;
+  }
   bool add_joined_digits(uint32_t limit, Sum& sum) const;
   bool goes_on(uint32_t at, uint32_t limit) const;
   bool add_scale(uint32_t at, uint32_t limit, bool joined, Sum& sum) const;
