@@ -33,6 +33,24 @@ bool ends_in_abbreviation(std::string_view text) {
          letter != U'I';
 }
 
+// "الاجتماع.وقال": a sentence ends in it, as none does in "بي.بي.سي" and "العربية.نت".
+bool lacks_space(std::string_view word) {
+  constexpr size_t letter_bytes = 2;
+  constexpr size_t long_bytes = 4 * letter_bytes;
+  if (word.find('.') == word.npos || word.ends_with(".نت") || word.ends_with(".كوم"))
+    return false;
+  size_t at = 0;
+  if (!icu::is_arabic(icu::next_code_point(word, at))) return false;
+  bool behind_long = false;
+  for (size_t begin = 0; begin < word.size();) {
+    const size_t end = std::min(word.find('.', begin), word.size());
+    if (behind_long && end - begin > letter_bytes) return true;
+    behind_long = end - begin >= long_bytes;
+    begin = end + 1;
+  }
+  return false;
+}
+
 // Narrows a range to what is left without white space around it.
 SourceRange trim(std::string_view text, SourceRange range) {
   size_t at = range.begin;
@@ -81,6 +99,8 @@ class Cutter {
       const std::string_view piece = text.substr(begin, boundary.end - begin);
       if (boundary.letters && piece.find('_') != piece.npos)
         add_joined(piece, offset + begin);
+      else if (boundary.letters && lacks_space(piece))
+        add_dotted(piece, offset + begin);
       else if (boundary.letters || boundary.number || !is_blank(piece))
         add_word({offset + begin, offset + boundary.end},
                  boundary.number    ? WordKind::number
@@ -96,6 +116,20 @@ class Cutter {
     word.normal = next_normal(source);
     word.kind = kind;
     out_.words.push_back(word);
+  }
+
+  // "الاجتماع.وقال": two words and a full stop.
+  void add_dotted(std::string_view piece, uint32_t offset) {
+    size_t begin = 0;
+    while (begin < piece.size()) {
+      const size_t end = std::min(piece.find('.', begin), piece.size());
+      const auto at = static_cast<uint32_t>(begin);
+      const auto dot = static_cast<uint32_t>(end);
+      if (end > begin) add_word({offset + at, offset + dot}, WordKind::letters);
+      if (end < piece.size())
+        add_word({offset + dot, offset + dot + 1}, WordKind::mark);
+      begin = end + 1;
+    }
   }
 
   // "#مجلس_الأمن": low lines stand for the spaces that no tag may have.
@@ -120,10 +154,12 @@ class Cutter {
     return {begin, static_cast<uint32_t>(normal_at_)};
   }
 
-  // Whether a piece ICU cut off goes on from the sentence before it: behind "Mr.", or
-  // beginning with a small letter or a comma, as after `"Why?" he asked`.
-  bool goes_on(SourceRange range, uint32_t first_sentence) const {
+  // Whether a piece ICU cut off goes on from the sentence before it: behind "Mr.",
+  // beginning with a small letter or a comma, as after `"Why?" he asked`, or inside
+  // the word before `word`, as in "بي.بي.سي".
+  bool goes_on(SourceRange range, uint32_t first_sentence, uint32_t word) const {
     if (out_.sentences.size() <= first_sentence) return false;
+    if (word > 0 && out_.words[word - 1].source.end > range.begin) return true;
     size_t at = range.begin;
     const char32_t c = icu::next_code_point(text_, at);
     if (c == U',' || c == 0x060c || (c >= U'a' && c <= U'z')) return true;
@@ -138,7 +174,7 @@ class Cutter {
       const SourceRange range = trim(text_, {offset + begin, offset + boundary.end});
       begin = boundary.end;
       if (range.empty()) continue;
-      if (begin > 0 && goes_on(range, first)) {
+      if (begin > 0 && goes_on(range, first, word)) {
         Sentence& before = out_.sentences.back();
         before.source.end = range.end;
         while (word < word_count() && out_.words[word].source.begin < range.end) ++word;

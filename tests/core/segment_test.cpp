@@ -28,3 +28,16 @@ TEST_CASE("segment: a word's normal range holds its folded letters") {
 TEST_CASE("segment: text without words gives nothing") {
   CHECK(test::analyse_text(" \n\t\n").segments.paragraphs.empty());
 }
+
+TEST_CASE("segment: a full stop without a space ends a sentence, not a name of letters") {
+  // The minister spoke about the matter.And he said that he is with CNN and Azwan.net
+  const Analysis analysis =
+      test::analyse_text("تحدث الوزير عن الأمر.وقال إنه مع (سي.إن.إن) ومع أزوان.نت");
+  const Segments& segments = analysis.segments;
+  REQUIRE(segments.sentences.size() == 2);
+  CHECK(slice(analysis.article, segments.sentences[0].source) ==
+        "تحدث الوزير عن الأمر.");
+  CHECK(slice(analysis.article, segments.words[3].source) == "الأمر");
+  CHECK(slice(analysis.article, segments.words[5].source) == "وقال");
+  CHECK(slice(analysis.article, segments.words.back().source) == "أزوان.نت");
+}
