@@ -9,7 +9,16 @@ namespace isnad {
 
 // "أبلغ مصدر دبلوماسي رويترز": an outlet behind a noun that is complete was told.
 void ArabicUnit::part_from_listener(Report& report) const {
+  constexpr size_t least_bytes = 8;
   for (uint32_t i = report.speaker.begin + 1; i < report.speaker.end; ++i) {
+    // "الوزير وفدا": an indefinite object.
+    if (reading_.folded(i).ends_with("ا") && reading_.folded(i).size() >= least_bytes &&
+        !reading_.folded(i).starts_with("ال") &&
+        reading_.folded(i - 1).starts_with("ال") &&
+        reading_.notes[i].mention_index == no_index && reading_.notes[i].flags == 0) {
+      report.speaker.end = i;
+      return;
+    }
     const std::string_view before = reading_.folded(i - 1);
     const uint32_t mention = reading_.notes[i - 1].mention_index;
     const bool complete =

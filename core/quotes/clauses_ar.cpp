@@ -39,6 +39,7 @@ uint32_t next_report(const ReadText& reading, uint32_t word, IndexRun words) {
       if (reading.has(word - 1, flag::aux)) return no_index;
       const bool adverbial = reading.folded(word).ends_with("ا");
       if ((after_comma || adverbial) && !cue.homograph) return word;
+      if (after_comma && adverbial) return word;
       const uint32_t reach = after_comma ? 8 : 4;
       return arabic_content_follows(reading, word, words.end, reach) ? word : no_index;
     }

@@ -94,7 +94,7 @@ class Loader {
     cue.inside = arabic && flags.find('i') != flags.npos;
     cue.needs_verb = flags.find('v') != flags.npos;
     cue.raises = !arabic && flags.find('i') != flags.npos;
-    cue.takes_to = !arabic && flags.find('t') != flags.npos;
+    cue.takes_to = flags.find('t') != flags.npos;
     const auto index = static_cast<uint16_t>(cues_.items.size());
     cues_.items.push_back(cue);
     const FormSink sink = [&](const std::string& form, CueForm is) {

@@ -65,7 +65,7 @@ struct Cue {
   bool inside = false;        // the source stands behind في: جاء في
   bool needs_verb = false;    // a source phrase only before a verb: كما أفادت
   bool raises = false;        // "seems to": what is said stands around it
-  bool takes_to = false;      // "refer to": its "to" opens no infinitive
+  bool takes_to = false;  // "refer to": no infinitive; "لافتة إلى": no banner
 };
 
 struct CueForm {

@@ -142,6 +142,29 @@ uint32_t end_over_preposition(const ReadText& reading, uint32_t begin, uint32_t 
   return end;
 }
 
+// "الوزير رأيه", "المحتجين لافتة": behind a noun that is certain, one with a possessive
+// of its own, or an uncertain one.
+bool is_own_object(const ReadText& reading, uint32_t word, uint32_t begin) {
+  constexpr size_t least_bytes = 8;
+  if (word == begin || reading.notes[word].mention_index != no_index) return false;
+  const std::string_view noun = reading.source(word);
+  const std::string_view folded = reading.folded(word);
+  if (folded.starts_with("نفس") || folded.starts_with("ذات")) return false;
+  const bool certain = reading.folded(word - 1).starts_with(the) ||
+                       reading.notes[word - 1].mention_index != no_index;
+  const bool carries = noun.starts_with("ب") || noun.starts_with("ل") ||
+                       noun.starts_with("و") || noun.starts_with(the);
+  const bool title = reading.has(word - 1, flag::role | flag::honorific) ||
+                     reading.source(word - 1).ends_with("ة");
+  if (noun.ends_with("ة") && !title && reading.folded(word - 1).starts_with(the) &&
+      !carries && folded.size() >= least_bytes &&
+      !reading.has(word, flag::role | flag::honorific | flag::group | flag::outlet))
+    return true;
+  return certain && !carries && folded.size() >= least_bytes &&
+         (noun.ends_with("ه") || noun.ends_with("ها") || noun.ends_with("هم")) &&
+         reading.notes[word].flags == 0;
+}
+
 // "الجمعية المكتب": behind a feminine noun no adjective of it, so the object.
 bool is_other_noun(const ReadText& reading, uint32_t word) {
   const std::string_view noun = reading.folded(word - 1);
@@ -171,6 +194,7 @@ bool ends_arabic_phrase(const ReadText& reading, uint32_t word, uint32_t begin) 
   const std::string_view source = reading.source(word);
   if (word > begin && (source.ends_with("ا\u064b") || source.ends_with("\u064bا")))
     return true;
+  if (is_own_object(reading, word, begin)) return true;
   if (is_title_general(reading, word, begin) || is_informed(reading, word, begin))
     return false;
   if (is_accusative_plural(reading, word) && word > begin &&

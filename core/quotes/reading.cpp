@@ -69,13 +69,41 @@ bool is_about_naming(const ReadText& reading, uint32_t word) {
   return false;
 }
 
-// "حمولتها التي سلمتها", "دون أن يذكر": a verb inside what is said of something else.
+// "شخص يدعى حبيب": the passive of the verb that means to claim.
+bool is_called(const ReadText& reading, uint32_t word) {
+  constexpr std::string_view alef_maksura = "ى";
+  return reading.folded(word).ends_with("دعي") &&
+         reading.source(word).ends_with(alef_maksura) &&
+         word + 1 < reading.segments.words.size() &&
+         reading.segments.words[word + 1].kind == WordKind::letters &&
+         !reading.has(word + 1, flag::that);
+}
+
+bool governs_noun(std::string_view folded) {
+  constexpr std::array<std::string_view, 8> prepositions = {
+      "الي", "في", "علي", "عن", "خلال", "منذ", "ضد", "دون"};
+  return std::find(prepositions.begin(), prepositions.end(), folded) !=
+         prepositions.end();
+}
+
+// A verb inside what is said of something else, "حمولتها التي سلمتها", "دون أن يذكر",
+// or another word that is written like it.
 bool is_inner_verb(const ReadText& reading, uint32_t word) {
   const CueForm* form = reading.notes[word].cue;
   if (form == nullptr || word < 2) return false;
   if (form->shape == CueShape::present)
-    return reading.has(word - 1, flag::that) && reading.has(word - 2, flag::no_that);
+    return (reading.has(word - 1, flag::that) &&
+            reading.has(word - 2, flag::no_that)) ||
+           is_called(reading, word);
+  // "لافتة كتب عليها"
+  if (form->shape == CueShape::participle && reading.cues.items[form->cue].takes_to &&
+      form->gender == Gender::feminine && form->number == Number::singular)
+    return word + 1 >= reading.notes.size() ||
+           (reading.folded(word + 1) != "الي" && reading.folded(word + 1) != "النظر" &&
+            !reading.has(word + 1, flag::that));
   if (form->shape != CueShape::past) return false;
+  // "إلى عرض": a noun that is written like the verb.
+  if (governs_noun(reading.folded(word - 1))) return true;
   // "ما حدث": the other verb that is written so.
   if (reading.cues.items[form->cue].homograph && reading.folded(word - 1) == "ما")
     return true;

@@ -21,7 +21,8 @@ uint32_t ArabicUnit::read_source(uint32_t word, const SourcePhrase& phrase) {
   // "..., وبحسب البيان، ...": a new sentence in all but its full stop.
   if (reading_.notes[word].joined && word > words_.begin) {
     const uint32_t comma = report.speaker.end;
-    if (comma < words_.end && is_comma(reading_.source(comma)))
+    if (comma < words_.end &&
+        (is_comma(reading_.source(comma)) || reading_.folded(comma).starts_with("فان")))
       return read_source_first(report);
   }
   if (phrase.verb_follows) {

@@ -48,6 +48,10 @@ bool tells_origin(std::string_view word) {
          word != "الاعلي" && word != "الاممي";
 }
 
+int64_t title_size(std::string_view title) {
+  return std::count(title.begin(), title.end(), ' ') + 1;
+}
+
 // Whether words behind a title already say whose it is: another than "الفرنسي".
 bool has_origin(std::string_view title) {
   const std::string_view more = without_first(title);
@@ -159,10 +163,17 @@ void Speakers::add_apposed_titles(const Mention& mention) {
     --at;
   if (at == 0 || !is_comma(reading_.source(at - 1))) return;
   const uint32_t end = at - 1;
+  // "المبعوث الجديد إلى أزوان": with what it is a title to.
+  const auto goes_over = [&](uint32_t word) {
+    return is_arabic_preposition(reading_.folded(word));
+  };
   uint32_t begin = end;
-  while (begin > 0 && end - begin < title_words && says(begin - 1)) --begin;
+  while (begin > 0 && end - begin < title_words &&
+         (says(begin - 1) || (begin < end && goes_over(begin - 1))))
+    --begin;
   // "وصل ولي العهد، الأمير": where the title begins is not known.
-  for (; begin + 1 < end; ++begin) add({begin, end});
+  for (; begin + 1 < end; ++begin)
+    if (!goes_over(begin)) add({begin, end});
 }
 
 // How well a title said again names the bearer of `title`; below 0: not at all.
@@ -173,6 +184,7 @@ int Speakers::title_fit(std::string_view phrase, std::string_view title,
     return -1;
   int score = 1;
   bool other_origin = false;
+  uint32_t unshared = 0;
   const std::string_view more = without_first(title);
   for (std::string_view rest = without_first(phrase); !rest.empty();
        rest = without_first(rest)) {
@@ -184,8 +196,13 @@ int Speakers::title_fit(std::string_view phrase, std::string_view title,
     // "وزير الخارجية" needs every word of it, "الوزير" only itself.
     if (!shared && !phrase.starts_with(the)) return -1;
     other_origin = other_origin || (!shared && tells_origin(word));
+    unshared += !shared;
     score += shared ? 3 : 0;
   }
+  // "المتحدث باسم الداخلية" is not he who speaks for الخارجية.
+  if (unshared > 0 && score > 1 && title_size(phrase) > 2 &&
+      title_size(title) >= title_size(phrase))
+    return -1;
   return other_origin && score == 1 && has_origin(title) ? -1 : score;
 }
 
@@ -196,9 +213,10 @@ Speakers::Meant Speakers::meant_by(std::string_view phrase, uint32_t word) {
   const std::string_view words = without_honorifics(folded);
   const std::string_view first = first_word(words);
   const bool definite = first.starts_with(the);
-  const auto size = std::count(words.begin(), words.end(), ' ') + 1;
+  constexpr int64_t most_words = 8;
+  const int64_t size = title_size(words);
   Meant best;
-  if (size > 4 || (!definite && size == 1)) return best;
+  if (size > most_words || (!definite && size == 1)) return best;
   const bool plural = ends_arabic_plural(first);
   const auto suits = [&](Gender gender) {
     return gender == Gender::unknown || verb_gender_ == Gender::unknown ||

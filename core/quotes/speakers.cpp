@@ -62,6 +62,16 @@ Link Speakers::last_person_before(uint32_t word, Gender gender) const {
   return {};
 }
 
+bool Speakers::names(IndexRun words, uint32_t entity_index) const {
+  for (uint32_t i = words.begin; i < words.end && entity_index != no_index; ++i) {
+    const uint32_t index = reading_.notes[i].mention_index;
+    if (index != no_index &&
+        reading_.entities.mentions[index].entity_index == entity_index)
+      return true;
+  }
+  return false;
+}
+
 bool Speakers::agrees(const Heard& heard, const Report& report) const {
   if (report.gender != Gender::unknown && heard.gender != Gender::unknown &&
       report.gender != heard.gender && report.number != Number::plural)
@@ -131,6 +141,16 @@ Link Speakers::understood(const Report& report) {
   if (last_unit_ != no_index && last_unit_ + 1 < report.unit_index) {
     Link subject = subject_above(report);
     if (is_person(subject.entity_index)) return subject;
+  }
+  // "ردا على تصريحات للوزير فلان بشأن العملية، حيث أكد".
+  if (last_unit_ != report.unit_index && report.cue.begin > 0 &&
+      reading_.folded(report.cue.begin - 1) == "حيث") {
+    const IndexRun unit = reading_.units[report.unit_index].words;
+    Link link = last_person_before(report.cue.begin, report.gender);
+    const bool here = link.why.evidence.begin >= reading_.range(unit).begin;
+    // "في مقابلة للوزير مع فلانة، حيث قال": who spoke before is named too.
+    if (here && (heard_.empty() || !names(unit, heard_.back().link.entity_index)))
+      return link;
   }
   const Heard* found = nullptr;
   for (size_t i = heard_.size(); i > 0 && found == nullptr; --i)

@@ -79,6 +79,7 @@ class Speakers {
   void add_apposed_titles(const Mention& mention);
   void join_spellings();
   void remember(const Link& link, bool spoke);
+  bool names(IndexRun words, uint32_t entity_index) const;
   bool agrees(const Heard& heard, const Report& report) const;
   bool may_go_on(const Heard& heard, const Report& report) const;
   bool is_other_gender(const Link& link, const Report& report) const;

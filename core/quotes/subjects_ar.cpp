@@ -114,7 +114,10 @@ void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_
   const bool third_present = form.shape == CueShape::present &&
                              form.gender == Gender::masculine &&
                              form.number == Number::singular;
-  report.nobody = report.speaker.empty() && cue.impersonal && third_present;
+  // "في أقل من شهر يعتقد أنها": only one beside the verb can be its subject.
+  const bool beside = report.speaker.end == cue_word && is_definite(report.speaker);
+  report.nobody = !beside && cue.impersonal && third_present &&
+                  reading_.has(cue_word + 1, flag::that);
 }
 
 // "مسيرة تقول الصحيفة إنها": the noun in front is what the words tell of, when it is
@@ -171,11 +174,13 @@ bool ArabicUnit::is_impersonal(const CueForm& form, uint32_t cue_word) const {
   return supposed || reading_.folded(cue_word).ends_with("قيل");
 }
 
-// "تقدمت بدعوى قالت فيها إن": the subject of the sentence speaks in what it made.
+// "تقدمت بدعوى قالت فيها إن", "رفع لافتة كتب عليها": the subject of the sentence
+// speaks in what it made.
 bool ArabicUnit::speaks_inside(IndexRun region) const {
   if (region.empty()) return false;
   const std::string_view next = reading_.folded(region.begin);
-  return next == "فيه" || next == "فيها" || next == "خلاله" || next == "خلالها";
+  return next == "فيه" || next == "فيها" || next == "خلاله" || next == "خلالها" ||
+         next == "عليه" || next == "عليها";
 }
 
 // "زُعم أن": the vowel written on its first letter says that nobody is named.
@@ -185,6 +190,15 @@ bool ArabicUnit::is_passive(uint32_t cue_word) const {
   const size_t at = letter_bytes * (starts_joined(cue_word) ? 2 : 1);
   return reading_.notes[cue_word].cue->shape == CueShape::past &&
          reading_.source(cue_word).substr(0, at + damma.size()).ends_with(damma);
+}
+
+// "الكثير", "فلان", "وهو".
+bool ArabicUnit::is_definite(IndexRun words) const {
+  if (words.empty()) return false;
+  const std::string_view first = reading_.folded(words.begin);
+  return first.starts_with("ال") || first == "هو" || first == "وهو" ||
+         reading_.notes[words.begin].mention_index != no_index ||
+         reading_.has(words.begin, flag::group | flag::role);
 }
 
 bool ArabicUnit::starts_joined(uint32_t word) const {

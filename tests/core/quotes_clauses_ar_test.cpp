@@ -109,3 +109,29 @@ TEST_CASE("quotes: a whole sentence in marks ends with them") {
   CHECK(quote_lines("ووصف سامي الرفاعي الاتفاق بأنه «خطوة كبيرة إلى الأمام».") ==
         Lines{"mixed|بأنه «خطوة كبيرة إلى الأمام»|سامي الرفاعي"});
 }
+
+TEST_CASE("quotes: a source phrase with \"then\" behind it says what follows") {
+  // On transport, the tram is the longest, and according to the agency the city is...
+  CHECK(quote_lines("وعلى مستوى النقل، فإن السكة هي الأطول عالميا، وبحسب وكالة الفضاء "
+                    "فإن المدينة أكثر مدن العالم إضاءة.") ==
+        Lines{"indirect|فإن المدينة أكثر مدن العالم إضاءة|وكالة الفضاء"});
+}
+
+TEST_CASE("quotes: brackets do not end a clause") {
+  // ... looks for pictures in the format (J.I.F) and sends them through it.
+  CHECK(quote_lines("وقالت الشركة إنها تبحث عن صور بصيغة (جي.آي.إف) وترسلها من "
+                    "خلالها.") ==
+        Lines{"indirect|إنها تبحث عن صور بصيغة (جي.آي.إف) وترسلها من خلالها|الشركة"});
+}
+
+TEST_CASE("quotes: an adverb ends a clause, an object does not") {
+  // ... that the war, which it used as a justification for its presence, is over.
+  CHECK(quote_lines("وقال الوزير إن الحرب، التي كانت المدينة تستخدمها مبررا لوجودها، "
+                    "انتهت.") ==
+        Lines{"indirect|إن الحرب، التي كانت المدينة تستخدمها مبررا لوجودها، انتهت|"
+              "الوزير"});
+  // ... goes on normally, explaining at the same time the reason of some.
+  CHECK(quote_lines("وأوضح الوزير أن السنة تسير بشكل طبيعي، مفسرا في الوقت نفسه سبب "
+                    "بعض الخلافات.") ==
+        Lines{"indirect|أن السنة تسير بشكل طبيعي|الوزير"});
+}

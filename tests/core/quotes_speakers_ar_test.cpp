@@ -255,3 +255,71 @@ TEST_CASE("quotes: neither what is told of nor who is told speaks") {
   CHECK(quote_lines("وقال لي مبتسما: لا أعلم لماذا أغلق السد.") ==
         Lines{"direct|لا أعلم لماذا أغلق السد|"});
 }
+
+TEST_CASE("quotes: a long title said again means its bearer, another body's does not") {
+  // The official spokesman of the Growth movement, Imad al-Khuzami, reported...
+  // The official spokesman of the Growth movement pointed out...
+  CHECK(quote_lines("أفاد الناطق الرسمي باسم حركة النماء، عماد الخزامي، بأن المكتب "
+                    "سيجتمع غدا. وأشار الناطق الرسمي باسم حركة النماء إلى أن الوضع "
+                    "صعب.") == Lines{"indirect|بأن المكتب سيجتمع غدا|عماد الخزامي",
+                                     "indirect|أن الوضع صعب|عماد الخزامي"});
+  // The spokesman for the interior said after the one for the exterior.
+  CHECK(quote_lines("قال المتحدث باسم الخارجية عماد الخزامي إن الوضع صعب. وقال المتحدث "
+                    "باسم الداخلية إن الأمن مستتب.") ==
+        Lines{"indirect|إن الوضع صعب|عماد الخزامي",
+              "indirect|إن الأمن مستتب|المتحدث باسم الداخلية"});
+}
+
+TEST_CASE("quotes: a title with a preposition in it stands before a comma and the name") {
+  // The new UN envoy to Azwan, Martin Gharafil, arrived. The UN envoy pointed out...
+  CHECK(quote_lines("وصل المبعوث الأممي الجديد إلى أزوان، مارتن غرافيل، إلى العاصمة. "
+                    "وأشار المبعوث الأممي في بيانه إلى أن الحوار مفيد.") ==
+        Lines{"indirect|أن الحوار مفيد|مارتن غرافيل"});
+}
+
+TEST_CASE("quotes: what the speaker does is no part of who speaks") {
+  // The minister explained his view by saying... The minister told a Rafian delegation
+  // that...
+  CHECK(quote_lines("وعلل الوزير رأيه بالقول إن النخيل بعيد.") ==
+        Lines{"indirect|إن النخيل بعيد|الوزير"});
+  CHECK(quote_lines("أبلغ الوزير وفدا رافيا أن الحرب انتهت.") ==
+        Lines{"indirect|أن الحرب انتهت|الوزير"});
+}
+
+TEST_CASE("quotes: a word written like a verb of saying is none") {
+  // In his answer to a question related to the depth of the crisis he said...
+  CHECK(quote_lines("وقال الوزير سامي الرفاعي في رده على سؤال تعلق بتعمق الأزمة إن "
+                    "نسبة الإضرابات ضئيلة.") ==
+        Lines{"indirect|إن نسبة الإضرابات ضئيلة|سامي الرفاعي"});
+  // Sami said to a person called Habib that...
+  CHECK(quote_lines("قال سامي الرفاعي لشخص يدعى حبيب إنه استغل موقعه.") ==
+        Lines{"indirect|إنه استغل موقعه|سامي الرفاعي"});
+  // The son of a deputy called Hamdi, in what seems to be a series of incidents.
+  CHECK(quote_lines("انتحر خالد وهو ابن نائب يدعى حمدي الفخري، في ما يبدو أنه سلسلة من "
+                    "الحوادث.")
+            .empty());
+  // Three cases in a month believed to be linked: nobody in particular.
+  CHECK(quote_lines("دشنت السلطات تحقيقا في ثلاث حالات في أقل من شهر يعتقد أنها مرتبطة "
+                    "باللعبة.")
+            .empty());
+  // To show recordings in which he made them "play the part of fighters".
+  CHECK(quote_lines("عمد سامي إلى عرض تسجيلات على الأطفال، كما جعلهم \"يمثلون دور "
+                    "المقاتلين الأشداء\" في الصف.")
+            .empty());
+  // Sami raised a banner on which stood "enough...".  One of the protesters a board.
+  CHECK(quote_lines("ورفع سامي الرفاعي لافتة كتب عليها \"كفانا زيادة في أسعار الخبز "
+                    "والغاز\".") ==
+        Lines{"direct|كفانا زيادة في أسعار الخبز والغاز|سامي الرفاعي"});
+  CHECK(quote_lines("ورفع أحد المحتجين رقعة كتب عليها \"كفانا زيادة في أسعار الخبز "
+                    "والغاز\".") ==
+        Lines{"direct|كفانا زيادة في أسعار الخبز والغاز|أحد المحتجين"});
+}
+
+TEST_CASE("quotes: behind \"where\" he speaks who was named last in the sentence") {
+  // The news paper says... In reply to remarks of the minister Murad Ughlu on the
+  // operation, where he stressed that...
+  CHECK(quote_lines("وقال سامي الرفاعي إن الحدود آمنة. وهذا رد على تصريحات لوزير "
+                    "الخارجية مراد أوغلو بشأن العملية، حيث أكد أن القوات ستتحرك.") ==
+        Lines{"indirect|إن الحدود آمنة|سامي الرفاعي",
+              "indirect|أن القوات ستتحرك|مراد أوغلو"});
+}
