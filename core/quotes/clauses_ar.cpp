@@ -131,6 +131,17 @@ bool follows_other_verb(const ReadText& reading, uint32_t comma, uint32_t that_w
          word.starts_with("وقد") || word.starts_with("وكان");
 }
 
+// "رواية «...»", "روايته الجديدة «...»": the words in marks are its name.
+bool follows_work(const ReadText& reading, uint32_t open, uint32_t begin) {
+  constexpr uint32_t adjectives = 2;
+  for (uint32_t i = open; i > begin && open - i <= adjectives; --i) {
+    if (reading.has(i - 1, flag::names_work)) return true;
+    if (!reading.folded(i - 1).starts_with("ال") || reading.notes[i - 1].flags != 0)
+      return false;
+  }
+  return false;
+}
+
 // Looks for what a cue introduces, word by word behind it.
 class ContentSearch {
  public:
@@ -186,6 +197,18 @@ bool ContentSearch::opens_speech(const Marked& marked) const {
 ContentStart ContentSearch::behind_colon(uint32_t colon) const {
   const uint32_t next = colon + 1;
   if (next >= unit_.end) return {};
+  // "وهم: فلان وفلان": a list.
+  const std::string_view before = reading_.folded(colon - 1);
+  for (const std::string_view pronoun : {"هو", "هي", "هم", "وهو", "وهي", "وهم"})
+    if (before == pronoun) return {};
+  // "قال المدير: فلان إن".
+  if (const uint32_t index = reading_.notes[next].mention_index;
+      index != no_index && colon > cue_word_ + 1 &&
+      reading_.entities.mentions[index].kind == EntityKind::person) {
+    const uint32_t behind = reading_.entities.mentions[index].words.end;
+    if (behind < unit_.end && opens_clause(reading_, behind))
+      return {Opening::clause, behind};
+  }
   // "قال: إن".
   if (opens_clause(reading_, next)) return {Opening::clause, next};
   if (reading_.notes[next].marked_index != no_index) return {Opening::marks, next};
@@ -304,9 +327,7 @@ bool is_name_in_marks(const ReadText& reading, const Marked& marked, IndexRun un
         return true;
   }
   const uint32_t named_words = 5;
-  if (size <= named_words && open > unit.begin &&
-      reading.has(open - 1, flag::names_work))
-    return true;
+  if (size <= named_words && follows_work(reading, open, unit.begin)) return true;
   if (size <= 3 && open > unit.begin && reading.has(open - 1, flag::outlet))
     return true;
   return size <= 1;

@@ -97,7 +97,14 @@ bool is_direction(std::string_view folded) {
 uint32_t apposition_end(const ReadText& reading, uint32_t comma, uint32_t end) {
   constexpr uint32_t title_words = 3;  // in front of the name: "، الملك فلان"
   constexpr uint32_t name_words = 5;   // of a name that nobody has found
-  if (comma + 1 >= end || !is_comma(reading.source(comma))) return comma;
+  if (comma + 1 >= end) return comma;
+  // "المدير: فلان"
+  if (reading.source(comma) == ":" && is_person(reading, comma + 1)) {
+    uint32_t at = comma + 1;
+    while (at < end && is_person(reading, at)) ++at;
+    return at;
+  }
+  if (!is_comma(reading.source(comma))) return comma;
   uint32_t at = comma + 1;
   while (at < end && at - comma <= title_words && !is_person(reading, at) &&
          (reading.folded(at).starts_with(the) || reading.has(at, flag::honorific)) &&

@@ -42,6 +42,16 @@ void Speakers::join_spellings() {
   }
 }
 
+// "مع الزميلة فلانة": named only as whom somebody met.
+bool Speakers::is_company(uint32_t word) const {
+  constexpr uint32_t title_words = 3;
+  for (uint32_t i = word; i > 0 && word - i < title_words; --i) {
+    if (reading_.folded(i - 1) == "مع") return true;
+    if (!reading_.folded(i - 1).starts_with("ال")) return false;
+  }
+  return false;
+}
+
 // The nearest person named before a word, in its paragraph or the one above.
 Link Speakers::last_person_before(uint32_t word, Gender gender) const {
   constexpr uint32_t reach = 80;
@@ -50,6 +60,7 @@ Link Speakers::last_person_before(uint32_t word, Gender gender) const {
     if (index == no_index) continue;
     const Mention& mention = reading_.entities.mentions[index];
     if (mention.kind != EntityKind::person) continue;
+    if (is_company(mention.words.begin)) continue;
     const Gender known = reading_.entities.items[mention.entity_index].gender;
     if (gender != Gender::unknown && known != Gender::unknown && known != gender)
       continue;

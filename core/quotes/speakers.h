@@ -61,6 +61,7 @@ class Speakers {
   Link named_behind_comma(IndexRun words, uint32_t comma) const;
   Link named_by_words(IndexRun words, uint32_t whose);
   Link pronoun(uint32_t word);
+  bool is_company(uint32_t word) const;
   bool may_be(uint32_t entity_index, Gender gender) const;
   uint32_t told_of_before(uint32_t word, Gender gender) const;
   bool is_person(uint32_t entity_index) const;

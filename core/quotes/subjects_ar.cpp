@@ -171,7 +171,11 @@ bool ArabicUnit::is_impersonal(const CueForm& form, uint32_t cue_word) const {
   const bool supposed = cue.impersonal && cue.homograph &&
                         form.shape == CueShape::present && cue_word + 1 < words_.end &&
                         reading_.has(cue_word + 1, flag::that);
-  return supposed || reading_.folded(cue_word).ends_with("قيل");
+  // "تقرر أن": no woman decided.
+  const bool decided = reading_.folded(cue_word).ends_with("تقرر") &&
+                       cue_word + 1 < words_.end &&
+                       reading_.has(cue_word + 1, flag::that);
+  return supposed || decided || reading_.folded(cue_word).ends_with("قيل");
 }
 
 // "تقدمت بدعوى قالت فيها إن", "رفع لافتة كتب عليها": the subject of the sentence

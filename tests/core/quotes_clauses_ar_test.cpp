@@ -135,3 +135,24 @@ TEST_CASE("quotes: an adverb ends a clause, an object does not") {
                     "بعض الخلافات.") ==
         Lines{"indirect|أن السنة تسير بشكل طبيعي|الوزير"});
 }
+
+TEST_CASE("quotes: a list, a title and a decision of nobody are no speech") {
+  // ... where it was decided that the player leaves today.
+  CHECK(quote_lines("تدارك الفريق المشكلة، حيث تقرر أن يغادر اللاعب اليوم.").empty());
+  // ... who were left out at the coach's wish, and they are: Sami and Khalid.
+  CHECK(quote_lines("غادر الفريق بدون اللاعبين الذين استبعدوا بطلب من المدرب وهم: سامي "
+                    "الرفاعي وخالد المصري.")
+            .empty());
+  // The novelist publishes his new novel "The Sky is Very Near".
+  CHECK(quote_lines("يصدر الروائي سامي الرفاعي روايته الجديدة «السماء قريبة جدا» في "
+                    "الشهر المقبل.")
+            .empty());
+}
+
+TEST_CASE("quotes: behind a title and a colon stands the name") {
+  // Then the head of the department: Sami bin Ali al-Rifai spoke, saying: ...
+  CHECK(quote_lines("ثم تحدث رئيس قسم التعليم: سامي بن علي الرفاعي قائلا: إن الحملة "
+                    "ناجحة.") == Lines{"indirect|إن الحملة ناجحة|سامي بن علي الرفاعي"});
+  CHECK(quote_lines("وقال مدير المشروع: سامي الرفاعي إن الحملة ناجحة.") ==
+        Lines{"indirect|إن الحملة ناجحة|سامي الرفاعي"});
+}

@@ -322,4 +322,8 @@ TEST_CASE("quotes: behind \"where\" he speaks who was named last in the sentence
                     "الخارجية مراد أوغلو بشأن العملية، حيث أكد أن القوات ستتحرك.") ==
         Lines{"indirect|إن الحدود آمنة|سامي الرفاعي",
               "indirect|أن القوات ستتحرك|مراد أوغلو"});
+  // In an interview of Murad Ughlu with Layla al-Masri, where he said...
+  CHECK(quote_lines("جاء ذلك في مقابلة للوزير مراد أوغلو مع الزميلة ليلى المصري حيث قال "
+                    "إن القوات ستتحرك.") ==
+        Lines{"indirect|إن القوات ستتحرك|مراد أوغلو"});
 }
