@@ -225,7 +225,8 @@ uint32_t EnglishUnit::learnt_end(uint32_t cue_word, uint32_t begin, uint32_t by_
         seen.features.push_back(f);
       }
     }
-    if (i >= limit || (i > begin && (is_end(i) || is_according(i) || tells_on(i))))
+    if (i >= limit || (i > begin && (is_end(i) || is_according(i) || tells_on(i) ||
+                                     reading_.source(i) == ";")))
       break;
     const uint32_t index = reading_.notes[i].marked_index;
     state.take(*this, i);
@@ -267,6 +268,9 @@ bool EnglishUnit::closes_with_speaker(uint32_t begin) const {
     if (form == nullptr || form->shape == CueShape::participle ||
         !reading_.cue(at)->takes_clause || !is_english_cue(reading_, at, words_.begin))
       continue;
+    // "something his office confirmed": of what was said.
+    if (english_subject_before(reading_, {comma + 1, at}).begin > comma + 1)
+      return false;
     return at + 1 >= i || reading_.has(at + 1, flag::stop | flag::time_word);
   }
   return false;

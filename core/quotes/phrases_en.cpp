@@ -60,6 +60,13 @@ bool opens_speech(const ReadText& reading, uint32_t word) {
           reading.has(word, flag::that | flag::pronoun | flag::determiner));
 }
 
+// Whether a determiner behind this word begins a phrase of its own.
+bool opens_phrase(const ReadText& reading, uint32_t before) {
+  const std::string_view folded = reading.folded(before);
+  if (reading.is_mark(before) || reading.has(before, flag::determiner)) return false;
+  return !is_noun_preposition(folded) && !reading.has(before, flag::stop);
+}
+
 // The words that end where the verb stands.
 IndexRun subject_in(const ReadText& reading, IndexRun words) {
   uint32_t end = words.end;
@@ -90,6 +97,10 @@ IndexRun subject_in(const ReadText& reading, IndexRun words) {
     begin = at;
     // Nothing stands before a pronoun.
     if (reading.has(at, flag::pronoun)) break;
+    // "something his office", "a claim the company": a noun begins with it.
+    if (at > words.begin && end - at > 1 && reading.has(at, flag::determiner) &&
+        opens_phrase(reading, at - 1))
+      break;
   }
   while (begin < end &&
          (reading.has(begin, flag::stop | flag::time_word | flag::negator) ||

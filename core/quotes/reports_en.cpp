@@ -111,13 +111,25 @@ uint32_t EnglishUnit::read_cue(uint32_t cue_word) {
   return read_forward(report, cue_word);
 }
 
+uint32_t EnglishUnit::behind_age(uint32_t word) const {
+  const auto dash = [&](uint32_t at) {
+    return at + 1 < words_.end && reading_.source(at) == "-";
+  };
+  if (word + 5 < words_.end && dash(word + 1) &&
+      reading_.folded(word + 2).starts_with("year") && dash(word + 3) &&
+      reading_.folded(word + 4) == "old")
+    return word + 5;
+  return word;
+}
+
 // "The trawler's owner, Fenmar, said", "The Post, citing two officials, said".
 void EnglishUnit::take_apposition(Report& report, uint32_t cue_word) {
   const uint32_t comma = report.speaker.end;
   if (report.speaker.empty() || comma + 2 >= cue_word ||
       !is_comma(reading_.source(comma)))
     return;
-  const uint32_t first = comma + 1;
+  // "one resident, 34-year-old Ward"
+  const uint32_t first = behind_age(comma + 1);
   if (take_cited(report, comma) != comma) {
     drop_weak_from(report.speaker.begin);
     return;
@@ -131,7 +143,11 @@ void EnglishUnit::take_apposition(Report& report, uint32_t cue_word) {
     if (other == no_index) continue;
     const uint32_t last = reading_.entities.mentions[other].words.end - 1;
     const std::string_view word = reading_.source(last);
-    const bool whose = word.ends_with("'s") || word.ends_with("’s") || last + 1 < comma;
+    const bool of_place =
+        reading_.entities.mentions[other].kind != EntityKind::person &&
+        reading_.has(report.speaker.begin, flag::determiner);
+    const bool whose =
+        word.ends_with("'s") || word.ends_with("’s") || last + 1 < comma || of_place;
     if (!whose || reading_.folded(comma - 1) == "and") return;
   }
   report.speaker = {report.speaker.begin, reading_.entities.mentions[index].words.end};
@@ -154,6 +170,7 @@ uint32_t EnglishUnit::read_forward(Report& report, uint32_t cue_word) {
   const bool heads_list = cue.noun_too && form.shape == CueShape::present &&
                           begin == cue_word + 2 && reading_.source(begin - 1) == ":";
   if (heads_list && !marks) return cue_word + 1;
+  if (is_about_naming(begin)) return cue_word + 1;
   if (begin >= words_.end || is_end(begin)) return cue_word + 1;
   const bool object = !strong && !reading_.has(begin, flag::that);
   if (!marks && closes_with_speaker(begin)) return cue_word + 1;
@@ -177,6 +194,16 @@ uint32_t EnglishUnit::read_forward(Report& report, uint32_t cue_word) {
   push(report);
   if (strong) clause_from_ = free_;
   return end;
+}
+
+// "asked not to be named"
+bool EnglishUnit::is_about_naming(uint32_t word) const {
+  if (word < words_.end && reading_.folded(word) == "not") ++word;
+  if (word + 2 >= words_.end || reading_.folded(word) != "to" ||
+      reading_.folded(word + 1) != "be")
+    return false;
+  const std::string_view verb = reading_.folded(word + 2);
+  return verb == "named" || verb == "identified" || verb == "quoted";
 }
 
 bool EnglishUnit::follows_and(uint32_t cue_word) const {
@@ -253,6 +280,10 @@ uint32_t EnglishUnit::behind_adjunct(uint32_t begin, const Cue& cue) const {
   for (uint32_t i = at; i < limit; ++i) {
     if (reading_.has(i, flag::that)) return i;
     if (reading_.source(i) == ":") return i + 1;
+    // "in a statement it was aware"
+    if (i > at && i + 1 < limit && reading_.has(i, flag::occasion | flag::document) &&
+        reading_.has(i + 1, flag::pronoun | flag::determiner))
+      return i + 1;
     if (reading_.notes[i].marked_index != no_index)
       return is_comma(reading_.source(i - 1)) ? i : begin;
     if (is_end(i)) break;

@@ -39,6 +39,8 @@ class EnglishUnit {
   uint32_t read_cue(uint32_t cue_word);
   bool may_report(uint32_t word) const;
   uint32_t read_forward(Report& report, uint32_t cue_word);
+  uint32_t behind_age(uint32_t word) const;
+  bool is_about_naming(uint32_t word) const;
   void take_apposition(Report& report, uint32_t cue_word);
   bool follows_and(uint32_t cue_word) const;
   bool is_passive(uint32_t cue_word) const;

@@ -162,3 +162,38 @@ TEST_CASE("quotes: a damaged model of reports is refused") {
   }
   CHECK(!read_report_model(bytes.substr(0, bytes.size() / 2)));
 }
+
+TEST_CASE("quotes: English, a title with a place or an age stands before the name") {
+  CHECK(quote_lines("The mayor of Wexmoor, Dana Holt, told reporters that the bridge "
+                    "would reopen soon.") ==
+        Lines{"indirect|that the bridge would reopen soon|Dana Holt"});
+  CHECK(
+      quote_lines("One resident, 34-year-old Tom Ward, said the river simply rose.") ==
+      Lines{"indirect|the river simply rose|Tom Ward"});
+}
+
+TEST_CASE("quotes: English, where something was said is no part of it") {
+  CHECK(quote_lines(
+            "The ministry said in a statement it was aware of the old reports.") ==
+        Lines{"indirect|it was aware of the old reports|The ministry"});
+}
+
+TEST_CASE("quotes: English, not to be named is nothing said") {
+  CHECK(quote_lines("A spokesman for the plant, who asked not to be named, said power "
+                    "would return by noon.") ==
+        Lines{"indirect|power would return by noon|A spokesman for the plant"});
+}
+
+TEST_CASE("quotes: English, who speaks of a claim begins behind it") {
+  CHECK(
+      quote_lines("Sources told the Herald that Brandt had met the builder, something "
+                  "his office confirmed.") ==
+      Lines{"indirect|that Brandt had met the builder|Sources<the Herald"});
+}
+
+TEST_CASE("quotes: English, a semicolon ends what was said") {
+  CHECK(quote_lines("The prosecutor alleged that Brandt took bribes; Ines Falk, his "
+                    "lawyer, said the charges were absurd.") ==
+        Lines{"indirect|that Brandt took bribes|The prosecutor",
+              "indirect|the charges were absurd|Ines Falk"});
+}
