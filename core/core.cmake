@@ -55,6 +55,7 @@ add_library(isnad_core STATIC
   core/entities/name_rules.cpp
   core/entities/name_words.cpp
   core/entities/number_words.cpp
+  core/entities/own_outlet.cpp
   core/entities/resolve.cpp
   core/entities/roles.cpp
   core/entities/spelling.cpp

@@ -7,6 +7,7 @@
 #include "core/entities/name_edges.h"
 #include "core/entities/name_rules.h"
 #include "core/entities/name_words.h"
+#include "core/entities/own_outlet.h"
 #include "core/entities/resolve.h"
 #include "core/entities/tagger.h"
 #include "core/lexicon.h"
@@ -145,6 +146,7 @@ Entities find_entities(const Article& article, const NormalText& normal,
         combine(words, tagging, model.words, spans, find_datelines(segments, words));
   }
   mend_edges(words, spans);
+  name_own_outlet(article, normal, segments, words, spans);
   add_repeated(words, tagging, spans);
   std::vector<Expression> expressions =
       find_expressions(article, normal, segments, words, lexicon.expressions);

@@ -36,6 +36,15 @@ struct NameCase {
 
 constexpr auto cases = std::to_array<NameCase>({
     {
+        "an article's own outlet is a body, whatever its words",
+        // Rain arrives.  Saria - The Azwani Pioneer.  He told the Azwani Pioneer
+        // that...
+        "الأمطار تصل غدا\n\nسارية - الرائد الأزواني\n\nوقال سامي منصور في حديث إلى "
+        "الرائد الأزواني إن مجلس "
+        "الوزراء سيجتمع.",
+        "ORG الرائد الأزواني|PER سامي منصور|ORG الرائد الأزواني|ORG مجلس الوزراء",
+    },
+    {
         "particles stay outside names",
         // The talks between Jordan, Lebanon and China ended.
         "انتهت المحادثات بين الأردن ولبنان وللصين رأي آخر.",
