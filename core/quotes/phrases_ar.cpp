@@ -16,6 +16,9 @@ constexpr uint32_t max_phrase_words = 16;
 bool is_title_general(const ReadText& reading, uint32_t word, uint32_t begin) {
   const std::string_view folded = reading.folded(word);
   const bool former = folded == "السابق" || folded == "الحالي";
+  // "الملازم أول": a rank.
+  if (word > begin && folded == "اول" && reading.folded(word - 1).ends_with("ملازم"))
+    return true;
   if (word == begin || (folded != "العام" && !former)) return false;
   if (!reading.folded(word - 1).starts_with(the)) return false;
   if (former) return !reading.has(word - 1, flag::time_word);
@@ -316,7 +319,11 @@ IndexRun arabic_noun_phrase(const ReadText& reading, IndexRun words) {
          carries_particle(reading, end, words.begin > 0 ? words.begin - 1 : 0)))
       break;
     if (end > begin && opens_occasion(reading, end, limit)) break;
-    if (end > begin && ends_before_from(reading, end)) break;
+    if (end > begin && ends_before_from(reading, end)) {
+      // "الناشط من المجتمع المدني فلان"
+      end = end_over_preposition(reading, begin, end, limit);
+      break;
+    }
     ++end;
   }
   // A preposition cannot end a phrase.

@@ -5,6 +5,14 @@
 #include "core/quotes/unit_ar.h"
 
 namespace isnad {
+// "من المقرر بحسب فلان أن": what is expected stands behind.
+bool ArabicUnit::follows_expected(uint32_t word) const {
+  if (word < words_.begin + 2) return false;
+  const std::string_view from = reading_.folded(word - 2);
+  return reading_.folded(word - 1).starts_with("الم") &&
+         (from == "من" || from == "ومن" || from == "فمن");
+}
+
 uint32_t ArabicUnit::read_source(uint32_t word, const SourcePhrase& phrase) {
   const uint32_t behind = word + phrase.size_words;
   Report report =
@@ -31,6 +39,15 @@ uint32_t ArabicUnit::read_source(uint32_t word, const SourcePhrase& phrase) {
            !is_full_stop(reading_.source(end)))
       ++end;
     add_addressed(report, {source, end});
+  }
+  if (follows_expected(word) && report.speaker.end < words_.end &&
+      reading_.has(report.speaker.end, flag::that)) {
+    const uint32_t that_word = report.speaker.end;
+    const uint32_t end = arabic_clause_end(reading_, {that_word, words_.end});
+    report.content = {that_word, trimmed_end(reading_, that_word, end)};
+    report.kind = kind_of(report.content);
+    push(report);
+    return std::max(behind, report.content.end);
   }
   const bool own = is_own_words(report.speaker.begin);
   const uint32_t begin =

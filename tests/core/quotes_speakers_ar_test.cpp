@@ -270,7 +270,8 @@ TEST_CASE("quotes: a long title said again means its bearer, another body's does
               "indirect|إن الأمن مستتب|المتحدث باسم الداخلية"});
 }
 
-TEST_CASE("quotes: a title with a preposition in it stands before a comma and the name") {
+TEST_CASE(
+    "quotes: a title with a preposition in it stands before a comma and the name") {
   // The new UN envoy to Azwan, Martin Gharafil, arrived. The UN envoy pointed out...
   CHECK(quote_lines("وصل المبعوث الأممي الجديد إلى أزوان، مارتن غرافيل، إلى العاصمة. "
                     "وأشار المبعوث الأممي في بيانه إلى أن الحوار مفيد.") ==
@@ -323,7 +324,25 @@ TEST_CASE("quotes: behind \"where\" he speaks who was named last in the sentence
         Lines{"indirect|إن الحدود آمنة|سامي الرفاعي",
               "indirect|أن القوات ستتحرك|مراد أوغلو"});
   // In an interview of Murad Ughlu with Layla al-Masri, where he said...
-  CHECK(quote_lines("جاء ذلك في مقابلة للوزير مراد أوغلو مع الزميلة ليلى المصري حيث قال "
-                    "إن القوات ستتحرك.") ==
-        Lines{"indirect|إن القوات ستتحرك|مراد أوغلو"});
+  CHECK(quote_lines(
+            "جاء ذلك في مقابلة للوزير مراد أوغلو مع الزميلة ليلى المصري حيث قال "
+            "إن القوات ستتحرك.") == Lines{"indirect|إن القوات ستتحرك|مراد أوغلو"});
+}
+
+TEST_CASE("quotes: a rank, a group or a long office stands before the name") {
+  // The first lieutenant in the unit..., Husayn al-Afifi, said.
+  CHECK(quote_lines("وقال الملازم أول في وحدة الجرائم في الأمن العام، حسين العفيفي، إن "
+                    "المحتال متزوج.") ==
+        Lines{"indirect|إن المحتال متزوج|حسين العفيفي"});
+  // The activist of civil society Abd al-Majid al-Dabbar announced on Monday...
+  CHECK(quote_lines("أعلن الناشط من المجتمع المدني عبد المجيد الدبار، اليوم الاثنين أن "
+                    "المجموعة قررت البقاء.") ==
+        Lines{"indirect|أن المجموعة قررت البقاء|عبد المجيد الدبار"});
+}
+
+TEST_CASE("quotes: what is expected stands behind its source") {
+  // Besides, it is planned according to a Rafian official that the city connects...
+  CHECK(quote_lines("علاوة على ذلك، فمن المقرر حسب مسؤول رافي أن تربط المدينة الشبكة "
+                    "بالميناء.") ==
+        Lines{"indirect|أن تربط المدينة الشبكة بالميناء|مسؤول رافي"});
 }
