@@ -115,6 +115,7 @@ class Mender {
            words_[span.words.end - 1].definite)
       --span.words.end;
     if (span.kind == EntityKind::organisation) drop_second_head(span);
+    drop_dual_head(span);
     if (is_person(span)) {
       drop_origin(span, index);
       drop_title(span, index);
@@ -128,6 +129,26 @@ class Mender {
         return;
     }
     if (!span.words.empty()) spans_.push_back(span);
+  }
+
+  // "شركتي نورس وبرق": the two are no part of the first one's name.
+  void drop_dual_head(NameSpan& span) const {
+    constexpr size_t bodies = 16;  // and then places
+    if (span.words.size() < 2) return;
+    size_t at = 0;
+    for (const std::string_view dual :
+         {"شركتي",  "شركتا", "صحيفتي", "صحيفتا", "قناتي",   "قناتا", "وكالتي",
+          "وكالتا", "مجلتي", "منتخبي", "منتخبا", "فريقي",   "حزبي",  "حزبا",
+          "ناديي",  "مصرفي", "مدينتي", "مدينتا", "محافظتي", "بلدتي", "قريتي"}) {
+      if (words_[span.words.begin].base_hash() == hash_of(dual)) {
+        if (is_person(span))
+          span.kind = at < bodies ? EntityKind::organisation : EntityKind::place;
+        ++span.words.begin;
+        span.reading = words_[span.words.begin].base;
+        return;
+      }
+      ++at;
+    }
   }
 
   // "جامعة الربوة كلية جديدة": behind a definite word an indefinite head is another

@@ -36,6 +36,12 @@ struct NameCase {
 
 constexpr auto cases = std::to_array<NameCase>({
     {
+        "two of a kind are no part of the first one's name",
+        // The talks between the two companies Hyundai and Boeing; the two cities...
+        "توقفت المحادثات بين شركتي هيونداي وبوينغ في مدينتي بيروت وبغداد.",
+        "ORG هيونداي|ORG بوينغ|LOC بيروت|LOC بغداد",
+    },
+    {
         "an article's own outlet is a body, whatever its words",
         // Rain arrives.  Saria - The Azwani Pioneer.  He told the Azwani Pioneer
         // that...
