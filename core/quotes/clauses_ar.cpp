@@ -255,7 +255,10 @@ bool ContentSearch::takes_over(uint32_t word) const {
     }
     case CueShape::past:
     case CueShape::present:
-      if (homograph) return false;
+      // "نفت المدينة ذلك وكتبت السفارة "..."": no noun is written so.
+      if (homograph)
+        return note.joined && note.cue->gender == Gender::feminine &&
+               reading_.folded(word).ends_with("ت") && follows(follows_words);
       // "الذي قال إن": its own clause.
       if (in_relative_)
         return word + 1 < unit_.end &&

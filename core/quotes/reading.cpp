@@ -79,9 +79,24 @@ bool is_called(const ReadText& reading, uint32_t word) {
          !reading.has(word + 1, flag::that);
 }
 
+// "الأولى بين الأثرياء", but "كما بين الوزير أن".
+bool is_between(const ReadText& reading, uint32_t word) {
+  constexpr std::string_view shadda = "\u0651";
+  constexpr std::array<std::string_view, 9> openers = {
+      "و", "كما", "حيث", "ثم", "لكن", "جهته", "جهتها", "جانبه", "جانبها"};
+  if (reading.segments.words[word - 1].kind != WordKind::letters ||
+      reading.source(word).find(shadda) != std::string_view::npos ||
+      reading.has(word - 1, flag::aux | flag::then | flag::time_word) ||
+      (word + 1 < reading.segments.words.size() &&
+       (flags_of(reading.cues, reading.folded(word + 1)) & flag::that) != 0))
+    return false;
+  return std::find(openers.begin(), openers.end(), reading.folded(word - 1)) ==
+         openers.end();
+}
+
 bool governs_noun(std::string_view folded) {
-  constexpr std::array<std::string_view, 8> prepositions = {
-      "الي", "في", "علي", "عن", "خلال", "منذ", "ضد", "دون"};
+  constexpr std::array<std::string_view, 7> prepositions = {"الي",  "في", "علي", "عن",
+                                                            "خلال", "ضد", "دون"};
   return std::find(prepositions.begin(), prepositions.end(), folded) !=
          prepositions.end();
 }
@@ -91,6 +106,12 @@ bool governs_noun(std::string_view folded) {
 bool is_inner_verb(const ReadText& reading, uint32_t word) {
   const CueForm* form = reading.notes[word].cue;
   if (form == nullptr || word < 2) return false;
+  const bool homograph = reading.cues.items[form->cue].homograph;
+  // "سمعة" is no "سمعه"; "ما سيحدث" is what happens.
+  if (homograph &&
+      (reading.folded(word - 1) == "ما" || reading.source(word).ends_with("ة")))
+    return form->shape != CueShape::participle && form->shape != CueShape::noun;
+  if (reading.folded(word) == "بين" && is_between(reading, word)) return true;
   if (form->shape == CueShape::present)
     return (reading.has(word - 1, flag::that) &&
             reading.has(word - 2, flag::no_that)) ||
@@ -104,9 +125,6 @@ bool is_inner_verb(const ReadText& reading, uint32_t word) {
   if (form->shape != CueShape::past) return false;
   // "إلى عرض": a noun that is written like the verb.
   if (governs_noun(reading.folded(word - 1))) return true;
-  // "ما حدث": the other verb that is written so.
-  if (reading.cues.items[form->cue].homograph && reading.folded(word - 1) == "ما")
-    return true;
   if (!reading.folded(word).ends_with("ها")) return false;
   // "بعد أن اتهمها الوزير بأنها": whom it was said to.
   const Cue& cue = reading.cues.items[form->cue];

@@ -5,6 +5,14 @@
 #include "core/quotes/unit_ar.h"
 
 namespace isnad {
+// Whether the unit holds nothing more than words in brackets, or nothing at all.
+bool ArabicUnit::is_all_bracketed(uint32_t word) const {
+  if (word < words_.end && reading_.source(word) == "(")
+    while (word < words_.end && reading_.source(word) != ")") ++word;
+  while (word < words_.end && reading_.is_mark(word)) ++word;
+  return word >= words_.end;
+}
+
 // "من المقرر بحسب فلان أن": what is expected stands behind.
 bool ArabicUnit::follows_expected(uint32_t word) const {
   if (word < words_.begin + 2) return false;
@@ -155,6 +163,14 @@ bool ArabicUnit::ends_last_report(uint32_t word) const {
 
 uint32_t ArabicUnit::read_source_first(Report& report) {
   uint32_t begin = report.speaker.end;
+  if (is_all_bracketed(begin)) {
+    // "... . بحسب هيئة الإذاعة (بي بي سي).": of the sentence before.
+    if (report.cue.begin == words_.begin && !out_.empty() &&
+        out_.back().unit_index + 1 == unit_index_ &&
+        out_.back().relay_count < max_relays)
+      out_.back().relays[out_.back().relay_count++] = report.speaker;
+    return words_.end;
+  }
   while (begin < words_.end && !is_comma(reading_.source(begin)) &&
          !reading_.has(begin, flag::then) && begin - report.speaker.end < 14)
     ++begin;

@@ -80,6 +80,7 @@ class ArabicUnit {
   QuoteKind kind_of(IndexRun content) const;
   uint32_t read_source(uint32_t word, const SourcePhrase& phrase);
   // "حسب تعبيره": the speaker's own.
+  bool is_all_bracketed(uint32_t word) const;
   bool follows_expected(uint32_t word) const;
   bool is_own_words(uint32_t word) const;
   uint32_t rest_of_clause(uint32_t phrase, uint32_t behind) const;

@@ -156,3 +156,29 @@ TEST_CASE("quotes: behind a title and a colon stands the name") {
   CHECK(quote_lines("وقال مدير المشروع: سامي الرفاعي إن الحملة ناجحة.") ==
         Lines{"indirect|إن الحملة ناجحة|سامي الرفاعي"});
 }
+
+TEST_CASE("quotes: a source in a sentence of its own belongs to the one before") {
+  // A friend reported that... According to the broadcaster (BBC).
+  CHECK(
+      quote_lines("أفاد صديق للعميل أن الرجل وجه رسالة إلى الرئيس. بحسب هيئة الإذاعة "
+                  "الرافية (بي بي سي).") ==
+      Lines{"indirect|أن الرجل وجه رسالة إلى الرئيس|صديق للعميل<هيئة الإذاعة الرافية"});
+}
+
+TEST_CASE("quotes: nouns and prepositions that are written like verbs") {
+  // Moscow denied this, and the embassy wrote "..."
+  CHECK(quote_lines("ونفت موسكو هذه المعلومات وكتبت السفارة الرافية في لندن على تويتر "
+                    "\"ليس هناك مثل هذه الرسالة من الرجل\".") ==
+        Lines{"direct|ليس هناك مثل هذه الرسالة من الرجل|السفارة الرافية في لندن"});
+  // First among the rich on the list "..."; the reputation of the works; what will be.
+  CHECK(quote_lines("بلغ الرئيس التنفيذي المرتبة الأولى بين أثرياء البلاد على قائمة "
+                    "\"أغنى الناس في العالم\" التي نشرت الأربعاء.")
+            .empty());
+  CHECK(quote_lines("وقد اشتهرت سمعة المصنع بأنها جيدة في بداية المشوار.").empty());
+  CHECK(quote_lines("الحل، وهذا ما سيحدث، أن الطرفين سيجتمعان غدا.").empty());
+  // As the minister made clear that...
+  CHECK(quote_lines("كما بين الوزير أن السد سليم.") ==
+        Lines{"indirect|أن السد سليم|الوزير"});
+  CHECK(quote_lines("من جهته بيّن الوزير أن السد سليم.") ==
+        Lines{"indirect|أن السد سليم|الوزير"});
+}
