@@ -109,6 +109,7 @@ add_library(isnad_core STATIC
   core/quotes/marked_ar.cpp
   core/quotes/marked_en.cpp
   core/quotes/marks.cpp
+  core/quotes/openings_en.cpp
   core/quotes/outlets_ar.cpp
   core/quotes/phrases_ar.cpp
   core/quotes/phrases_en.cpp
@@ -123,6 +124,7 @@ add_library(isnad_core STATIC
   core/quotes/source_phrases_ar.cpp
   core/quotes/sources_ar.cpp
   core/quotes/sources_en.cpp
+  core/quotes/speaker_context.cpp
   core/quotes/speaker_names.cpp
   core/quotes/speaker_titles.cpp
   core/quotes/speakers.cpp

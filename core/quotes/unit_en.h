@@ -10,7 +10,8 @@
 //
 //   EnglishUnit(reading, unit_index, out).scan();
 //
-// reports_en reads verbs of saying with what follows them, postposed_en those that
+// reports_en reads verbs of saying with what follows them, openings_en what stands
+// between a verb and what was said, postposed_en those that
 // stand behind or inside what they report, raised_en nouns and passives, marked_en
 // stretches in marks, sources_en phrases such as "according to".  Whether a cue reports
 // anything and where its clause ends is decided in choices_en.
