@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/analysis.h"
+#include "core/cli/bench_session.h"
 #include "core/cli/commands.h"
 #include "core/cli/files.h"
 #include "core/compare/comparison.h"
@@ -248,6 +249,7 @@ int bench(const std::vector<std::string>& paths, const Lexicon& lexicon) {
                text_megabytes * runs);
   print_article_growth(analyses, lexicon);
   print_comparison(analyses, lexicon, text_megabytes);
+  print_changes(analyses);
   rusage usage{};
   if (getrusage(RUSAGE_SELF, &usage) == 0 && usage.ru_maxrss > 0)
     std::printf("memory       %ld MB at most\n", usage.ru_maxrss / 1024);

@@ -6,7 +6,8 @@
 #
 # Beside the times it prints the most heap it took.
 add_executable(isnad-node EXCLUDE_FROM_ALL
-  core/cli/main.cpp core/cli/analyze.cpp core/cli/bench.cpp core/cli/files.cpp
+  core/cli/main.cpp core/cli/analyze.cpp core/cli/bench.cpp
+  core/cli/bench_session.cpp core/cli/files.cpp
   core/cli/names.cpp)
 target_link_libraries(isnad-node PRIVATE isnad_core)
 target_compile_options(isnad-node PRIVATE -O2)
