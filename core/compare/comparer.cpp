@@ -78,8 +78,10 @@ Comparison Comparer::result() const {
   WeighedReports reports = this->reports();
   Comparison out;
   out.identities = std::move(reports.identities);
+  const std::vector<int32_t> odds =
+      odds_of_candidates(reports.candidates, reports.profiles);
   list_statements(analyses_, tokens_, vocabulary_, quotes_, reports.profiles,
-                  group_reports(reports.candidates, reports.profiles), out);
+                  group_reports(reports.candidates, odds, reports.profiles), out);
   list_differences(analyses_, lexicon_, out);
   std::vector<SharedRun> runs = runs_;
   std::stable_sort(runs.begin(), runs.end(),

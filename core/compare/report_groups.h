@@ -8,7 +8,8 @@
 
 // Joins reports of the same statement into groups.
 //
-//   const std::vector<ReportGroup> groups = group_reports(candidates, profiles);
+//   const std::vector<int32_t> odds = odds_of_candidates(candidates, profiles);
+//   const std::vector<ReportGroup> groups = group_reports(candidates, odds, profiles);
 //
 // Nothing chains: two groups join only when their reports are alike on the average, so
 // a string of weak links never makes a statement.  And a report is held against its
@@ -45,9 +46,15 @@ std::vector<WeighedPair> weigh_candidates(const std::vector<Candidate>& candidat
                                           const std::vector<Profile>& profiles,
                                           const GroupWeights& weights = {});
 
+// Of each candidate by itself, in 1/100.
+std::vector<int32_t> odds_of_candidates(const std::vector<Candidate>& candidates,
+                                        const std::vector<Profile>& profiles,
+                                        const GroupWeights& weights = {});
+
 // Every report is in exactly one group; groups are in order of their first report.
-// Cost: the candidates times a constant.
+// `odds` are those of the candidates.  Cost: the candidates times a constant.
 std::vector<ReportGroup> group_reports(const std::vector<Candidate>& candidates,
+                                       const std::vector<int32_t>& odds,
                                        const std::vector<Profile>& profiles,
                                        const GroupWeights& weights = {});
 

@@ -261,8 +261,11 @@ GroupWeights learn(const std::vector<Event>& events, size_t left_out) {
 
 Score score(const Event& event, const GroupWeights& weights) {
   std::vector<uint32_t> group_of(event.reports.profiles.size());
+  const std::vector<Candidate>& candidates = event.reports.candidates;
+  const std::vector<Profile>& profiles = event.reports.profiles;
   const std::vector<ReportGroup> groups =
-      group_reports(event.reports.candidates, event.reports.profiles, weights);
+      group_reports(candidates, odds_of_candidates(candidates, profiles, weights),
+                    profiles, weights);
   for (uint32_t g = 0; g < groups.size(); ++g)
     for (const uint32_t report : groups[g].reports) group_of[report] = g;
   Score out;
