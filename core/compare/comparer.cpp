@@ -23,9 +23,9 @@ std::string_view outlet_of(const Analysis& analysis) {
 }
 
 // Among articles with the same body, those that no two outlets claim are one.
-void mark_repeated(const Analyses& analyses, const std::vector<Fingerprint>& prints,
-                   Comparison& out) {
-  for (const std::vector<uint32_t>& group : find_copies(prints)) {
+void mark_repeated(const Analyses& analyses,
+                   const std::vector<std::vector<uint32_t>>& copies, Comparison& out) {
+  for (const std::vector<uint32_t>& group : copies) {
     std::vector<uint32_t> firsts;         // one for each outlet
     std::vector<std::string_view> names;  // of firsts; empty until one is known
     for (const uint32_t article : group) {
@@ -55,7 +55,7 @@ void Comparer::add(std::shared_ptr<const Analysis> analysis) {
   tokens_.push_back(vocabulary_.add(*analyses_.back()));
   const auto article = static_cast<uint32_t>(analyses_.size()) - 1;
   quotes_.add(article, *analyses_.back(), tokens_.back());
-  prints_.push_back(fingerprint(analyses_.back()->article));
+  copies_.add(fingerprint(analyses_.back()->article));
   for (const SharedRun& run : passages_.add(tokens_.back().words)) runs_.push_back(run);
 }
 
@@ -74,7 +74,7 @@ WeighedReports Comparer::reports() const {
   return out;
 }
 
-Comparison Comparer::result() const {
+Comparison Comparer::result() {
   WeighedReports reports = this->reports();
   Comparison out;
   out.identities = std::move(reports.identities);
@@ -90,7 +90,7 @@ Comparison Comparer::result() const {
                      return x.b_article < y.b_article;
                    });
   describe_sharing(analyses_, tokens_, passages_, runs, out);
-  mark_repeated(analyses_, prints_, out);
+  mark_repeated(analyses_, copies_.groups(), out);
   return out;
 }
 

@@ -41,7 +41,7 @@ class Comparer {
   void add(std::shared_ptr<const Analysis> analysis);
 
   // About linear in the quotes and the passages; most of the work is in add().
-  Comparison result() const;
+  Comparison result();
 
   // What result() makes statements of; it refers to this.
   WeighedReports reports() const;
@@ -54,7 +54,7 @@ class Comparer {
   PassageIndex passages_;
   std::vector<SharedRun> runs_;
   QuoteIndex quotes_;
-  std::vector<Fingerprint> prints_;
+  CopyIndex copies_;
 };
 
 }  // namespace isnad

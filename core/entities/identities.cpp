@@ -4,6 +4,8 @@
 #include <map>
 #include <numeric>
 #include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "core/entities/name_words.h"
 #include "core/icu.h"
@@ -23,11 +25,29 @@ constexpr size_t max_candidates = 48;
 // One entity of one article, prepared for comparing.
 struct Item {
   const Entity* entity = nullptr;
-  std::vector<std::string> words;  // of the name, folded
-  uint32_t native_words = 0;       // a bit for each of words that is an Arabic name
-  SpelledName spelled;             // of a person of two words or more, or such a place
-  uint32_t group = no_index;       // the gazetteer's
+  uint32_t name_number = no_index;  // of a spelled person; the same for the same name
+  std::vector<std::string> called;  // words that alone are variants of a person's name
+  std::vector<std::string> words;   // of the name, folded
+  uint32_t native_words = 0;        // a bit for each of words that is an Arabic name
+  SpelledName spelled;              // of a person of two words or more, or such a place
+  uint32_t group = no_index;        // the gazetteer's
+  std::string key;                  // key_of() the words
+  std::string first_skeleton;       // of the first and the last word
+  std::string last_skeleton;
 };
+
+bool is_unlisted_place(const Item& item) {
+  return item.entity->kind == EntityKind::place && item.group == no_index;
+}
+
+std::string key_of(EntityKind kind, const std::vector<std::string>& words) {
+  std::string key = name_of(kind);
+  for (const std::string& word : words) {
+    key += ' ';
+    key += word.starts_with("ال") && word.size() > 8 ? word.substr(4) : word;
+  }
+  return key;
+}
 
 // The consonants of a word as classes that survive transliteration; at most three.
 std::string skeleton(std::string_view folded) {
@@ -51,43 +71,73 @@ std::string skeleton(std::string_view folded) {
   return out;
 }
 
-class Joiner {
- public:
-  Joiner(const Analyses& analyses, const Lexicon& lexicon)
-      : analyses_(analyses), lexicon_(lexicon) {}
+}  // namespace
 
-  Identities join() {
-    collect();
-    join_equal();
-    join_bodies();
-    join_people();
-    join_places();
-    join_single_names();
-    return gather();
+// What was read of the articles last time.
+struct Identifier::Known {
+  Analyses analyses;
+  std::vector<Item> items;
+  std::unordered_map<std::string, uint32_t> name_numbers;
+  // By two name numbers: whether they are one person's.
+  std::unordered_map<uint64_t, bool> one_person;
+};
+
+namespace {
+
+using Known = Identifier::Known;
+
+// Reads the entities of articles, those that are known already without looking again.
+class Reader {
+ public:
+  Reader(const Lexicon& lexicon, Known& known) : lexicon_(lexicon), known_(known) {}
+
+  void read(const Analyses& analyses) {
+    std::unordered_map<const Analysis*, size_t> begins;  // in known items
+    size_t begin = 0;
+    for (const auto& analysis : known_.analyses) {
+      begins.emplace(analysis.get(), begin);
+      begin += analysis->entities.items.size();
+    }
+    std::vector<Item> items;
+    for (const auto& analysis : analyses) {
+      const auto found = begins.find(analysis.get());
+      for (size_t i = 0; i < analysis->entities.items.size(); ++i)
+        items.push_back(found == begins.end()
+                            ? prepare(analysis->entities.items[i])
+                            : std::move(known_.items[found->second + i]));
+      if (found != begins.end()) begins.erase(found);
+    }
+    known_.items = std::move(items);
+    known_.analyses = analyses;
   }
 
  private:
-  void collect() {
-    for (const auto& analysis : analyses_)
-      for (const Entity& entity : analysis->entities.items) {
-        Item item;
-        item.entity = &entity;
-        item.words = glue(words_of(entity.name));
-        item.group = group_of(entity);
-        prepare_person(item);
-        if (is_unlisted_place(item)) item.spelled = spell(entity.name);
-        items_.push_back(std::move(item));
-      }
-    root_.resize(items_.size());
-    std::iota(root_.begin(), root_.end(), 0U);
+  Item prepare(const Entity& entity) {
+    Item item;
+    item.entity = &entity;
+    item.words = glue(words_of(entity.name));
+    item.group = group_of(entity);
+    item.key = key_of(entity.kind, item.words);
+    if (!item.words.empty()) item.first_skeleton = skeleton(item.words.front());
+    if (!item.words.empty()) item.last_skeleton = skeleton(item.words.back());
+    prepare_person(item);
+    if (is_unlisted_place(item)) item.spelled = spell(entity.name);
+    return item;
   }
 
-  void prepare_person(Item& item) const {
+  void prepare_person(Item& item) {
     if (item.entity->kind != EntityKind::person || item.words.size() < 2) return;
     item.spelled = spell(item.entity->name);
+    const auto next = static_cast<uint32_t>(known_.name_numbers.size());
+    item.name_number =
+        known_.name_numbers.emplace(item.entity->name, next).first->second;
     for (size_t i = 0; i < item.words.size() && i < 32; ++i)
       if ((lexicon_.names.flags(hash_of(item.words[i])) & flag_native) != 0)
         item.native_words |= 1u << i;
+    for (const Variant& variant : item.entity->variants) {
+      std::vector<std::string> words = glue(words_of(variant.text));
+      if (words.size() == 1) item.called.push_back(std::move(words.front()));
+    }
   }
 
   std::vector<std::string> words_of(std::string_view name) const {
@@ -129,6 +179,29 @@ class Joiner {
     return no_index;
   }
 
+  const Lexicon& lexicon_;
+  Known& known_;
+  icu::Breaker breaker_{icu::BreakKind::word};
+};
+
+class Joiner {
+ public:
+  Joiner(const Analyses& analyses, const Lexicon& lexicon, Known& known)
+      : analyses_(analyses), lexicon_(lexicon), known_(known), items_(known.items) {
+    root_.resize(items_.size());
+    std::iota(root_.begin(), root_.end(), 0U);
+  }
+
+  Identities join() {
+    join_equal();
+    join_bodies();
+    join_people();
+    join_places();
+    join_single_names();
+    return gather();
+  }
+
+ private:
   uint32_t find(uint32_t item) {
     while (root_[item] != item) item = root_[item] = root_[root_[item]];
     return item;
@@ -141,22 +214,12 @@ class Joiner {
     if (a != b) root_[std::max(a, b)] = std::min(a, b);
   }
 
-  static std::string key_of(EntityKind kind, const std::vector<std::string>& words) {
-    std::string key = name_of(kind);
-    for (const std::string& word : words) {
-      key += ' ';
-      key += word.starts_with("ال") && word.size() > 8 ? word.substr(4) : word;
-    }
-    return key;
-  }
-
   void join_equal() {
     std::map<std::string, uint32_t> by_name;
     std::map<uint32_t, uint32_t> by_group;
     for (uint32_t i = 0; i < items_.size(); ++i) {
       const Item& item = items_[i];
-      const auto named =
-          by_name.emplace(key_of(item.entity->kind, item.words), i).first;
+      const auto named = by_name.emplace(item.key, i).first;
       unite(named->second, i);
       if (item.group == no_index) continue;
       unite(by_group.emplace(item.group, i).first->second, i);
@@ -176,7 +239,7 @@ class Joiner {
     }
     for (uint32_t i = 0; i < items_.size(); ++i) {
       if (items_[i].entity->kind != EntityKind::organisation) continue;
-      const auto found = longer.find(key_of(EntityKind::organisation, items_[i].words));
+      const auto found = longer.find(items_[i].key);
       if (found != longer.end()) join_only(i, found->second);
     }
   }
@@ -206,18 +269,26 @@ class Joiner {
     return false;
   }
 
+  bool are_one_person(const Item& a, const Item& b) {
+    const uint64_t names = (uint64_t{a.name_number} << 32u) | b.name_number;
+    const auto [known, added] = known_.one_person.emplace(names, false);
+    if (added)
+      known->second = same_name(lexicon_.spelling, a.spelled, b.spelled, same_person) >=
+                      same_person;
+    return known->second;
+  }
+
   void join_people() {
     std::map<std::string, std::vector<uint32_t>> blocks;
     for (uint32_t i = 0; i < items_.size(); ++i) {
       const Item& item = items_[i];
       if (item.entity->kind != EntityKind::person || item.words.size() < 2) continue;
-      for (const std::string* word : {&item.words.front(), &item.words.back()}) {
-        std::vector<uint32_t>& block = blocks[skeleton(*word)];
+      for (const std::string* key : {&item.first_skeleton, &item.last_skeleton}) {
+        std::vector<uint32_t>& block = blocks[*key];
         for (const uint32_t other : block) {
           if (find(other) == find(i)) continue;
           if (different_names(items_[other], item)) continue;
-          if (same_name(lexicon_.spelling, items_[other].spelled, item.spelled,
-                        same_person) >= same_person) {
+          if (are_one_person(items_[other], item)) {
             unite(other, i);
             break;
           }
@@ -225,10 +296,6 @@ class Joiner {
         add_candidate(block, i);
       }
     }
-  }
-
-  static bool is_unlisted_place(const Item& item) {
-    return item.entity->kind == EntityKind::place && item.group == no_index;
   }
 
   static bool is_long(const SpelledName& name) {
@@ -243,7 +310,7 @@ class Joiner {
     for (uint32_t i = 0; i < items_.size(); ++i) {
       const Item& item = items_[i];
       if (!is_unlisted_place(item) || !is_long(item.spelled)) continue;
-      std::vector<uint32_t>& block = blocks[skeleton(item.words.front())];
+      std::vector<uint32_t>& block = blocks[item.first_skeleton];
       int32_t best = same_place - 1;
       uint32_t same = i;
       for (const uint32_t other : block) {
@@ -266,10 +333,7 @@ class Joiner {
     for (uint32_t i = 0; i < items_.size(); ++i) {
       const Item& item = items_[i];
       if (item.entity->kind != EntityKind::person || item.words.size() < 2) continue;
-      for (const Variant& variant : item.entity->variants) {
-        const std::vector<std::string> words = glue(words_of(variant.text));
-        if (words.size() == 1) add_candidate(called[words.front()], i);
-      }
+      for (const std::string& word : item.called) add_candidate(called[word], i);
       add_candidate(named[item.words.back()], i);
       // A common first name may be anybody's.
       if ((lexicon_.names.flags(hash_of(item.words.front())) & flag_given) == 0)
@@ -350,15 +414,26 @@ class Joiner {
 
   const Analyses& analyses_;
   const Lexicon& lexicon_;
-  icu::Breaker breaker_{icu::BreakKind::word};
-  std::vector<Item> items_;
+  Known& known_;
+  const std::vector<Item>& items_;
   std::vector<uint32_t> root_;
 };
 
 }  // namespace
 
+Identifier::Identifier(const Lexicon& lexicon)
+    : lexicon_(lexicon), known_(std::make_unique<Known>()) {}
+Identifier::~Identifier() = default;
+
+Identities Identifier::identify(const Analyses& analyses) {
+  // Names of articles that have gone are not kept for ever.
+  if (known_->name_numbers.size() > 2 * known_->items.size() + 1) *known_ = Known();
+  Reader(lexicon_, *known_).read(analyses);
+  return Joiner(analyses, lexicon_, *known_).join();
+}
+
 Identities identify(const Analyses& analyses, const Lexicon& lexicon) {
-  return Joiner(analyses, lexicon).join();
+  return Identifier(lexicon).identify(analyses);
 }
 
 }  // namespace isnad

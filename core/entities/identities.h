@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,23 @@ struct Identities {
   std::vector<Identity> items;  // in order of first mention
   // identity_of[article_index][entity_index] is an index into items.
   std::vector<std::vector<uint32_t>> identity_of;
+};
+
+// identify() for a collection that changes: it remembers what it read of each article.
+class Identifier {
+ public:
+  // Keeps a reference to `lexicon`, which must outlive it.
+  explicit Identifier(const Lexicon& lexicon);
+  ~Identifier();
+
+  // What identify() gives.
+  Identities identify(const Analyses& analyses);
+
+  struct Known;
+
+ private:
+  const Lexicon& lexicon_;
+  std::unique_ptr<Known> known_;
 };
 
 // Articles in, identities out; the order of `analyses` decides ids and nothing else.

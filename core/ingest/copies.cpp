@@ -1,6 +1,7 @@
 #include "core/ingest/copies.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <numeric>
 #include <string>
 #include <string_view>
@@ -25,12 +26,6 @@ std::string body_of(const Article& article) {
       body += ' ';
     }
   return line_key(body);
-}
-
-bool are_copies(const Fingerprint& a, const Fingerprint& b, size_t shared) {
-  const size_t smaller = std::min(a.hashes.size(), b.hashes.size());
-  const auto [less, more] = std::minmax(a.runs, b.runs);
-  return smaller > 0 && shared * 10 >= smaller * 9 && less * 4 >= more * 3;
 }
 
 uint32_t root_of(std::vector<uint32_t>& parent, uint32_t index) {
@@ -63,38 +58,59 @@ Fingerprint fingerprint(const Article& article) {
   return print;
 }
 
-std::vector<std::vector<uint32_t>> find_copies(const std::vector<Fingerprint>& prints) {
-  std::vector<std::pair<uint64_t, uint32_t>> places;
-  for (uint32_t i = 0; i < prints.size(); ++i)
-    for (const uint64_t hash : prints[i].hashes) places.push_back({hash, i});
-  std::sort(places.begin(), places.end());
-  std::vector<std::pair<uint32_t, uint32_t>> pairs;
-  for (size_t begin = 0; begin < places.size();) {
+void CopyIndex::add(const Fingerprint& print) {
+  const auto article = static_cast<uint32_t>(sizes_.size());
+  sizes_.push_back({static_cast<uint32_t>(print.hashes.size()), print.runs});
+  for (const uint64_t hash : print.hashes) places_.push_back({hash, article});
+}
+
+void CopyIndex::sort_in() {
+  const auto added = places_.begin() + static_cast<std::ptrdiff_t>(sorted_places_);
+  std::sort(added, places_.end());
+  std::inplace_merge(places_.begin(), added, places_.end());
+  sorted_places_ = places_.size();
+}
+
+std::vector<std::pair<uint32_t, uint32_t>> CopyIndex::pairs() const {
+  std::vector<std::pair<uint32_t, uint32_t>> out;
+  for (size_t begin = 0; begin < places_.size();) {
     size_t end = begin;
-    while (end < places.size() && places[end].first == places[begin].first) ++end;
+    while (end < places_.size() && places_[end].hash == places_[begin].hash) ++end;
     // A run that stands in very many articles tells nothing about two of them.
     if (end - begin <= common_articles)
       for (size_t i = begin; i < end; ++i)
         for (size_t j = i + 1; j < end; ++j)
-          pairs.push_back({places[i].second, places[j].second});
+          out.push_back({places_[i].article, places_[j].article});
     begin = end;
   }
-  std::sort(pairs.begin(), pairs.end());
-  std::vector<uint32_t> parent(prints.size());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+bool CopyIndex::are_copies(const Size& a, const Size& b, size_t shared) {
+  const size_t smaller = std::min(a.hashes, b.hashes);
+  const auto [less, more] = std::minmax(a.runs, b.runs);
+  return smaller > 0 && shared * 10 >= smaller * 9 && less * 4 >= more * 3;
+}
+
+std::vector<std::vector<uint32_t>> CopyIndex::groups() {
+  sort_in();
+  const std::vector<std::pair<uint32_t, uint32_t>> found = pairs();
+  std::vector<uint32_t> parent(sizes_.size());
   std::iota(parent.begin(), parent.end(), 0u);
-  for (size_t begin = 0; begin < pairs.size();) {
+  for (size_t begin = 0; begin < found.size();) {
     size_t end = begin;
-    while (end < pairs.size() && pairs[end] == pairs[begin]) ++end;
-    const auto [a, b] = pairs[begin];
-    if (are_copies(prints[a], prints[b], end - begin)) {
+    while (end < found.size() && found[end] == found[begin]) ++end;
+    const auto [a, b] = found[begin];
+    if (are_copies(sizes_[a], sizes_[b], end - begin)) {
       const uint32_t first = root_of(parent, a);
       const uint32_t second = root_of(parent, b);
       parent[std::max(first, second)] = std::min(first, second);
     }
     begin = end;
   }
-  std::vector<std::vector<uint32_t>> members(prints.size());
-  for (uint32_t i = 0; i < prints.size(); ++i) members[root_of(parent, i)].push_back(i);
+  std::vector<std::vector<uint32_t>> members(sizes_.size());
+  for (uint32_t i = 0; i < sizes_.size(); ++i) members[root_of(parent, i)].push_back(i);
   std::erase_if(members, [](const auto& group) { return group.size() < 2; });
   return members;
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 #include "core/ingest/copies.h"
 #include "core/ingest/ingest.h"
@@ -13,6 +14,12 @@ Fingerprint print_of(const std::string& path, const std::string& bytes) {
   const Ingested read = ingest(path, bytes, {}, test::lexicon().ingest);
   REQUIRE(read.articles.size() == 1);
   return fingerprint(read.articles[0]);
+}
+
+std::vector<std::vector<uint32_t>> find_copies(const std::vector<Fingerprint>& prints) {
+  CopyIndex index;
+  for (const Fingerprint& print : prints) index.add(print);
+  return index.groups();
 }
 
 // The beekeepers brought their hives down before the first snow, ...
