@@ -223,14 +223,15 @@ const Comparison& Session::comparison() {
   const std::vector<uint32_t> changed =
       set_furniture_apart(analyses_, outlines_, *lexicon_);
   for (const uint32_t index : changed) made_again_.insert(analyses_[index]);
-  if (!changed.empty()) comparer_.reset();
+  if (!changed.empty() && changed.front() < articles_compared_) comparer_.reset();
   if (!comparer_) {
     comparer_ = std::make_unique<Comparer>(*lexicon_);
     articles_compared_ = 0;
+    comparison_ = {};
   }
   while (articles_compared_ < analyses_.size())
     comparer_->add(analyses_[articles_compared_++]);
-  comparison_ = comparer_->result();
+  comparison_ = comparer_->result(comparison_);
   compared_ = true;
   return comparison_;
 }

@@ -69,7 +69,8 @@ class Worker {
   Cost ask(const Request& request) {
     Cost cost;
     std::string bytes;
-    cost.worker_seconds = seconds_of([&] { bytes = session_->answer(encode(request)); });
+    cost.worker_seconds =
+        seconds_of([&] { bytes = session_->answer(encode(request)); });
     cost.reply_bytes = bytes.size();
     cost.page_seconds = seconds_of([&] { take(bytes); });
     return cost;
@@ -92,15 +93,16 @@ class Worker {
 
 void print_change(const char* what, uint32_t count, const Cost& change,
                   const Cost& whole) {
-  std::printf("%-12s to %4u articles: %.4f s of %.4f s (%.1f %%), %zu of %zu bytes "
-              "(%.1f %%), read in %.4f s of %.4f s (%.1f %%)\n",
-              what, count, change.worker_seconds, whole.worker_seconds,
-              100 * change.worker_seconds / whole.worker_seconds, change.reply_bytes,
-              whole.reply_bytes,
-              100 * static_cast<double>(change.reply_bytes) /
-                  static_cast<double>(whole.reply_bytes),
-              change.page_seconds, whole.page_seconds,
-              100 * change.page_seconds / whole.page_seconds);
+  std::printf(
+      "%-12s to %4u articles: %.4f s of %.4f s (%.1f %%), %zu of %zu bytes "
+      "(%.1f %%), read in %.4f s of %.4f s (%.1f %%)\n",
+      what, count, change.worker_seconds, whole.worker_seconds,
+      100 * change.worker_seconds / whole.worker_seconds, change.reply_bytes,
+      whole.reply_bytes,
+      100 * static_cast<double>(change.reply_bytes) /
+          static_cast<double>(whole.reply_bytes),
+      change.page_seconds, whole.page_seconds,
+      100 * change.page_seconds / whole.page_seconds);
 }
 
 }  // namespace

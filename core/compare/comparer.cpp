@@ -45,10 +45,26 @@ void mark_repeated(const Analyses& analyses,
   }
 }
 
+// For each article of `before`: whether its entities are joined with the same ones.
+std::vector<bool> find_same_names(const Identities& before, const Identities& now) {
+  const std::vector<uint32_t> numbers_before = number_identities(before);
+  const std::vector<uint32_t> numbers = number_identities(now);
+  std::vector<bool> out;
+  for (size_t i = 0; i < before.identity_of.size(); ++i)
+    out.push_back(std::equal(
+        before.identity_of[i].begin(), before.identity_of[i].end(),
+        now.identity_of[i].begin(), now.identity_of[i].end(),
+        [&](uint32_t x, uint32_t y) { return numbers_before[x] == numbers[y]; }));
+  return out;
+}
+
 }  // namespace
 
 Comparer::Comparer(const Lexicon& lexicon)
-    : lexicon_(lexicon), vocabulary_(lexicon.compare), quotes_(vocabulary_) {}
+    : lexicon_(lexicon),
+      vocabulary_(lexicon.compare),
+      quotes_(vocabulary_),
+      identifier_(lexicon) {}
 
 void Comparer::add(std::shared_ptr<const Analysis> analysis) {
   analyses_.push_back(std::move(analysis));
@@ -59,9 +75,9 @@ void Comparer::add(std::shared_ptr<const Analysis> analysis) {
   for (const SharedRun& run : passages_.add(tokens_.back().words)) runs_.push_back(run);
 }
 
-WeighedReports Comparer::reports() const {
+WeighedReports Comparer::reports() {
   WeighedReports out;
-  out.identities = identify(analyses_, lexicon_);
+  out.identities = identifier_.identify(analyses_);
   out.profiles.reserve(quotes_.reports().size());
   for (const QuoteReport& report : quotes_.reports())
     out.profiles.push_back(profile(report, quotes_, vocabulary_));
@@ -74,15 +90,42 @@ WeighedReports Comparer::reports() const {
   return out;
 }
 
-Comparison Comparer::result() {
+// Statements hold together while their articles' names do.
+SameStatements Comparer::find_same(const Comparison& before,
+                                   const Comparison& now) const {
+  SameStatements out = {&before, {}};
+  const std::vector<bool> same_names =
+      find_same_names(before.identities, now.identities);
+  const auto same_member = [&](const Member& x, const Member& y) {
+    return x.quote == y.quote && same_names[x.quote.article_index];
+  };
+  for (const Statement& statement : now.statements) {
+    out.index_before.push_back(no_index);
+    const auto members = now.members.begin() + statement.members.begin;
+    const auto [article, quote] = members->quote;
+    if (article >= before.statement_of.size()) continue;
+    const uint32_t index = before.statement_of[article][quote];
+    const Statement& known = before.statements[index];
+    const auto known_members = before.members.begin() + known.members.begin;
+    if (known.base_member - known.members.begin ==
+            statement.base_member - statement.members.begin &&
+        std::equal(known_members, known_members + known.members.size(), members,
+                   members + statement.members.size(), same_member))
+      out.index_before.back() = index;
+  }
+  return out;
+}
+
+Comparison Comparer::result(const Comparison& before) {
   WeighedReports reports = this->reports();
   Comparison out;
   out.identities = std::move(reports.identities);
-  const std::vector<int32_t> odds =
-      odds_of_candidates(reports.candidates, reports.profiles);
+  std::vector<int32_t> odds = known_odds_.weigh(reports.candidates, reports.profiles);
   list_statements(analyses_, tokens_, vocabulary_, quotes_, reports.profiles,
                   group_reports(reports.candidates, odds, reports.profiles), out);
-  list_differences(analyses_, lexicon_, out);
+  known_odds_.remember(std::move(reports.candidates), std::move(odds),
+                       std::move(reports.profiles));
+  list_differences(analyses_, lexicon_, find_same(before, out), out);
   std::vector<SharedRun> runs = runs_;
   std::stable_sort(runs.begin(), runs.end(),
                    [](const SharedRun& x, const SharedRun& y) {

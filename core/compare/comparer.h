@@ -5,10 +5,13 @@
 
 #include "core/analysis.h"
 #include "core/compare/comparison.h"
+#include "core/compare/differences.h"
+#include "core/compare/known_odds.h"
 #include "core/compare/passage_index.h"
 #include "core/compare/quote_index.h"
 #include "core/compare/similarity.h"
 #include "core/compare/vocabulary.h"
+#include "core/entities/identities.h"
 #include "core/ingest/copies.h"
 
 // Compares a collection that grows: each article is held against an index of those
@@ -16,10 +19,14 @@
 //
 //   Comparer comparer(lexicon);
 //   comparer.add(analysis);
-//   const Comparison comparison = comparer.result();
+//   const Comparison first = comparer.result();
+//   comparer.add(another);
+//   const Comparison second = comparer.result(first);
 //
 // Adding articles one by one gives the same result as compare() on all of them in that
-// order.
+// order.  Between two results it remembers what it read of names and how pairs of
+// reports were weighed: a word becomes rarer or commoner with what is added, and the
+// pairs that have it, and no others, are weighed again.
 
 namespace isnad {
 
@@ -40,13 +47,17 @@ class Comparer {
   // Linear in the article and what it shares with others.
   void add(std::shared_ptr<const Analysis> analysis);
 
-  // About linear in the quotes and the passages; most of the work is in add().
-  Comparison result();
+  // About linear in the quotes and the passages, with little work for those that were
+  // in the last result.  What `before`, that result or an empty one, lists of
+  // statements that are the same is copied.
+  Comparison result(const Comparison& before = {});
 
   // What result() makes statements of; it refers to this.
-  WeighedReports reports() const;
+  WeighedReports reports();
 
  private:
+  SameStatements find_same(const Comparison& before, const Comparison& now) const;
+
   const Lexicon& lexicon_;
   Analyses analyses_;
   Vocabulary vocabulary_;
@@ -55,6 +66,8 @@ class Comparer {
   std::vector<SharedRun> runs_;
   QuoteIndex quotes_;
   CopyIndex copies_;
+  Identifier identifier_;
+  KnownOdds known_odds_;
 };
 
 }  // namespace isnad

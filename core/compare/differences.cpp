@@ -313,24 +313,56 @@ uint32_t replace(std::vector<Item>& list, IndexRun& run,
   return by;
 }
 
+// What is listed of a statement whose members now begin elsewhere.
+Listed listed_of(const Comparison& comparison, const Statement& statement,
+                 uint32_t members_begin) {
+  const uint32_t by = members_begin - statement.members.begin;
+  Listed out;
+  for (uint32_t a = statement.alignments.begin; a < statement.alignments.end; ++a) {
+    const auto& [member_index, changes] = comparison.alignments[a];
+    const auto begin = static_cast<uint32_t>(out.changes.size());
+    out.changes.insert(out.changes.end(), comparison.changes.begin() + changes.begin,
+                       comparison.changes.begin() + changes.end);
+    out.alignments.push_back({member_index + by, {begin, begin + changes.size()}});
+  }
+  for (uint32_t d = statement.differences.begin; d < statement.differences.end; ++d) {
+    Difference difference = comparison.differences[d];
+    difference.a_member_index += by;
+    difference.b_member_index += by;
+    out.differences.push_back(difference);
+  }
+  return out;
+}
+
+void append(const Listed& listed, Statement& statement, Comparison& out) {
+  const auto changes = static_cast<uint32_t>(out.changes.size());
+  statement.alignments.begin = static_cast<uint32_t>(out.alignments.size());
+  for (const Alignment& alignment : listed.alignments)
+    out.alignments.push_back(
+        {alignment.member_index, moved(alignment.changes, changes)});
+  statement.alignments.end = static_cast<uint32_t>(out.alignments.size());
+  out.changes.insert(out.changes.end(), listed.changes.begin(), listed.changes.end());
+  statement.differences.begin = static_cast<uint32_t>(out.differences.size());
+  out.differences.insert(out.differences.end(), listed.differences.begin(),
+                         listed.differences.end());
+  statement.differences.end = static_cast<uint32_t>(out.differences.size());
+}
+
 }  // namespace
 
 void list_differences(const Analyses& analyses, const Lexicon& lexicon,
-                      Comparison& out) {
+                      const SameStatements& same, Comparison& out) {
   MemberComparer comparer(analyses, lexicon, out);
-  for (Statement& statement : out.statements) {
-    const Listed listed = comparer.compare_all(statement);
-    const auto changes = static_cast<uint32_t>(out.changes.size());
-    statement.alignments.begin = static_cast<uint32_t>(out.alignments.size());
-    for (const Alignment& alignment : listed.alignments)
-      out.alignments.push_back(
-          {alignment.member_index, moved(alignment.changes, changes)});
-    statement.alignments.end = static_cast<uint32_t>(out.alignments.size());
-    out.changes.insert(out.changes.end(), listed.changes.begin(), listed.changes.end());
-    statement.differences.begin = static_cast<uint32_t>(out.differences.size());
-    out.differences.insert(out.differences.end(), listed.differences.begin(),
-                           listed.differences.end());
-    statement.differences.end = static_cast<uint32_t>(out.differences.size());
+  for (size_t s = 0; s < out.statements.size(); ++s) {
+    Statement& statement = out.statements[s];
+    const uint32_t index =
+        s < same.index_before.size() ? same.index_before[s] : no_index;
+    if (index != no_index)
+      append(listed_of(*same.before, same.before->statements[index],
+                       statement.members.begin),
+             statement, out);
+    else
+      append(comparer.compare_all(statement), statement, out);
   }
 }
 

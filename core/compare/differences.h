@@ -8,11 +8,18 @@
 
 namespace isnad {
 
+// Statements of an earlier comparison whose members, base and names are the same.
+struct SameStatements {
+  const Comparison* before = nullptr;
+  std::vector<uint32_t> index_before;  // for each statement; no_index: another one
+};
+
 // Fills alignments, changes and differences of `out`, whose statements, members and
 // identities are there.  Differences of one statement: at most max_differences, each
-// kind and wording once.  Linear in the members, times the length of a quote squared.
+// kind and wording once.  Linear in the members, times the length of a quote squared;
+// what is in `same` is copied.
 void list_differences(const Analyses& analyses, const Lexicon& lexicon,
-                      Comparison& out);
+                      const SameStatements& same, Comparison& out);
 
 // Does the same for one statement whose base is another now; what is listed of the
 // others stays.  Linear in its members and in the length of the lists.

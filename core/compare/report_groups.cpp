@@ -136,7 +136,7 @@ class Scales {
   const std::vector<Profile>& profiles_;
   const GroupWeights weights_;
   const std::vector<int32_t>& candidate_odds_;
-  std::vector<Rival> rivals_;  // each report's by article, the likeliest first
+  std::vector<Rival> rivals_;        // each report's by article, the likeliest first
   std::vector<IndexRun> rivals_of_;  // in rivals_, for each report
   std::vector<bool> is_sorted_;      // for each report
 };
@@ -156,8 +156,7 @@ std::vector<Edge> link(const std::vector<Candidate>& candidates, Scales& scales)
     if (percent_of_odds(scales.most_odds_among_rivals(odds)) < least) continue;
     const uint32_t likely = percent_of_odds(
         scales.odds_among_rivals(candidate.first, candidate.second, odds));
-    if (likely >= least)
-      edges.push_back({likely, candidate.first, candidate.second});
+    if (likely >= least) edges.push_back({likely, candidate.first, candidate.second});
   }
   std::sort(edges.begin(), edges.end(), [](const Edge& x, const Edge& y) {
     if (x.likely != y.likely) return x.likely > y.likely;

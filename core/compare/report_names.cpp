@@ -13,7 +13,7 @@ constexpr size_t max_candidates = 16;
 // Names and words two reports must share, the speaker counted as one.
 constexpr uint32_t least_names = 3;
 
-// Dates, numbers and meanings share a space with the indices of identities.
+// Dates, numbers and meanings share a space with the numbers of identities.
 constexpr uint32_t value_bit = 0x80000000u;
 constexpr uint32_t meaning_bit = 0x40000000u;
 
@@ -26,7 +26,9 @@ uint32_t hash_text(std::string_view text) {
   return hash;
 }
 
-void add_mentions(const Analysis& analysis, const std::vector<uint32_t>& identity_of,
+// `number_of` has a number for each of the article's entities.
+template <class NumberOf>
+void add_mentions(const Analysis& analysis, const NumberOf& number_of,
                   SourceRange range, Profile& profile) {
   const std::vector<Mention>& mentions = analysis.entities.mentions;
   auto at = std::partition_point(
@@ -34,7 +36,7 @@ void add_mentions(const Analysis& analysis, const std::vector<uint32_t>& identit
       [&](const Mention& mention) { return mention.range.begin < range.begin; });
   for (; at != mentions.end() && at->range.begin < range.end; ++at) {
     if (at->entity_index != no_index) {
-      profile.names.push_back(identity_of[at->entity_index]);
+      profile.names.push_back(number_of(at->entity_index));
     } else if (!at->value.empty()) {
       profile.names.push_back(hash_text(at->value) | value_bit);
     }
@@ -43,24 +45,37 @@ void add_mentions(const Analysis& analysis, const std::vector<uint32_t>& identit
 
 }  // namespace
 
+std::vector<uint32_t> number_identities(const Identities& identities) {
+  std::vector<uint32_t> numbers(identities.items.size(), no_index);
+  uint32_t at = 0;
+  for (const std::vector<uint32_t>& identity_of : identities.identity_of)
+    for (const uint32_t identity : identity_of) {
+      if (numbers[identity] == no_index) numbers[identity] = at;
+      ++at;
+    }
+  return numbers;
+}
+
 void add_names(const Analyses& analyses, const Identities& identities,
                std::vector<Profile>& profiles) {
+  const std::vector<uint32_t> numbers = number_identities(identities);
   for (Profile& profile : profiles) {
     const QuoteRef first = profile.report->quotes[0];
     const Analysis& analysis = *analyses[first.article_index];
-    const std::vector<uint32_t>& identity_of =
-        identities.identity_of[first.article_index];
+    const auto number_of = [&](uint32_t entity) {
+      return numbers[identities.identity_of[first.article_index][entity]];
+    };
     const Quote& quote = analysis.quotes.items[first.quote_index];
     const std::string& language = analysis.article.language.value;
     if (!language.empty() && language != "und") profile.language = hash_text(language);
     for (const SourceRange part : parts_of(analysis.quotes, quote))
-      add_mentions(analysis, identity_of, part, profile);
+      add_mentions(analysis, number_of, part, profile);
     std::sort(profile.names.begin(), profile.names.end());
     profile.names.erase(std::unique(profile.names.begin(), profile.names.end()),
                         profile.names.end());
     if (quote.chain.empty()) continue;
     const uint32_t speaker = analysis.quotes.links[quote.chain.begin].entity_index;
-    if (speaker != no_index) profile.speaker = identity_of[speaker];
+    if (speaker != no_index) profile.speaker = number_of(speaker);
   }
 }
 

@@ -12,6 +12,10 @@
 
 namespace isnad {
 
+// A number for each identity that stays when articles follow: the place of its first
+// mention among the entities of all articles.
+std::vector<uint32_t> number_identities(const Identities& identities);
+
 // Fills names, speaker and language of every profile.  Linear in the mentions.
 void add_names(const Analyses& analyses, const Identities& identities,
                std::vector<Profile>& profiles);

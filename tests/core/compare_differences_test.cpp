@@ -78,7 +78,7 @@ TEST_CASE("differences: another base lists what listing all anew lists") {
       all.alignments.clear();
       all.changes.clear();
       all.differences.clear();
-      list_differences(analyses, test::lexicon(), all);
+      list_differences(analyses, test::lexicon(), {}, all);
       CHECK(listing(one) == listing(all));
       CHECK(one.changes.size() == all.changes.size());
     }
