@@ -18,9 +18,13 @@ add_library(isnad_core STATIC
   core/assets.cpp
   core/code_points.cpp
   core/compare/alignment.cpp
+  core/compare/bases.cpp
+  core/compare/changed_comparison.cpp
   core/compare/compare_lexicon.cpp
   core/compare/comparer.cpp
   core/compare/comparison.cpp
+  core/compare/comparison_change.cpp
+  core/compare/comparison_parts.cpp
   core/compare/coverage.cpp
   core/compare/differences.cpp
   core/compare/furniture.cpp

@@ -43,6 +43,7 @@ enum class ReasonKind : uint8_t {
 struct Reason {
   ReasonKind kind = ReasonKind::none;
   SourceRange evidence;  // the words that show it; empty: nothing to point at
+  bool operator==(const Reason&) const = default;
 };
 
 // The reason in plain English, with the evidence words quoted from `text`.

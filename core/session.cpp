@@ -1,9 +1,12 @@
 #include "core/session.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
+#include <unordered_map>
 #include <utility>
 
+#include "core/compare/comparison_change.h"
 #include "core/compare/differences.h"
 #include "core/export.h"
 #include "core/export_csv.h"
@@ -70,7 +73,7 @@ Reply Session::carry_out(const Request& request, std::string_view payload) {
     case Request::Kind::remove:
       return remove(request.index);
     case Request::Kind::compare:
-      return compared();
+      return compare(request.language);
     case Request::Kind::choose_base:
       return choose_base(request.index);
     case Request::Kind::correct:
@@ -81,14 +84,16 @@ Reply Session::carry_out(const Request& request, std::string_view payload) {
       return read_again(request, payload);
     case Request::Kind::export_json:
       return exported([&](const auto& write) {
-        export_json(analyses_, comparison(), refusals_, write);
+        export_json(analyses_, *comparison_for_all(), refusals_, write);
       });
     case Request::Kind::export_csv:
-      return exported(
-          [&](const auto& write) { export_csv(analyses_, comparison(), write); });
+      return exported([&](const auto& write) {
+        export_csv(analyses_, *comparison_for_all(), write);
+      });
     case Request::Kind::export_html:
-      return exported(
-          [&](const auto& write) { export_html(analyses_, comparison(), write); });
+      return exported([&](const auto& write) {
+        export_html(analyses_, *comparison_for_all(), write);
+      });
   }
   return failed(request.path, {Fault::bad_asset, 0, "an unknown request"});
 }
@@ -133,16 +138,32 @@ Reply Session::remove(uint32_t article_index) {
   return reply;
 }
 
-Reply Session::choose_base(uint32_t member_index) {
-  (void)comparison();
-  if (member_index >= comparison_.members.size())
-    return failed("", {Fault::bad_asset, member_index, "there is no such report"});
-  const QuoteRef quote = comparison_.members[member_index].quote;
-  const uint32_t statement =
-      comparison_.statement_of[quote.article_index][quote.quote_index];
-  comparison_.statements[statement].base_member = member_index;
-  list_differences_of(analyses_, *lexicon_, statement, comparison_);
+Reply Session::compare(const std::string& language) {
+  compared_ = compared_ && language_ == language;
+  language_ = language;
   return compared();
+}
+
+// Only what the one statement lists is worked out again.
+Reply Session::choose_base(uint32_t member_index) {
+  Comparison turned = comparison();
+  if (member_index >= turned.members.size())
+    return failed("", {Fault::bad_asset, member_index, "there is no such report"});
+  const auto [article, quote] = turned.members[member_index].quote;
+  choose(analyses_[article], quote);
+  const uint32_t statement = turned.statement_of[article][quote];
+  turned.statements[statement].base_member = member_index;
+  list_differences_of(analyses_, *lexicon_, statement, turned);
+  comparison_ = std::make_shared<const Comparison>(std::move(turned));
+  return compared();
+}
+
+void Session::choose(const std::shared_ptr<const Analysis>& analysis,
+                     uint32_t quote_index) {
+  std::erase_if(chosen_bases_, [&](const ChosenBase& chosen) {
+    return chosen.analysis == analysis && chosen.quote_index == quote_index;
+  });
+  chosen_bases_.push_back({analysis, quote_index});
 }
 
 Reply Session::correct_field(const Request& request) {
@@ -208,7 +229,9 @@ void Session::collection_changed() {
 Reply Session::compared() {
   Reply reply;
   reply.kind = Reply::Kind::compared;
-  reply.document = encode(comparison());
+  reply.document = encode(find_change(*told_, comparison(), places_before()));
+  told_ = comparison_;
+  told_analyses_ = analyses_;
   for (uint32_t i = 0; i < analyses_.size(); ++i) {
     if (!made_again_.contains(analyses_[i])) continue;
     reply.places.push_back(i);
@@ -218,8 +241,32 @@ Reply Session::compared() {
   return reply;
 }
 
+// Where each article stood in the collection that the page has the comparison of.
+std::vector<uint32_t> Session::places_before() const {
+  std::unordered_map<const Analysis*, uint32_t> places;
+  for (uint32_t i = 0; i < told_analyses_.size(); ++i)
+    places.emplace(told_analyses_[i].get(), i);
+  std::vector<uint32_t> out;
+  for (const auto& analysis : analyses_) {
+    const auto found = places.find(analysis.get());
+    out.push_back(found == places.end() ? no_index : found->second);
+  }
+  return out;
+}
+
+BaseChoice Session::base_choice() const {
+  BaseChoice out = {language_, {}};
+  for (const auto& [analysis, quote_index] : chosen_bases_) {
+    const auto at = std::find(analyses_.begin(), analyses_.end(), analysis);
+    if (at != analyses_.end())
+      out.quotes.push_back(
+          {static_cast<uint32_t>(at - analyses_.begin()), quote_index});
+  }
+  return out;
+}
+
 const Comparison& Session::comparison() {
-  if (compared_) return comparison_;
+  if (compared_) return *comparison_;
   const std::vector<uint32_t> changed =
       set_furniture_apart(analyses_, outlines_, *lexicon_);
   for (const uint32_t index : changed) made_again_.insert(analyses_[index]);
@@ -227,13 +274,39 @@ const Comparison& Session::comparison() {
   if (!comparer_) {
     comparer_ = std::make_unique<Comparer>(*lexicon_);
     articles_compared_ = 0;
-    comparison_ = {};
+    comparison_ = std::make_shared<const Comparison>();
   }
   while (articles_compared_ < analyses_.size())
     comparer_->add(analyses_[articles_compared_++]);
-  comparison_ = comparer_->result(comparison_);
+  comparison_ = std::make_shared<const Comparison>(
+      comparer_->result(*comparison_, base_choice()));
   compared_ = true;
-  return comparison_;
+  return *comparison_;
+}
+
+std::shared_ptr<const Comparison> Session::comparison_for_all() {
+  const std::vector<QuoteRef> chosen = base_choice().quotes;
+  const std::vector<Statement>& statements = comparison().statements;
+  const std::vector<uint32_t>& unchosen = comparer_->bases_unchosen();
+  SameStatements same = {comparison_.get(), {}};
+  for (const Statement& statement : statements) {
+    const QuoteRef base = comparison_->members[statement.base_member].quote;
+    const bool stays = statement.base_member == unchosen[statement.id] ||
+                       std::find(chosen.begin(), chosen.end(), base) != chosen.end();
+    same.index_before.push_back(stays ? statement.id : no_index);
+  }
+  const auto turned = [](uint32_t index) { return index == no_index; };
+  if (std::none_of(same.index_before.begin(), same.index_before.end(), turned))
+    return comparison_;
+  Comparison out = *comparison_;
+  for (Statement& statement : out.statements)
+    if (turned(same.index_before[statement.id]))
+      statement.base_member = unchosen[statement.id];
+  out.alignments.clear();
+  out.changes.clear();
+  out.differences.clear();
+  list_differences(analyses_, *lexicon_, same, out);
+  return std::make_shared<const Comparison>(std::move(out));
 }
 
 }  // namespace isnad

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/analysis.h"
+#include "core/compare/bases.h"
 #include "core/compare/comparer.h"
 #include "core/compare/comparison.h"
 #include "core/compare/furniture.h"
@@ -40,16 +41,28 @@ class Session {
   std::string answer(std::string_view request_bytes);
 
  private:
+  // A report that the reader chose; while its article is as it was, it is a base.
+  struct ChosenBase {
+    std::shared_ptr<const Analysis> analysis;
+    uint32_t quote_index = 0;
+  };
+
   Reply carry_out(const Request& request, std::string_view payload);
   Reply add_file(const Request& request, std::string_view payload);
   Reply restore(std::string_view payload);
   Reply remove(uint32_t article_index);
+  Reply compare(const std::string& language);
   Reply choose_base(uint32_t member_index);
   Reply correct_field(const Request& request);
   Reply undo_field(const Request& request);
   Reply read_again(const Request& request, std::string_view payload);
   Reply replace(IndexRun run, std::vector<Article> articles);
   const Comparison& comparison();
+  // The same with the bases that every reader has, but for those chosen.
+  std::shared_ptr<const Comparison> comparison_for_all();
+  void choose(const std::shared_ptr<const Analysis>& analysis, uint32_t quote_index);
+  BaseChoice base_choice() const;
+  std::vector<uint32_t> places_before() const;
   Reply compared();
   void collection_changed();
 
@@ -62,8 +75,14 @@ class Session {
   std::vector<Outline> outlines_;  // of the first articles
   // Made again since the last comparison was sent; the page has the older ones.
   std::unordered_set<std::shared_ptr<const Analysis>> made_again_;
-  Comparison comparison_;
+  // Never changed once made; none: nothing that the comparer has was compared.
+  std::shared_ptr<const Comparison> comparison_;
   bool compared_ = false;  // comparison_ is of analyses_ as they are now
+  std::string language_;   // the reader's
+  std::vector<ChosenBase> chosen_bases_;
+  // What the page has: the comparison that was sent last, and of which articles.
+  std::shared_ptr<const Comparison> told_ = std::make_shared<const Comparison>();
+  Analyses told_analyses_;
 };
 
 }  // namespace isnad

@@ -16,7 +16,7 @@ enum class Message : uint8_t {
   analysis = 0x51,
   comparison = 0x61,
 };
-constexpr uint8_t version_byte = 3;
+constexpr uint8_t version_byte = 4;
 
 template <class T>
 std::string write(Message message, const T& value) {
@@ -84,17 +84,25 @@ Result<Analysis> decode_analysis(std::string_view bytes) {
   return analysis;
 }
 
-std::string encode(const Comparison& comparison) {
-  return write(Message::comparison, comparison);
+std::string encode(const ComparisonChange& change) {
+  return write(Message::comparison, change);
 }
 
-Result<Comparison> decode_comparison(std::string_view bytes, const Analyses& analyses) {
+std::string encode(const Comparison& comparison) {
+  const std::vector<uint32_t> new_to_all(comparison.statement_of.size(), no_index);
+  return encode(find_change({}, comparison, new_to_all));
+}
+
+Result<Comparison> decode_comparison(std::string_view bytes, const Analyses& analyses,
+                                     const Comparison& before) {
   wire::Reader in(bytes);
-  Comparison comparison;
-  if (!read(in, Message::comparison, comparison) || !in.at_end() ||
-      !wire::holds_together(comparison, analyses))
+  ComparisonChange change;
+  if (!read(in, Message::comparison, change) || !in.at_end())
+    return damaged(in, "not a comparison");
+  std::optional<Comparison> comparison = apply(change, before, analyses);
+  if (!comparison || !wire::holds_together(*comparison, analyses))
     return damaged(in, "not a comparison of these articles");
-  return comparison;
+  return *std::move(comparison);
 }
 
 }  // namespace isnad

@@ -7,6 +7,7 @@
 
 #include "core/analysis.h"
 #include "core/compare/comparison.h"
+#include "core/compare/comparison_change.h"
 #include "core/ingest/ingest.h"
 #include "core/result.h"
 
@@ -26,7 +27,7 @@ struct Request {
   enum class Kind : uint8_t {
     add_file,     // analyse a file: its bytes are the payload
     restore,      // take back what replies told: the payload, an encoded Reply
-    compare,      // compare everything added so far
+    compare,      // compare everything added so far, for a reader of `language`
     remove,       // forget an article
     export_json,  // everything, as core/export.h writes it
     export_csv,
@@ -44,6 +45,7 @@ struct Request {
   IndexRun articles;                   // read_again: those of the file, in Analyses
   FieldKind field = FieldKind::title;  // correct, undo
   std::string value;                   // correct; empty: there is none
+  std::string language;  // compare: the reader's, as Article::language; empty: none
   // The payload is the rest of the message, so a host may append it without knowing
   // what comes before.
   uint32_t payload_at_byte = 0;  // set by decode_request
@@ -53,8 +55,9 @@ struct Reply {
   enum class Kind : uint8_t {
     added,     // to add_file: what was found in the file
     restored,  // they are back, at the end of the collection
-    compared,  // `document` is the comparison, for decode_comparison, of the
-               // collection with `analyses` at `places`
+    compared,  // `document` is how the comparison has changed since the last reply of
+               // this kind, for decode_comparison, of the collection with `analyses`
+               // at `places`
     removed,   // the article is gone
     replaced,  // `analyses` now stand where `articles` stood
     exported,  // `document` is the file's content
@@ -77,8 +80,12 @@ Result<Reply> decode_reply(std::string_view bytes);
 std::string encode(const Analysis& analysis);
 Result<Analysis> decode_analysis(std::string_view bytes);
 
-// `analyses` must be those that were compared: the comparison is checked against them.
+std::string encode(const ComparisonChange& change);
+// As a change of no comparison at all.
 std::string encode(const Comparison& comparison);
-Result<Comparison> decode_comparison(std::string_view bytes, const Analyses& analyses);
+// The comparison that a change of `before` makes.  `analyses` must be those that were
+// compared: the comparison is checked against them.
+Result<Comparison> decode_comparison(std::string_view bytes, const Analyses& analyses,
+                                     const Comparison& before = {});
 
 }  // namespace isnad

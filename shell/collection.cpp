@@ -158,6 +158,12 @@ void Collection::choose_base(uint32_t member_index) {
   post_next();
 }
 
+void Collection::prefer_language(std::string language) {
+  if (language == language_) return;
+  language_ = std::move(language);
+  if (!analyses_.empty() && !gave_up_) compare_again();
+}
+
 void Collection::export_as(Request::Kind kind) {
   if (gave_up_) restart_worker();
   Job job;
@@ -183,7 +189,7 @@ void Collection::receive(std::string_view reply_bytes) {
   Result<Reply> reply = decode_reply(reply_bytes);
   if (!reply) return worker_died();  // a reply that makes no sense is as good as none
   if (current_->request.kind != Request::Kind::restore) deaths_restoring_ = 0;
-  take(*std::move(reply));
+  if (!take(*std::move(reply))) return worker_died();
   current_.reset();
   post_next();
 }
@@ -199,14 +205,14 @@ void Collection::file_unreadable() {
   receive(encode(refused));
 }
 
-void Collection::take(Reply reply) {
+// False when it makes no sense.
+bool Collection::take(Reply reply) {
   switch (reply.kind) {
     case Reply::Kind::added:
       take_added(std::move(reply));
       break;
     case Reply::Kind::compared:
-      take_comparison(std::move(reply));
-      break;
+      return take_comparison(std::move(reply));
     case Reply::Kind::replaced:
       take_replaced(std::move(reply));
       break;
@@ -232,6 +238,7 @@ void Collection::take(Reply reply) {
     case Reply::Kind::restored:
       break;
   }
+  return true;
 }
 
 void Collection::take_added(Reply reply) {
@@ -270,19 +277,24 @@ void Collection::take_replaced(Reply reply) {
 }
 
 // Held against each other, articles may be seen in another light.
-void Collection::take_comparison(Reply reply) {
+bool Collection::take_comparison(Reply reply) {
   for (size_t i = 0; i < std::min(reply.places.size(), reply.analyses.size()); ++i)
     if (reply.places[i] < analyses_.size())
       analyses_[reply.places[i]] =
           std::make_shared<const Analysis>(std::move(reply.analyses[i]));
-  Result<Comparison> comparison = decode_comparison(reply.document, analyses_);
-  if (!comparison) return;
+  const Comparison none;
+  const Comparison& before = !worker_told_ ? none : comparison_ ? *comparison_ : told_;
+  Result<Comparison> comparison = decode_comparison(reply.document, analyses_, before);
+  if (!comparison) return false;
   comparison_ = *std::move(comparison);
+  told_ = {};
+  worker_told_ = true;
   coverage_ = cover(analyses_, *comparison_, CoverageBy::outlet);
   names_ = index_names(analyses_, *comparison_);
   quotes_ = list_quotes(analyses_, *comparison_);
   overview_ = survey(analyses_, *comparison_, coverage_, quotes_);
   changed();
+  return true;
 }
 
 void Collection::changed() {
@@ -295,6 +307,7 @@ void Collection::changed() {
 }
 
 void Collection::drop_comparison() {
+  if (comparison_) told_ = *std::move(comparison_);
   comparison_.reset();
   coverage_ = {};
   names_ = {};
@@ -333,6 +346,7 @@ void Collection::give_up() {
 // Another worker, which is given back what the old one knew.  Everything that waited is
 // dropped.
 void Collection::restart_worker() {
+  worker_told_ = false;
   current_.reset();
   waiting_.clear();
   commands_.clear();
@@ -357,6 +371,7 @@ void Collection::compare_again() {
   drop_waiting_comparison();
   Job job;
   job.request.kind = Request::Kind::compare;
+  job.request.language = language_;
   waiting_.push_back(std::move(job));
   post_next();
 }

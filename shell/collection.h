@@ -63,6 +63,8 @@ class Collection {
   void correct(uint32_t article_index, FieldKind field, std::string value);
   void undo(uint32_t article_index, FieldKind field);
   void choose_base(uint32_t member_index);  // in Comparison::members
+  // "ar": where a statement has reports in several languages, the base is in this one.
+  void prefer_language(std::string language);
   void export_as(Request::Kind kind);
   // Gives up what has not been read yet.
   void cancel();
@@ -95,10 +97,10 @@ class Collection {
   std::optional<uint32_t> index_of(uint32_t article_key) const;
   IndexRun file_around(uint32_t article_index) const;
   bool aim(Job& job) const;
-  void take(Reply reply);
+  bool take(Reply reply);
   void take_added(Reply reply);
   void take_replaced(Reply reply);
-  void take_comparison(Reply reply);
+  bool take_comparison(Reply reply);
   void restart_worker();
   void give_up();
   void drop_waiting_comparison();
@@ -111,7 +113,11 @@ class Collection {
   std::vector<Source> sources_;  // one for each article
   std::vector<uint32_t> listed_;
   std::optional<Comparison> comparison_;
-  Coverage coverage_;  // this and the next three are of comparison_
+  // What the worker told last, which its next reply is a change of.  When comparison_
+  // is of these articles it is there, and this is empty.
+  Comparison told_;
+  bool worker_told_ = false;  // this worker did
+  Coverage coverage_;         // this and the next three are of comparison_
   NameIndex names_;
   QuoteList quotes_;
   Overview overview_;
@@ -119,6 +125,7 @@ class Collection {
   std::deque<Job> waiting_;
   std::optional<Job> current_;  // the worker is at it
   Commands commands_;
+  std::string language_;
   uint32_t next_key_ = 0;
   uint32_t files_done_ = 0;
   uint32_t files_total_ = 0;

@@ -161,6 +161,7 @@ void Shell::tell_document(Commands& commands) {
   const std::string language = code_of(view_.language);
   if (language != told_language_) {
     told_language_ = language;
+    collection_.prefer_language(language);
     Command command;
     command.kind = Command::Kind::set_language;
     command.name = language;

@@ -82,7 +82,8 @@ class Worker {
     for (size_t i = 0; i < reply->places.size(); ++i)
       analyses_[reply->places[i]] =
           std::make_shared<const Analysis>(std::move(reply->analyses[i]));
-    Result<Comparison> comparison = decode_comparison(reply->document, analyses_);
+    Result<Comparison> comparison =
+        decode_comparison(reply->document, analyses_, comparison_);
     if (comparison) comparison_ = *std::move(comparison);
   }
 

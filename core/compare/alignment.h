@@ -47,6 +47,7 @@ struct Change {
   ChangeKind kind = ChangeKind::same;
   SourceRange base;   // in the base's article
   SourceRange other;  // in the member's article
+  bool operator==(const Change&) const = default;
 };
 
 // The changes from `base` to `other`, in order of the other's words; together they

@@ -116,7 +116,7 @@ SameStatements Comparer::find_same(const Comparison& before,
   return out;
 }
 
-Comparison Comparer::result(const Comparison& before) {
+Comparison Comparer::result(const Comparison& before, const BaseChoice& choice) {
   WeighedReports reports = this->reports();
   Comparison out;
   out.identities = std::move(reports.identities);
@@ -125,6 +125,10 @@ Comparison Comparer::result(const Comparison& before) {
                   group_reports(reports.candidates, odds, reports.profiles), out);
   known_odds_.remember(std::move(reports.candidates), std::move(odds),
                        std::move(reports.profiles));
+  bases_unchosen_.clear();
+  for (const Statement& statement : out.statements)
+    bases_unchosen_.push_back(statement.base_member);
+  choose_bases(analyses_, choice, out);
   list_differences(analyses_, lexicon_, find_same(before, out), out);
   std::vector<SharedRun> runs = runs_;
   std::stable_sort(runs.begin(), runs.end(),

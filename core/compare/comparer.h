@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/analysis.h"
+#include "core/compare/bases.h"
 #include "core/compare/comparison.h"
 #include "core/compare/differences.h"
 #include "core/compare/known_odds.h"
@@ -50,7 +51,10 @@ class Comparer {
   // About linear in the quotes and the passages, with little work for those that were
   // in the last result.  What `before`, that result or an empty one, lists of
   // statements that are the same is copied.
-  Comparison result(const Comparison& before = {});
+  Comparison result(const Comparison& before = {}, const BaseChoice& choice = {});
+
+  // For each statement of the last result, the base it has when nobody chooses.
+  const std::vector<uint32_t>& bases_unchosen() const { return bases_unchosen_; }
 
   // What result() makes statements of; it refers to this.
   WeighedReports reports();
@@ -68,6 +72,7 @@ class Comparer {
   CopyIndex copies_;
   Identifier identifier_;
   KnownOdds known_odds_;
+  std::vector<uint32_t> bases_unchosen_;
 };
 
 }  // namespace isnad

@@ -56,6 +56,7 @@ struct Difference {
   uint32_t b_member_index = 0;
   SourceRange a;  // in a's article; empty: absent there
   SourceRange b;
+  bool operator==(const Difference&) const = default;
 };
 
 struct Statement {

@@ -54,6 +54,7 @@ struct ArticleShare {
   uint32_t likely_origin = no_index;  // article most of its shared text comes from
   OriginReason why = OriginReason::none;
   std::vector<uint8_t> paragraph_shared_percent;  // for each Segments::paragraphs
+  bool operator==(const ArticleShare&) const = default;
 };
 
 }  // namespace isnad

@@ -41,6 +41,7 @@ struct Mention {
 struct Variant {
   std::string text;  // as written
   uint32_t count = 0;
+  bool operator==(const Variant&) const = default;
 };
 
 struct Entity {

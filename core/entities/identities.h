@@ -21,6 +21,7 @@ struct Identity {
   std::string name;                // the most frequent full form
   std::vector<Variant> variants;   // most frequent first, then by text
   std::vector<std::string> roles;  // most frequent first, then by text
+  bool operator==(const Identity&) const = default;
 };
 
 struct Identities {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/compare/comparison_change.h"
 #include "core/wire.h"
 #include "core/wire/byte_io.h"
 
@@ -197,6 +198,17 @@ void fields(auto& io, is_a<Comparison> auto& value) {
      sharings, shares, statement_of);
 }
 
+void fields(auto& io, is_a<Kept> auto& value) {
+  auto& [before, now] = value;
+  io(before, now);
+}
+
+void fields(auto& io, is_a<ComparisonChange> auto& value) {
+  auto& [articles, identities, identity_count, names, statements, sharings, shares,
+         fresh] = value;
+  io(articles, identities, identity_count, names, statements, sharings, shares, fresh);
+}
+
 // Messages.
 
 void fields(auto& io, is_a<Error> auto& value) {
@@ -210,9 +222,9 @@ void fields(auto& io, is_a<Refusal> auto& value) {
 }
 
 void fields(auto& io, is_a<Request> auto& value) {
-  auto& [kind, path, encoding, index, articles, field, value_given, payload_at_byte] =
-      value;
-  io(kind, path, encoding, index, articles, field, value_given);
+  auto& [kind, path, encoding, index, articles, field, value_given, language,
+         payload_at_byte] = value;
+  io(kind, path, encoding, index, articles, field, value_given, language);
 }
 
 void fields(auto& io, is_a<Reply> auto& value) {

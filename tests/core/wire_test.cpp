@@ -52,6 +52,39 @@ TEST_CASE("wire: a comparison comes back as it was, and only for its articles") 
   CHECK_FALSE(decode_comparison(bytes, {analyses[0]}));
 }
 
+TEST_CASE("wire: a change makes one comparison of another, and nothing else") {
+  const Analyses analyses = {
+      two_stories()[0],
+      std::make_shared<const Analysis>(
+          test::analyse_text("The baker Ada Finch said: \"Nine ovens are cold.\"\n")),
+      std::make_shared<const Analysis>(test::analyse_text(
+          "The pilot Omar Reed said: \"Six gulls follow each boat.\"\n"))};
+  const Comparison both = compare(analyses, test::lexicon());
+  const Comparison one = compare({analyses[1]}, test::lexicon());
+  const ComparisonChange change = find_change(one, both, {no_index, 0, no_index});
+  const Result<Comparison> now = decode_comparison(encode(change), analyses, one);
+  REQUIRE(now);
+  CHECK(encode(*now) == encode(both));
+  CHECK_FALSE(decode_comparison(encode(change), analyses));
+  CHECK_FALSE(decode_comparison(encode(change), {analyses[1]}, one));
+
+  REQUIRE_FALSE(change.statements.empty());
+  ComparisonChange twice = change;
+  twice.statements.push_back(twice.statements[0]);
+  CHECK_FALSE(decode_comparison(encode(twice), analyses, one));
+  ComparisonChange too_far = change;
+  too_far.statements[0].now = 0xffffff00;
+  CHECK_FALSE(decode_comparison(encode(too_far), analyses, one));
+  ComparisonChange unnamed = change;
+  ++unnamed.identity_count;
+  CHECK_FALSE(decode_comparison(encode(unnamed), analyses, one));
+  // Runs that overlap would copy a list again and again.
+  ComparisonChange overlapping = change;
+  REQUIRE(overlapping.fresh.statements.size() > 1);
+  overlapping.fresh.statements[1].members = overlapping.fresh.statements[0].members;
+  CHECK_FALSE(decode_comparison(encode(overlapping), analyses, one));
+}
+
 TEST_CASE("wire: shares fit the articles and their paragraphs") {
   const Analyses analyses = two_stories();
   const Comparison comparison = compare(analyses, test::lexicon());

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/dump.h"
 #include "core/export.h"
@@ -16,10 +17,13 @@ namespace {
 
 using namespace isnad;
 
-// Two articles that share a statement, and what comparing them gave.
+// Articles that share a statement, what comparing them gave, and what had been told of
+// the first two and a third that has gone since.
 struct Collection {
   Analyses analyses;
   Comparison comparison;
+  Comparison before;
+  std::vector<uint32_t> places_before;
 };
 
 Collection make_collection() {
@@ -30,9 +34,16 @@ Collection make_collection() {
            "وأضاف أن ثلاث سفن تنتظر.\n",
            // The Barq agency quoted the minister Sami Hourani as saying: ...
            "نقلت وكالة البرق عن الوزير سامي الحوراني قوله: “لن نغلق المرفأ”.\n",
+           // The minister said: ... as the agency reported.
+           "قال الوزير سامي الحوراني: «لن نغلق المرفأ»، كما ذكرت وكالة البرق.\n",
+           "وأكد سامي الحوراني أن المرفأ لن يغلق قبل حلول الشتاء.\n",
        })
     out.analyses.push_back(std::make_shared<const Analysis>(test::analyse_text(text)));
+  const Analyses first = {out.analyses[0], out.analyses[2], out.analyses[1]};
+  out.before = compare(first, test::lexicon());
+  out.analyses.erase(out.analyses.begin() + 2);
   out.comparison = compare(out.analyses, test::lexicon());
+  out.places_before = {0, 2, no_index};
   return out;
 }
 
@@ -53,8 +64,9 @@ void try_analysis(std::string_view bytes) {
   if (analysis) (void)dump(*analysis);
 }
 
-void try_comparison(std::string_view bytes, const Analyses& analyses) {
-  const Result<Comparison> comparison = decode_comparison(bytes, analyses);
+void try_comparison(std::string_view bytes, const Analyses& analyses,
+                    const Comparison& before) {
+  const Result<Comparison> comparison = decode_comparison(bytes, analyses, before);
   if (!comparison) return;
   (void)dump(analyses, *comparison);
   export_json(analyses, *comparison, {}, [](std::string_view) {});
@@ -82,11 +94,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const Collection collection = make_collection();
   static const std::string analysis = encode(*collection.analyses[0]);
   static const std::string comparison = encode(collection.comparison);
+  static const std::string change = encode(
+      find_change(collection.before, collection.comparison, collection.places_before));
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   try_analysis(bytes);
   try_analysis(damage(analysis, bytes));
-  try_comparison(bytes, collection.analyses);
-  try_comparison(damage(comparison, bytes), collection.analyses);
+  try_comparison(bytes, collection.analyses, collection.before);
+  try_comparison(damage(comparison, bytes), collection.analyses, {});
+  try_comparison(damage(change, bytes), collection.analyses, collection.before);
   const Result<Reply> reply = decode_reply(bytes);
   if (reply)
     for (const Analysis& each : reply->analyses) (void)dump(each);

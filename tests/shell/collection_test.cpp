@@ -314,5 +314,23 @@ TEST_CASE("collection: another base turns the alignment round") {
   FAIL("the two reports were not joined");
 }
 
+TEST_CASE("collection: a worker started anew tells everything again") {
+  Collection collection;
+  Host host(collection);
+  host.offer("a.txt", first);
+  host.read("b.txt", second);
+  host.deadly_file = "deadly";
+  host.read("bad.txt", "deadly");
+  REQUIRE(collection.comparison() != nullptr);
+  CHECK(collection.comparison()->members.size() == 2);
+  host.read("c.txt", first);
+  REQUIRE(collection.comparison() != nullptr);
+  CHECK(collection.comparison()->members.size() == 3);
+  collection.remove(1);
+  host.run();
+  CHECK(collection.comparison()->members.size() == 2);
+  CHECK(collection.troubles().size() == 1);
+}
+
 }  // namespace
 }  // namespace isnad

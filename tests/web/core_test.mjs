@@ -38,7 +38,7 @@ function request(kind, path = "", payload = Buffer.alloc(0)) {
   const name = Buffer.from(path);
   assert(name.length < 128);
   return Buffer.concat([
-    Buffer.from([0x31, 3, kind, name.length]), name, Buffer.from([0, ...no_index, 0, 0, 0, 0]),
+    Buffer.from([0x31, 4, kind, name.length]), name, Buffer.from([0, ...no_index, 0, 0, 0, 0, 0]),
     payload,
   ]);
 }
@@ -77,7 +77,7 @@ test("core: the seed articles give the same bytes as natively", { skip }, async 
 
 test("core: nonsense is answered, not fatal", async () => {
   const wasm = await start();
-  for (const bytes of [[], [0], [0x31], [0x31, 3, 0, 200], Array(300).fill(0xff)])
+  for (const bytes of [[], [0], [0x31], [0x31, 4, 0, 200], Array(300).fill(0xff)])
     assert(ask(wasm, Buffer.from(bytes)).length > 0);
   assert(exported(wasm, samples.slice(0, 1)).startsWith('{"schema"'));
 });
