@@ -47,6 +47,25 @@ bool names_a_field(const Request& request, const Analyses& analyses) {
   return request.index < analyses.size() && request.field != FieldKind::encoding;
 }
 
+// Whether two analyses differ in nothing but what their articles are called.
+bool read_alike(const Analysis& x, const Analysis& y) {
+  const auto same_block = [](const Block& a, const Block& b) {
+    return a.range == b.range && a.role == b.role;
+  };
+  const auto day = [](const Article& article) {
+    return article.date ? article.date->value : std::string();
+  };
+  const std::vector<Block>& blocks = x.article.blocks;
+  if (x.article.text != y.article.text || day(x.article) != day(y.article) ||
+      x.article.language.value != y.article.language.value ||
+      !std::equal(blocks.begin(), blocks.end(), y.article.blocks.begin(),
+                  y.article.blocks.end(), same_block))
+    return false;
+  Analysis renamed = x;
+  renamed.article = y.article;
+  return encode(renamed) == encode(y);
+}
+
 }  // namespace
 
 Session::Session() : Session(load_embedded_lexicon()) {}
@@ -131,8 +150,11 @@ Reply Session::restore(std::string_view payload) {
 
 Reply Session::remove(uint32_t article_index) {
   if (article_index >= analyses_.size()) return no_such_article();
-  analyses_.erase(analyses_.begin() + static_cast<std::ptrdiff_t>(article_index));
-  collection_changed();
+  const auto at = static_cast<std::ptrdiff_t>(article_index);
+  analyses_.erase(analyses_.begin() + at);
+  if (article_index < outlines_.size()) outlines_.erase(outlines_.begin() + at);
+  if (article_index < articles_compared_) comparer_.reset();
+  compared_ = false;
   Reply reply;
   reply.kind = Reply::Kind::removed;
   return reply;
@@ -212,17 +234,30 @@ Reply Session::replace(IndexRun run, std::vector<Article> articles) {
     reply.analyses.push_back(analyse(std::move(article), *lexicon_));
     made.push_back(std::make_shared<const Analysis>(reply.analyses.back()));
   }
+  compared_ = false;
+  if (run.size() == 1 && made.size() == 1) {
+    replace(run.begin, made[0]);
+    return reply;
+  }
   const auto begin = analyses_.begin() + static_cast<std::ptrdiff_t>(run.begin);
   const auto place = analyses_.erase(begin, begin + run.size());
   analyses_.insert(place, made.begin(), made.end());
-  collection_changed();
+  outlines_.clear();
+  comparer_.reset();
   return reply;
 }
 
-void Session::collection_changed() {
-  outlines_.clear();
-  comparer_.reset();
-  compared_ = false;
+// Another name for an article leaves what was found in its text as it was.
+void Session::replace(uint32_t article_index, std::shared_ptr<const Analysis> made) {
+  const bool reads_the_same = read_alike(*analyses_[article_index], *made);
+  analyses_[article_index] = made;
+  if (article_index < outlines_.size())
+    outlines_[article_index] = outline_of(*made, *lexicon_);
+  if (!comparer_ || article_index >= articles_compared_) return;
+  if (reads_the_same)
+    comparer_->replace(article_index, std::move(made));
+  else
+    comparer_.reset();
 }
 
 // With the articles that the page knows in an older form.

@@ -57,6 +57,7 @@ class Session {
   Reply undo_field(const Request& request);
   Reply read_again(const Request& request, std::string_view payload);
   Reply replace(IndexRun run, std::vector<Article> articles);
+  void replace(uint32_t article_index, std::shared_ptr<const Analysis> made);
   const Comparison& comparison();
   // The same with the bases that every reader has, but for those chosen.
   std::shared_ptr<const Comparison> comparison_for_all();
@@ -64,7 +65,6 @@ class Session {
   BaseChoice base_choice() const;
   std::vector<uint32_t> places_before() const;
   Reply compared();
-  void collection_changed();
 
   Result<Lexicon> lexicon_;
   Analyses analyses_;

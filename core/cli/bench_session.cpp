@@ -53,6 +53,29 @@ class Worker {
     return ask(request);
   }
 
+  // Another outlet for the article in the middle.
+  Cost correct() {
+    Request request;
+    request.kind = Request::Kind::correct;
+    request.index = static_cast<uint32_t>(analyses_.size() / 2);
+    request.field = FieldKind::outlet;
+    request.value = "Isnad";
+    Result<Reply> reply = decode_reply(session_->answer(encode(request)));
+    if (reply && reply->analyses.size() == 1)
+      analyses_[request.index] =
+          std::make_shared<const Analysis>(std::move(reply->analyses[0]));
+    return compare();
+  }
+
+  Cost remove() {
+    Request request;
+    request.kind = Request::Kind::remove;
+    request.index = static_cast<uint32_t>(analyses_.size() / 2);
+    (void)session_->answer(encode(request));
+    analyses_.erase(analyses_.begin() + static_cast<std::ptrdiff_t>(request.index));
+    return compare();
+  }
+
   // Turns the statement of most members to its last one.
   Cost choose_base() {
     const Statement* largest = nullptr;
@@ -95,7 +118,7 @@ class Worker {
 void print_change(const char* what, uint32_t count, const Cost& change,
                   const Cost& whole) {
   std::printf(
-      "%-12s to %4u articles: %.4f s of %.4f s (%.1f %%), %zu of %zu bytes "
+      "%-12s %4u articles: %.4f s of %.4f s (%.1f %%), %zu of %zu bytes "
       "(%.1f %%), read in %.4f s of %.4f s (%.1f %%)\n",
       what, count, change.worker_seconds, whole.worker_seconds,
       100 * change.worker_seconds / whole.worker_seconds, change.reply_bytes,
@@ -117,11 +140,15 @@ void print_changes(const Analyses& analyses) {
     worker.add(analyses[count]);
     const Cost added = worker.compare();
     const Cost turned = worker.choose_base();
+    const Cost corrected = worker.correct();
+    const Cost removed = worker.remove();
     worker.start_again();
     for (uint32_t i = 0; i <= count; ++i) worker.add(analyses[i]);
     const Cost whole = worker.compare();
     print_change("add one", count, added, whole);
     print_change("choose base", count, turned, whole);
+    print_change("correct one", count, corrected, whole);
+    print_change("take away", count, removed, whole);
   }
 }
 

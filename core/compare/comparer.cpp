@@ -75,6 +75,11 @@ void Comparer::add(std::shared_ptr<const Analysis> analysis) {
   for (const SharedRun& run : passages_.add(tokens_.back().words)) runs_.push_back(run);
 }
 
+void Comparer::replace(uint32_t article_index,
+                       std::shared_ptr<const Analysis> analysis) {
+  analyses_[article_index] = std::move(analysis);
+}
+
 WeighedReports Comparer::reports() {
   WeighedReports out;
   out.identities = identifier_.identify(analyses_);

@@ -48,6 +48,10 @@ class Comparer {
   // Linear in the article and what it shares with others.
   void add(std::shared_ptr<const Analysis> analysis);
 
+  // Puts another analysis in the place of one.  Only what the reader calls the article
+  // may differ: title, outlet, credit, author, address.
+  void replace(uint32_t article_index, std::shared_ptr<const Analysis> analysis);
+
   // About linear in the quotes and the passages, with little work for those that were
   // in the last result.  What `before`, that result or an empty one, lists of
   // statements that are the same is copied.

@@ -302,11 +302,16 @@ Article by_itself(Article article) {
   return article;
 }
 
+Outline outline_of(const Analysis& analysis, const Lexicon& lexicon) {
+  if (!analysis.article.by_itself) return outline(analysis);
+  return outline(analyse(by_itself(analysis.article), lexicon));
+}
+
 std::vector<uint32_t> set_furniture_apart(Analyses& analyses,
                                           std::vector<Outline>& outlines,
                                           const Lexicon& lexicon) {
   while (outlines.size() < analyses.size())
-    outlines.push_back(outline(*analyses[outlines.size()]));
+    outlines.push_back(outline_of(*analyses[outlines.size()], lexicon));
   const Collection collection(analyses, outlines, lexicon);
   std::vector<uint32_t> changed;
   for (uint32_t i = 0; i < analyses.size(); ++i) {

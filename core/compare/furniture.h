@@ -32,6 +32,9 @@ struct Outline {
   std::vector<Line> lines;  // titles, headings and paragraphs, in order
 };
 
+// Of the article by itself: furniture set apart has other names in it, or none.
+Outline outline_of(const Analysis& analysis, const Lexicon& lexicon);
+
 // Makes other analyses where the collection shows an article's blocks in another light
 // than those it was analysed with; gives their indices, ascending.  The result is that
 // of the collection, in whatever order and in however many calls it grew.  `outlines`
