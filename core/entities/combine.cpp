@@ -184,10 +184,13 @@ class Combiner {
     return out;
   }
 
-  // A common word behind a person's name belongs to what is told of that person.
+  // A common word behind a person's name belongs to what is told of that person, unless
+  // it has the article or names are made of it: "الثاني", "مشرف".
   void drop_common_end(NameSpan& span) const {
     while (span.kind == EntityKind::person && span.words.size() > 1 &&
            tagging_.margins[span.words.end - 1] < unsure &&
+           !words_[span.words.end - 1].definite &&
+           (words_[span.words.end - 1].stem_flags & (flag_given | flag_name_word)) == 0 &&
            table_.find(words_[span.words.end - 1].hash()).is_rarely_name())
       --span.words.end;
   }
@@ -322,6 +325,7 @@ class Combiner {
         confirm(span, other);
         return;
       }
+      if (listed && is_called_like_place(other, span)) return;
       if (gives_way(other, span))
         remove(index);
       else
@@ -341,6 +345,17 @@ class Combiner {
     other.why = span.why;
     other.evidence = span.evidence;
     other.confidence_percent = std::max<uint8_t>(other.confidence_percent, 80);
+  }
+
+  // "قالت صحيفة «الشرق الأوسط»": a body called like a place, between marks or behind
+  // what it is, if the tagger is sure.
+  bool is_called_like_place(const NameSpan& tagged, const NameSpan& listed) const {
+    if (tagged.words != listed.words || listed.kind != EntityKind::place ||
+        tagged.kind != EntityKind::organisation || tagged.words.begin == 0)
+      return false;
+    const NameWord& before = words_[tagged.words.begin - 1];
+    return least_margin(tagged.words) >= unsure &&
+           (before.quote_mark || (before.stem_flags & flag_outlet_head) != 0);
   }
 
   // Whether the tagger's span makes room for a ruled one.

@@ -63,6 +63,18 @@ constexpr auto cases = std::to_array<NameCase>({
         "LOC بيروت|LOC واشنطن",
     },
     {
+        "a newspaper may be called like a place",
+        // The paper "North Africa" said that the factory had closed its doors.
+        "وذكرت صحيفة «شمال أفريقيا» أن المصنع أغلق أبوابه.",
+        "ORG شمال أفريقيا",
+    },
+    {
+        "a common word that names are made of stays at the end of one",
+        // The director Muhammad Ali Mushrif said that the work goes on.
+        "وقال المدير محمد علي مشرف إن العمل مستمر.",
+        "PER محمد علي مشرف",
+    },
+    {
         "an organisation's head takes its genitives and adjectives",
         // The Ministry of Defence said nothing.
         "لم تقل وزارة الدفاع شيئا.",
