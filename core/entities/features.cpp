@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/entities/feature_writer.h"
 #include "core/icu.h"
 
 namespace isnad {
@@ -81,37 +82,6 @@ void mark_spans(const std::vector<NameSpan>& spans, uint32_t WordFacts::*field,
                         (span.words.size() > 1 ? 2U : 0U);
 }
 
-uint32_t mix(uint32_t a, uint32_t b) {
-  uint32_t x = (a ^ b * 0x9e3779b1U) * 0x85ebca6bU;
-  x ^= x >> 15U;
-  return x * 0xc2b2ae35U ^ b;
-}
-
-// One word's features, each under a number of its own.
-class Writer {
- public:
-  explicit Writer(std::vector<uint32_t>& out) : out_(out) {}
-  void add(uint32_t sort, uint32_t a) {
-    out_.push_back(finish(mix(sort * 0x27d4eb2fU, a)));
-  }
-  void add(uint32_t sort, uint32_t a, uint32_t b) {
-    out_.push_back(finish(mix(mix(sort * 0x27d4eb2fU, a), b)));
-  }
-  void add(uint32_t sort, uint32_t a, uint32_t b, uint32_t c) {
-    out_.push_back(finish(mix(mix(mix(sort * 0x27d4eb2fU, a), b), c)));
-  }
-
- private:
-  // 0 stands for an empty slot in the model.
-  static uint32_t finish(uint32_t hash) {
-    hash ^= hash >> 16U;
-    hash *= 0x7feb352dU;
-    hash ^= hash >> 15U;
-    return hash == 0 ? 1 : hash;
-  }
-  std::vector<uint32_t>& out_;
-};
-
 // What the models were trained on.
 constexpr uint32_t known_flags = flag_native - 1;
 constexpr uint32_t person_flags = flag_given | flag_name_word | flag_name_part;
@@ -120,7 +90,7 @@ constexpr uint32_t trigger_flags = flag_title | flag_title_lower | flag_kin |
                                    flag_place_tail | flag_org_tail | flag_misc_head |
                                    flag_say | flag_place_before;
 
-void write_word(const WordFacts& w, Writer& f) {
+void write_word(const WordFacts& w, FeatureWriter& f) {
   f.add(1, w.word);
   f.add(2, w.stem);
   f.add(3, w.base);
@@ -146,7 +116,7 @@ void write_word(const WordFacts& w, Writer& f) {
   if (w.quoted != 0) f.add(30, w.quoted);
 }
 
-void write_neighbour(const WordFacts& w, uint32_t sort, bool near, Writer& f) {
+void write_neighbour(const WordFacts& w, uint32_t sort, bool near, FeatureWriter& f) {
   f.add(sort, w.word);
   f.add(sort + 1, w.stem);
   f.add(sort + 2, w.cluster);
@@ -164,7 +134,7 @@ void write_neighbour(const WordFacts& w, uint32_t sort, bool near, Writer& f) {
 }
 
 void write_context(const WordFacts& before, const WordFacts& w, const WordFacts& after,
-                   Writer& f) {
+                   FeatureWriter& f) {
   f.add(40, before.word, w.word);
   f.add(41, w.word, after.word);
   f.add(42, before.stem, w.stem);
@@ -188,7 +158,7 @@ void write_context(const WordFacts& before, const WordFacts& w, const WordFacts&
 }
 
 // The nearest word of those before that tells what comes.
-void write_trigger(const Facts& facts, uint32_t at, uint32_t begin, Writer& f) {
+void write_trigger(const Facts& facts, uint32_t at, uint32_t begin, FeatureWriter& f) {
   for (uint32_t back = 1; back <= 4 && at >= begin + back; ++back) {
     const uint32_t trigger = facts[at - back].stem_flags & trigger_flags;
     if (trigger == 0) continue;
@@ -261,7 +231,7 @@ void look_elsewhere(const Segments& segments, const std::vector<NameWord>& words
 }
 
 void write_elsewhere(const WordFacts& before, const WordFacts& w,
-                     const WordFacts& after, Writer& f) {
+                     const WordFacts& after, FeatureWriter& f) {
   const auto& [ruled, next, last] = w.elsewhere;
   if (next != 0) {
     f.add(150, next);
@@ -351,7 +321,7 @@ void extract(const Facts& facts, uint32_t at, IndexRun run,
   const WordFacts& before2 = at > run.begin + 1 ? facts[at - 2] : outside;
   const WordFacts& after = at + 1 < run.end ? facts[at + 1] : outside;
   const WordFacts& after2 = at + 2 < run.end ? facts[at + 2] : outside;
-  Writer f(features);
+  FeatureWriter f(features);
   f.add(60, 0);
   write_word(w, f);
   write_neighbour(before, 70, true, f);
