@@ -190,7 +190,8 @@ class Combiner {
     while (span.kind == EntityKind::person && span.words.size() > 1 &&
            tagging_.margins[span.words.end - 1] < unsure &&
            !words_[span.words.end - 1].definite &&
-           (words_[span.words.end - 1].stem_flags & (flag_given | flag_name_word)) == 0 &&
+           (words_[span.words.end - 1].stem_flags & (flag_given | flag_name_word)) ==
+               0 &&
            table_.find(words_[span.words.end - 1].hash()).is_rarely_name())
       --span.words.end;
   }

@@ -21,6 +21,14 @@ bool breaks(const std::vector<NameWord>& words, uint32_t at) {
   return last.letters && next.letters && last.arabic != next.arabic;
 }
 
+// "سالم المعروف بأبي ربيع", "سامي الرفاعي أني": a by-name or a clause follows.
+bool ends_name(const NameWord& word) {
+  for (const std::string_view end : {"المعروف", "المعروفه", "الملقب", "الملقبه",
+                                     "المكني", "المدعو", "المسمي", "اني", "انني"})
+    if (word.hash() == hash_of(end)) return true;
+  return false;
+}
+
 class Mender {
  public:
   Mender(const std::vector<NameWord>& words, std::vector<NameSpan>& spans)
@@ -52,6 +60,16 @@ class Mender {
       return;
     }
     for (uint32_t at = span.words.begin + 1; at < end; ++at) {
+      if (is_person(span) && ends_name(words_[at])) {
+        NameSpan part = span;
+        part.words.end = at;
+        parts_.push_back(part);
+        if (at + 1 == end) return;
+        span.words.begin = at + 1;
+        span.reading = words_[at + 1].base;
+        ++at;
+        continue;
+      }
       // "The Wire's Karen Harrow"
       const bool owner = words_[at - 1].tail_bytes > 0 && has(words_[at], flag_given);
       if (!owner && (!is_person(span) || !breaks(words_, at))) continue;

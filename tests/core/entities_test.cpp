@@ -75,6 +75,12 @@ constexpr auto cases = std::to_array<NameCase>({
         "PER محمد علي مشرف",
     },
     {
+        "a by-name is no part of the name before it",
+        // Abd Hamid Mahmoud known as Khaled Mansour arrived in Beirut.
+        "وصل عبد حميد محمود المعروف بخالد منصور إلى بيروت.",
+        "PER عبد حميد محمود|PER خالد منصور|LOC بيروت",
+    },
+    {
         "an organisation's head takes its genitives and adjectives",
         // The Ministry of Defence said nothing.
         "لم تقل وزارة الدفاع شيئا.",
