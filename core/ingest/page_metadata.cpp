@@ -14,19 +14,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string fold_spaces(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-    if (!blank)
-      out.push_back(c);
-    else if (!out.empty() && out.back() != ' ')
-      out.push_back(' ');
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
 void offer(std::optional<Field>& field, std::string_view value, uint8_t confidence,
            std::string detail) {
   std::string folded = fold_spaces(value);

@@ -121,15 +121,20 @@ std::string_view PageTree::attribute(const PageNode& node,
 }
 
 std::string PageTree::text_of(uint32_t node) const {
+  std::string text;
+  for (uint32_t i = node; i < nodes[node].end; ++i) text += nodes[i].text;
+  return fold_spaces(text);
+}
+
+std::string fold_spaces(std::string_view text) {
   std::string out;
-  for (uint32_t i = node; i < nodes[node].end; ++i)
-    for (const char c : nodes[i].text) {
-      const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-      if (!blank)
-        out.push_back(c);
-      else if (!out.empty() && out.back() != ' ')
-        out.push_back(' ');
-    }
+  for (const char c : text) {
+    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+    if (!blank)
+      out.push_back(c);
+    else if (!out.empty() && out.back() != ' ')
+      out.push_back(' ');
+  }
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
 }

@@ -45,6 +45,9 @@ struct PageTree {
   std::string text_of(uint32_t node) const;
 };
 
+// White space of ASCII as one space each, none at the ends.
+std::string fold_spaces(std::string_view text);
+
 // Refuses a page that is larger than max_page_bytes or nested beyond what any page is
 // (each level of unclosed elements makes every later one dearer).  Linear.
 Result<PageTree> parse_page(std::string_view utf8);
