@@ -37,38 +37,23 @@ const char* code_of(Language language) {
   return language == Language::arabic ? "ar" : "en";
 }
 
-const char* say(Term term, Language language) { return in(language, phrase_of(term)); }
-const char* say(EntityKind kind, Language language) {
-  return in(language, phrase_of(kind));
+template <class Named>
+const char* say(Named named, Language language) {
+  return in(language, phrase_of(named));
 }
-const char* say(QuoteKind kind, Language language) {
-  return in(language, phrase_of(kind));
-}
-const char* say(CueClass cue_class, Language language) {
-  return in(language, phrase_of(cue_class));
-}
-const char* say(ChangeKind kind, Language language) {
-  return in(language, phrase_of(kind));
-}
-const char* say(DifferenceKind kind, Language language) {
-  return in(language, phrase_of(kind));
-}
-const char* say(Fault fault, Language language) {
-  return in(language, phrase_of(fault));
-}
-const char* say(SharedKind kind, Language language) {
-  return in(language, phrase_of(kind));
-}
-const char* say(OriginReason why, Language language) {
-  return in(language, phrase_of(why));
-}
-const char* say(Origin origin, Language language) {
-  return in(language, phrase_of(origin));
-}
-const char* say(FieldKind field, Language language) {
-  return in(language, phrase_of(field));
-}
-const char* say(Clue clue, Language language) { return in(language, phrase_of(clue)); }
+template const char* say(Term, Language);
+template const char* say(EntityKind, Language);
+template const char* say(QuoteKind, Language);
+template const char* say(CueClass, Language);
+template const char* say(ChangeKind, Language);
+template const char* say(DifferenceKind, Language);
+template const char* say(Fault, Language);
+template const char* say(SharedKind, Language);
+template const char* say(OriginReason, Language);
+template const char* say(Origin, Language);
+template const char* say(FieldKind, Language);
+template const char* say(Clue, Language);
+
 std::string say(const Reason& reason, std::string_view text, Language language) {
   std::string out = in(language, phrase_of(reason.kind));
   if (reason.evidence.empty() || reason.evidence.end > text.size()) return out;

@@ -137,7 +137,11 @@ enum class Term : uint8_t {
   was_found,  // what had been, before the reader put it right; it follows
   all,
 };
-const char* say(Term term, Language language);
+
+// The words for a term, or for what a result can be: whatever has a phrase in
+// phrases.h.  Those of no clue are empty.
+template <class Named>
+const char* say(Named named, Language language);
 
 enum class Noun : uint8_t {
   article,
@@ -155,18 +159,6 @@ enum class Noun : uint8_t {
 };
 // A number with its noun, in the form that language wants after that number.
 std::string counted(Noun noun, size_t number, Language language);
-
-const char* say(EntityKind kind, Language language);
-const char* say(QuoteKind kind, Language language);
-const char* say(CueClass cue_class, Language language);
-const char* say(ChangeKind kind, Language language);
-const char* say(DifferenceKind kind, Language language);
-const char* say(Fault fault, Language language);
-const char* say(Origin origin, Language language);
-const char* say(OriginReason why, Language language);
-const char* say(FieldKind field, Language language);
-const char* say(Clue clue, Language language);  // empty for none
-const char* say(SharedKind kind, Language language);
 
 // The reason as a sentence, with the evidence words quoted from `text`.
 std::string say(const Reason& reason, std::string_view text, Language language);
