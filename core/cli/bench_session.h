@@ -3,7 +3,7 @@
 #include "core/analysis.h"
 
 // What a change of a collection costs against comparing all of it: an article added,
-// another base chosen.
+// corrected or taken away, another base chosen.
 
 namespace isnad::cli {
 

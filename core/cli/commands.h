@@ -30,8 +30,8 @@ int analyze(const AnalyzeOptions& options, const Lexicon& lexicon);
 // same name.
 int names(const Lexicon& lexicon);
 
-// Megabytes a second for each stage on the files named, and how time grows with the
-// size of an article and of a collection.
+// Megabytes a second for each stage on the files named, how time grows with the size of
+// an article and of a collection, and what a change of a collection costs.
 int bench(const std::vector<std::string>& paths, const Lexicon& lexicon);
 
 }  // namespace isnad::cli
