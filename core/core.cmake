@@ -37,7 +37,9 @@ add_library(isnad_core STATIC
   core/compare/similarity.cpp
   core/compare/report_groups.cpp
   core/compare/report_names.cpp
+  core/compare/rivals.cpp
   core/compare/same_story.cpp
+  core/compare/statement_weights.cpp
   core/compare/statements.cpp
   core/compare/stem.cpp
   core/compare/vocabulary.cpp

@@ -125,7 +125,7 @@ Comparison Comparer::result(const Comparison& before, const BaseChoice& choice) 
   WeighedReports reports = this->reports();
   Comparison out;
   out.identities = std::move(reports.identities);
-  std::vector<int32_t> odds = known_odds_.weigh(reports.candidates, reports.profiles);
+  std::vector<PairOdds> odds = known_odds_.weigh(reports.candidates, reports.profiles);
   list_statements(analyses_, tokens_, vocabulary_, quotes_, reports.profiles,
                   group_reports(reports.candidates, odds, reports.profiles), out);
   known_odds_.remember(std::move(reports.candidates), std::move(odds),

@@ -23,12 +23,12 @@ bool comes_before(const Candidate& x, const Candidate& y) {
 
 }  // namespace
 
-std::vector<int32_t> KnownOdds::weigh(const std::vector<Candidate>& candidates,
+std::vector<PairOdds> KnownOdds::weigh(const std::vector<Candidate>& candidates,
                                       const std::vector<Profile>& profiles) const {
   std::vector<bool> is_known(profiles.size());
   for (size_t i = 0; i < std::min(profiles.size(), profiles_.size()); ++i)
     is_known[i] = weighs_the_same(profiles_[i], profiles[i]);
-  std::vector<int32_t> out;
+  std::vector<PairOdds> out;
   out.reserve(candidates.size());
   size_t at = 0;
   for (const Candidate& candidate : candidates) {
@@ -38,13 +38,14 @@ std::vector<int32_t> KnownOdds::weigh(const std::vector<Candidate>& candidates,
     out.push_back(
         is_there && is_known[candidate.first] && is_known[candidate.second]
             ? odds_[at]
-            : isnad::weigh(profiles[candidate.first], profiles[candidate.second])
-                  .odds());
+            : pair_odds(
+                  isnad::weigh(profiles[candidate.first], profiles[candidate.second]),
+                  fitted_weights.evidence));
   }
   return out;
 }
 
-void KnownOdds::remember(std::vector<Candidate> candidates, std::vector<int32_t> odds,
+void KnownOdds::remember(std::vector<Candidate> candidates, std::vector<PairOdds> odds,
                          std::vector<Profile> profiles) {
   candidates_ = std::move(candidates);
   odds_ = std::move(odds);

@@ -4,13 +4,14 @@
 #include <vector>
 
 #include "core/compare/quote_index.h"
+#include "core/compare/rivals.h"
 #include "core/compare/similarity.h"
 
 // Remembers what pairs of reports were weighed to be: when a collection grows, only
 // pairs with a report that is new, or whose words have another weight now, are weighed
 // again.
 //
-//   const std::vector<int32_t> odds = known.weigh(candidates, profiles);
+//   const std::vector<PairOdds> odds = known.weigh(candidates, profiles);
 //   ...
 //   known.remember(candidates, odds, std::move(profiles));
 
@@ -18,17 +19,17 @@ namespace isnad {
 
 class KnownOdds {
  public:
-  // What odds_of_candidates() gives.  `profiles` are those that were remembered,
+  // What weigh_candidates() gives.  `profiles` are those that were remembered,
   // made again, and more behind them; `candidates` are sorted.
-  std::vector<int32_t> weigh(const std::vector<Candidate>& candidates,
+  std::vector<PairOdds> weigh(const std::vector<Candidate>& candidates,
                              const std::vector<Profile>& profiles) const;
 
-  void remember(std::vector<Candidate> candidates, std::vector<int32_t> odds,
+  void remember(std::vector<Candidate> candidates, std::vector<PairOdds> odds,
                 std::vector<Profile> profiles);
 
  private:
   std::vector<Candidate> candidates_;
-  std::vector<int32_t> odds_;  // of candidates_
+  std::vector<PairOdds> odds_;  // of candidates_
   std::vector<Profile> profiles_;
 };
 

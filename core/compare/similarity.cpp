@@ -7,28 +7,18 @@
 namespace isnad {
 namespace {
 
-// Between languages; set by hand on invented articles.
-constexpr double across_bias = -4.7;
-constexpr double across_names = 1.5;  // share of the names of the one with fewer
-constexpr double across_covered = 3;  // share of the known words of the shorter
-constexpr double across_common = 4;   // share of the known words of both
-constexpr double across_each = 0.4;   // for each name and word in common
-constexpr double across_same_speaker = 1.5;
-constexpr double across_other_speaker = -1;
 // Reports of one statement follow each other within days, and stand in articles about
-// the same: set by hand on pairs drawn from two collections of thousands of articles,
-// where they part two of three wrong pairs and one of fifteen right ones.
+// the same.
 constexpr int32_t free_days = 2;
-constexpr int32_t most_late_days = 20;
-constexpr double weight_late_day = -0.5;
+constexpr int32_t most_late_days = 6;
 constexpr double least_expected_topics = 2.5;  // so few say nothing when they are other
-constexpr double weight_other_story = -4;
 constexpr double story_topics = 7.0 / 24;  // of an article's that another one shares
 constexpr uint32_t little_mass = 161;      // 1/16 bit; a report of less proves little
-constexpr double much_mass = 100 * 16;     // more than this adds nothing
 
-constexpr double most_topics_share = 0.4;  // more is the same story no more
-constexpr uint32_t verbatim_pairs = 12;    // so many neighbours are no chance
+constexpr size_t kinds_in_one_language = 14;
+constexpr uint32_t most_across = 8;      // names and words; more add nothing
+constexpr uint32_t few_pairs = 3;        // a report of less proves little
+constexpr uint32_t verbatim_pairs = 12;  // so many neighbours are no chance
 
 template <class T>
 void sort_once(std::vector<T>& items) {
@@ -57,7 +47,8 @@ uint32_t count_shared(const std::vector<T>& a, const std::vector<T>& b) {
 void weigh_sense(std::vector<WeighedForm>::const_iterator& a,
                  std::vector<WeighedForm>::const_iterator a_end,
                  std::vector<WeighedForm>::const_iterator& b,
-                 std::vector<WeighedForm>::const_iterator b_end, Evidence& out) {
+                 std::vector<WeighedForm>::const_iterator b_end, bool is_topic,
+                 Evidence& out) {
   const uint32_t sense = a->sense;
   uint32_t shared = 0;
   uint32_t a_weight = 0;
@@ -75,8 +66,10 @@ void weigh_sense(std::vector<WeighedForm>::const_iterator& a,
       ++b;
     }
   }
+  const uint32_t akin = std::min(a_weight, b_weight);
   out.shared += shared;
-  out.akin += std::min(a_weight, b_weight);
+  out.akin += akin;
+  if (!is_topic) out.own += shared + akin;
 }
 
 void weigh_words(const Profile& a, const Profile& b, Evidence& out) {
@@ -88,7 +81,10 @@ void weigh_words(const Profile& a, const Profile& b, Evidence& out) {
     } else if (y->sense < x->sense) {
       ++y;
     } else {
-      weigh_sense(x, a.terms.end(), y, b.terms.end(), out);
+      const bool is_topic =
+          std::binary_search(a.topics->begin(), a.topics->end(), x->sense) &&
+          std::binary_search(b.topics->begin(), b.topics->end(), x->sense);
+      weigh_sense(x, a.terms.end(), y, b.terms.end(), is_topic, out);
     }
   }
 }
@@ -108,14 +104,6 @@ void weigh_speakers(const Profile& x, const Profile& y, Evidence& out) {
 }
 
 }  // namespace
-
-// What isnad-train-statements gave for 16 collections of few articles (news of 2015 to
-// 2023, and invented) and 150 judged pairs of two collections of thousands, before
-// certain_odds bounded the crowd in report_groups.cpp.  By the weights of the others, a
-// collection of few articles had a precision of 91 % and a recall of 77 %; fitted with
-// the bound it has 92 and 70, so that these were kept.
-const EvidenceWeights fitted_weights = {-2.79, 2.71,  3.89,  0.76,  1.38, -0.90,
-                                        0.98,  -0.06, -0.01, -1.04, 1.05, 0.77};
 
 // 100 / (1 + e^-z) at z = -6, -5, ... 6, straight lines between: the same on every
 // machine.
@@ -173,6 +161,7 @@ Evidence weigh(const Profile& a, const Profile& b) {
   out.larger_meanings = static_cast<uint32_t>(std::max(x.size(), y.size()));
   out.both = a.mass + b.mass - out.shared - out.akin;
   out.shared_pairs = count_shared(a.pairs, b.pairs);
+  out.smaller_pairs = static_cast<uint32_t>(std::min(a.pairs.size(), b.pairs.size()));
   out.shared_names = count_shared(a.names, b.names);
   out.smaller_names = static_cast<uint32_t>(std::min(a.names.size(), b.names.size()));
   out.shared_numbers = count_shared(a.numbers, b.numbers);
@@ -180,6 +169,8 @@ Evidence weigh(const Profile& a, const Profile& b) {
       !a.numbers.empty() && !b.numbers.empty() && out.shared_numbers == 0;
   out.other_language = a.language != 0 && b.language != 0 && a.language != b.language;
   weigh_speakers(a, b, out);
+  out.same_article =
+      a.report->quotes[0].article_index == b.report->quotes[0].article_index;
   out.shared_topics = count_shared(*a.topics, *b.topics);
   out.smaller_topics =
       static_cast<uint32_t>(std::min(a.topics->size(), b.topics->size()));
@@ -188,54 +179,67 @@ Evidence weigh(const Profile& a, const Profile& b) {
   return out;
 }
 
-// Names, numbers and dates carry a statement from one language to another; words do so
-// as far as the list of synonyms knows both.
-double Evidence::odds_across_languages() const {
-  const double names = double{1} * shared_names / (smaller_names + 1);
-  const double covered = double{1} * shared_meanings / (smaller_meanings + 1);
-  const double common = double{1} * shared_meanings /
-                        (smaller_meanings + larger_meanings - shared_meanings + 1);
-  return across_bias + across_names * names + across_covered * covered +
-         across_common * common +
-         across_each * std::min(shared_meanings + shared_names, 8u) +
-         (same_speaker ? across_same_speaker : 0) +
-         (other_speaker ? across_other_speaker : 0);
+// Spokesmen say the same of other days' events, and anybody says "no doubt".
+double Evidence::late() const {
+  return std::clamp(days_apart - free_days, 0, most_late_days) / double{most_late_days};
 }
 
-EvidenceWeights Evidence::features() const {
-  const double all = double{1} * shared + akin;
-  const double topics =
-      std::min(double{1} * shared_topics / (smaller_topics + 1), most_topics_share);
-  const bool speaks = same_speaker || related_speaker;
-  return {1,
-          all / (smaller + little_mass),
-          all / (both + 1),
-          std::min(all, much_mass) / much_mass,
-          speaks ? 1.0 : 0.0,
-          other_speaker ? 1.0 : 0.0,
-          std::min(shared_numbers, 2u) / 2.0,
-          numbers_differ ? 1.0 : 0.0,
-          topics,
-          speaks ? topics : 0,
-          std::min(shared_pairs, verbatim_pairs) / double{verbatim_pairs},
-          double{1} * akin / (smaller + little_mass)};
-}
-
-double Evidence::odds_in_one_language(const EvidenceWeights& weights) const {
-  const EvidenceWeights found = features();
-  double z = 0;
-  for (size_t i = 0; i < found.size(); ++i) z += weights[i] * found[i];
-  // Spokesmen say the same of other days' events, and anybody says "no doubt".
-  const int32_t late = std::clamp(days_apart - free_days, 0, most_late_days);
+double Evidence::shared_story() const {
   const double expected = story_topics * smaller_topics;
   const double missing = std::max(0.0, expected - shared_topics);
-  return z + weight_late_day * late +
-         weight_other_story * missing / std::max(expected, least_expected_topics);
+  return 1 - missing / std::max(expected, least_expected_topics);
+}
+
+// Articles in two languages share no words to be about: who speaks must do.
+double Evidence::story() const {
+  const bool speaks = same_speaker || related_speaker;
+  return (other_language ? (speaks ? 1 : 0) : shared_story()) * (1 - late());
+}
+
+// What is weighed of reports in one language stands first, then what carries a
+// statement from one language to another: names, numbers and dates, and words as far as
+// the list of synonyms knows both.
+EvidenceWeights Evidence::features() const {
+  EvidenceWeights out{};
+  if (other_language) {
+    const double names = double{1} * shared_names / (smaller_names + 1);
+    const double covered = double{1} * shared_meanings / (smaller_meanings + 1);
+    const double common = double{1} * shared_meanings /
+                          (smaller_meanings + larger_meanings - shared_meanings + 1);
+    const EvidenceWeights::iterator across = out.begin() + kinds_in_one_language;
+    across[0] = 1;
+    across[1] = names;
+    across[2] = covered;
+    across[3] = common;
+    across[4] =
+        std::min(shared_meanings + shared_names, most_across) / double{most_across};
+    across[5] = same_speaker ? 1.0 : 0.0;
+    across[6] = other_speaker ? 1.0 : 0.0;
+    return out;
+  }
+  const double all = double{1} * shared + akin;
+  const bool speaks = same_speaker || related_speaker;
+  out = {1,
+         all / (smaller + little_mass),
+         all / (both + 1),
+         speaks ? 1.0 : 0.0,
+         other_speaker ? 1.0 : 0.0,
+         std::min(shared_numbers, 2u) / 2.0,
+         double{1} * own / (smaller + little_mass),
+         std::min(shared_pairs, verbatim_pairs) / double{verbatim_pairs},
+         double{1} * shared_pairs / (smaller_pairs + few_pairs),
+         double{1} * akin / (smaller + little_mass),
+         late(),
+         1 - shared_story(),
+         same_article ? 1.0 : 0.0,
+         same_article && !speaks ? 1.0 : 0.0};
+  return out;
 }
 
 int32_t Evidence::odds(const EvidenceWeights& weights) const {
-  const double z =
-      other_language ? odds_across_languages() : odds_in_one_language(weights);
+  const EvidenceWeights found = features();
+  double z = 0;
+  for (size_t i = 0; i < found.size(); ++i) z += weights[i] * found[i];
   return static_cast<int32_t>(std::floor(z * 100 + 0.5));
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
 #include "core/compare/quote_index.h"
+#include "core/compare/statement_weights.h"
 #include "core/compare/vocabulary.h"
 
 // Weighs how likely two reports are of one statement.
@@ -15,8 +15,7 @@
 //
 // Evidence: the rarity of the shared words, how much of the shorter and of both reports
 // they are, how many stand in the same order, the speaker, numbers, the date and what
-// the articles are about.  The weights were fitted by logistic regression; see the
-// .cpp.
+// the articles are about.  What each says is in statement_weights.h.
 
 namespace isnad {
 
@@ -46,17 +45,14 @@ Profile profile(const QuoteReport& report, const QuoteIndex& index,
 // 0..100 for odds in 1/100.
 uint32_t percent_of_odds(int32_t odds);
 
-// A weight for each of Evidence::features().
-constexpr size_t evidence_kinds = 12;
-using EvidenceWeights = std::array<double, evidence_kinds>;
-extern const EvidenceWeights fitted_weights;
-
 struct Evidence {
   uint32_t shared = 0;        // weight of the shared forms, 1/16 bit
   uint32_t akin = 0;          // the same of other forms of one sense
+  uint32_t own = 0;           // of both, what neither article is about
   uint32_t smaller = 0;       // mass of the smaller report
   uint32_t both = 0;          // mass of both together, what they share once
   uint32_t shared_pairs = 0;  // neighbouring words that are neighbours in both
+  uint32_t smaller_pairs = 0;
   uint32_t shared_names = 0;  // identities
   uint32_t smaller_names = 0;
   uint32_t shared_meanings = 0;  // words known in both languages
@@ -68,20 +64,23 @@ struct Evidence {
   bool same_speaker = false;
   bool other_speaker = false;    // both named, nothing in common
   bool related_speaker = false;  // one's speaker is in the other's chain
-  int32_t days_apart = 0;        // 0 when a date is unknown
-  uint32_t shared_topics = 0;    // of the articles
+  bool same_article = false;
+  int32_t days_apart = 0;      // 0 when a date is unknown
+  uint32_t shared_topics = 0;  // of the articles
   uint32_t smaller_topics = 0;
 
   // Logarithm of the odds that both report one statement, in 1/100.
-  int32_t odds(const EvidenceWeights& weights = fitted_weights) const;
+  int32_t odds(const EvidenceWeights& weights = fitted_weights.evidence) const;
   // 0..100: the same as a chance.
   uint32_t likely_percent() const { return percent_of_odds(odds()); }
-  // What is weighed when both are in one language; the first is 1.
+  // 0..1: how far both articles may tell one story.
+  double story() const;
+  // What is weighed, for reports of one language and of two.
   EvidenceWeights features() const;
 
  private:
-  double odds_across_languages() const;
-  double odds_in_one_language(const EvidenceWeights& weights) const;
+  double late() const;
+  double shared_story() const;
 };
 
 // Whether who speaks in one report speaks in the other one.

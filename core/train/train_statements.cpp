@@ -1,12 +1,14 @@
 // Learns how much each piece of evidence says that two reports are of one statement.
 //
-//   isnad-train-statements ANNOTATED.jsonl...
+//   isnad-train-statements OUT.cpp EVENTS.jsonl    writes the weights
+//   isnad-train-statements --cross EVENTS.jsonl    tells each event by the others'
+//   weights isnad-train-statements --judge EVENTS.jsonl    tells each event as built
 //
-// A line is an article: {"id", "text", "outlet", "date", "event", "attributions":
-// [{"content": [s, e], "statement", "unsure": [statement...]}]}, in code points.  The
-// articles of one event are one collection.  Reports of one article and pairs that one
-// side is unsure of are left out.  Prints the weights for core/compare/similarity.cpp
-// and report_groups.h, and how each event is decided by the weights of the others.
+// A line is an article, as statement_events.py writes it: {"id", "text", "outlet",
+// "date", "event", "attributions": [{"content": [s, e], "statement", "unsure":
+// [statement...], "others": [statement...], "weak"}]}, in code points.  The articles of
+// one event are one collection.  A pair one side is unsure of is left out; where there
+// are "others", a pair is another statement only when it is named there.
 
 #include <algorithm>
 #include <array>
@@ -15,6 +17,7 @@
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -24,6 +27,7 @@
 #include "core/code_points.h"
 #include "core/compare/comparer.h"
 #include "core/compare/report_groups.h"
+#include "core/compare/rivals.h"
 #include "core/ingest/ingest.h"
 #include "core/lexicon.h"
 
@@ -31,18 +35,34 @@ namespace isnad::train {
 namespace {
 
 constexpr double l2 = 0.3;
-constexpr int newton_steps = 30;
-// The lead over rivals depends on the weights, and they on it.
-constexpr int rounds = 3;
+constexpr int sweeps = 60;
+// What rivals say depends on the weights, and they on it.
+constexpr int rounds = 5;
 constexpr double least_overlap = 0.3;
-constexpr size_t weight_count = evidence_kinds + 2;  // and the rivals
+constexpr size_t weight_count = evidence_kinds + rival_kinds;
+constexpr size_t first_across = 14;
 using Row = std::array<double, weight_count>;
+
+// Which way each may weigh: a fit to few events must not say that a likeness parts two
+// reports because it did so in one of them.
+constexpr std::array<int, weight_count> signs = {
+    0, 1,  1, 1, -1, 1, 1,  1, 1, 0, -1, -1, -1, -1,  // in one language
+    0, 1,  1, 1, 1,  1, -1,                           // between languages
+    1, -1,                                            // rivals
+};
+
+// A pair judged for its distance alone.
+constexpr int far = 2;
+constexpr uint32_t one_far_of = 32;
+constexpr double weight_of_far = 16;
 
 struct Gold {
   uint32_t article = 0;
   uint32_t report = no_index;  // in the profiles; none: not found
   std::string statement;
   std::set<std::string> unsure;
+  std::optional<std::set<std::string>> others;  // when set, judged against these alone
+  bool weak = false;                            // found by shared words, not read
 };
 
 // The articles of one event, compared.
@@ -52,11 +72,15 @@ struct Event {
   std::map<std::pair<uint32_t, uint32_t>, uint32_t> report_of;  // article and quote
   WeighedReports reports;
   std::vector<Gold> gold;
+  std::vector<EvidenceWeights> features;  // for each candidate
+  std::vector<double> stories;            // for each candidate
+  std::vector<int> judged;                // for each candidate, as judge() gives it
 };
 
 struct Example {
   Row row{};
   bool same = false;
+  double weight = 1;
 };
 
 struct Score {
@@ -66,11 +90,11 @@ struct Score {
     found += other.found;
     gold += other.gold;
   }
-  void print(const char* name) const {
+  void print(const std::string& name) const {
     const double p = found == 0 ? 0 : 100.0 * right / found;
     const double r = gold == 0 ? 0 : 100.0 * right / gold;
-    std::printf("%-16s P %5.1f  R %5.1f  F1 %5.1f  (%u found, %u gold)\n", name, p, r,
-                right == 0 ? 0 : 2 * p * r / (p + r), found, gold);
+    std::printf("%-28s P %5.1f  R %5.1f  F1 %5.1f  (%u found, %u gold)\n", name.c_str(),
+                p, r, right == 0 ? 0 : 2 * p * r / (p + r), found, gold);
   }
 };
 
@@ -107,6 +131,11 @@ void add_gold(const nlohmann::json& attributions, uint32_t article,
     gold.statement = item["statement"];
     if (item.contains("unsure"))
       for (const auto& name : item["unsure"]) gold.unsure.insert(name);
+    gold.weak = item.value("weak", false);
+    if (item.contains("others")) {
+      gold.others.emplace();
+      for (const auto& name : item["others"]) gold.others->insert(name);
+    }
     const SourceRange range = {byte_at(item["content"][0]),
                                byte_at(item["content"][1])};
     for (uint32_t q = 0; q < analysis.quotes.items.size(); ++q) {
@@ -128,6 +157,46 @@ void add_gold(const nlohmann::json& attributions, uint32_t article,
   for (size_t i = first; i < event.gold.size(); ++i) event.gold[i].article = article;
 }
 
+// 1 the same statement, 0 another, -1 not to be judged.
+int judge(const Gold& a, const Gold& b) {
+  if (a.others && a.article == b.article) return -1;
+  if (a.statement == b.statement) return 1;
+  if (a.others) return a.others->count(b.statement) > 0 ? 0 : -1;
+  return a.unsure.count(b.statement) + b.unsure.count(a.statement) > 0 ? -1 : 0;
+}
+
+// Whether a pair nobody read is of two stories for all that is known: days apart, or
+// about other things, and no run of words in common.  Of so many a part will do.
+bool is_far(const Event& event, const Candidate& candidate) {
+  if (event.gold.empty() || !event.gold[0].others) return false;
+  if ((candidate.first + candidate.second) % one_far_of != 0) return false;
+  const Evidence found = weigh(event.reports.profiles[candidate.first],
+                               event.reports.profiles[candidate.second]);
+  return !found.same_article && found.shared_pairs <= 2 &&
+         (found.days_apart > 3 || found.shared_topics * 10 < found.smaller_topics);
+}
+
+// Weighs the candidates once and tells what is known of them.
+void add_features(Event& event) {
+  std::map<std::pair<uint32_t, uint32_t>, int> judged;
+  for (const Gold& a : event.gold)
+    for (const Gold& b : event.gold) {
+      if (a.report == no_index || b.report == no_index || a.report <= b.report)
+        continue;
+      const int same = judge(a, b);
+      if (same >= 0) judged[{a.report, b.report}] = same;
+    }
+  for (const Candidate& candidate : event.reports.candidates) {
+    const Evidence evidence = weigh(event.reports.profiles[candidate.first],
+                                    event.reports.profiles[candidate.second]);
+    event.features.push_back(evidence.features());
+    event.stories.push_back(pair_odds(evidence, {}).story);
+    const auto found = judged.find({candidate.first, candidate.second});
+    const bool known = found != judged.end();
+    event.judged.push_back(known ? found->second : is_far(event, candidate) ? far : -1);
+  }
+}
+
 std::vector<Event> read_events(const std::vector<std::string>& paths,
                                const Lexicon& lexicon) {
   std::vector<Event> events;
@@ -145,7 +214,9 @@ std::vector<Event> read_events(const std::vector<std::string>& paths,
       if (read.articles.empty()) continue;
       const std::string name = json.value("event", "");
       if (events.empty() || events.back().name != name) {
-        events.push_back({name, std::make_unique<Comparer>(lexicon), {}, {}, {}});
+        events.emplace_back();
+        events.back().name = name;
+        events.back().comparer = std::make_unique<Comparer>(lexicon);
         articles_of[name] = 0;
       }
       const auto analysis = std::make_shared<const Analysis>(
@@ -162,109 +233,86 @@ std::vector<Event> read_events(const std::vector<std::string>& paths,
     for (Gold& gold : event.gold)
       if (gold.report != no_index)
         gold.report = event.report_of.at({gold.article, gold.report});
+    add_features(event);
   }
   return events;
 }
 
-// 1 the same statement, 0 another, -1 not to be judged.
-int judge(const Gold& a, const Gold& b) {
-  if (a.article == b.article) return -1;
-  if (a.statement == b.statement) return 1;
-  return a.unsure.count(b.statement) + b.unsure.count(a.statement) > 0 ? -1 : 0;
+int32_t odds_of(const EvidenceWeights& features, const EvidenceWeights& weights) {
+  double z = 0;
+  for (size_t i = 0; i < evidence_kinds; ++i) z += weights[i] * features[i];
+  return static_cast<int32_t>(std::floor(z * 100 + 0.5));
 }
 
-void add_examples(const Event& event, const GroupWeights& weights,
+void add_examples(const Event& event, const StatementWeights& weights,
                   std::vector<Example>& out) {
-  std::map<std::pair<uint32_t, uint32_t>, int> judged;
-  for (const Gold& a : event.gold)
-    for (const Gold& b : event.gold) {
-      if (a.report == no_index || b.report == no_index || a.report <= b.report)
-        continue;
-      const int same = judge(a, b);
-      if (same >= 0) judged[{a.report, b.report}] = same;
-    }
-  for (const WeighedPair& pair :
-       weigh_candidates(event.reports.candidates, event.reports.profiles, weights)) {
-    const auto found = judged.find({pair.first, pair.second});
-    if (found == judged.end()) continue;
-    const Evidence evidence =
-        weigh(event.reports.profiles[pair.first], event.reports.profiles[pair.second]);
-    if (evidence.other_language) continue;
-    const EvidenceWeights features = evidence.features();
+  std::vector<PairOdds> odds;
+  for (size_t i = 0; i < event.features.size(); ++i)
+    odds.push_back({odds_of(event.features[i], weights.evidence), event.stories[i]});
+  const Rivals rivals(event.reports.candidates, odds, event.reports.profiles);
+  for (size_t i = 0; i < odds.size(); ++i) {
+    if (event.judged[i] < 0) continue;
+    const Candidate& pair = event.reports.candidates[i];
     Example example;
-    std::copy(features.begin(), features.end(), example.row.begin());
-    example.row[evidence_kinds] = pair.lead / 100.0;
-    example.row.back() = pair.crowd / 100.0;
-    example.same = found->second == 1;
+    const RivalWeights found = rivals.features(pair.first, pair.second, odds[i]);
+    std::copy(event.features[i].begin(), event.features[i].end(), example.row.begin());
+    std::copy(found.begin(), found.end(), example.row.begin() + evidence_kinds);
+    example.same = event.judged[i] == 1;
+    if (event.judged[i] == far) example.weight = weight_of_far;
     out.push_back(example);
   }
 }
 
-// Solves a x = b by elimination.
-Row solve(std::array<Row, weight_count> a, Row b) {
-  for (size_t p = 0; p < weight_count; ++p) {
-    size_t best = p;
-    for (size_t r = p; r < weight_count; ++r)
-      if (std::fabs(a[r][p]) > std::fabs(a[best][p])) best = r;
-    std::swap(a[p], a[best]);
-    std::swap(b[p], b[best]);
-    for (size_t r = 0; r < weight_count; ++r) {
-      if (r == p) continue;
-      const double factor = a[r][p] / a[p][p];
-      for (size_t c = p; c < weight_count; ++c) a[r][c] -= factor * a[p][c];
-      b[r] -= factor * b[p];
-    }
-  }
-  for (size_t i = 0; i < weight_count; ++i) b[i] /= a[i][i];
-  return b;
+double weigh_row(const Row& row, const Row& weights) {
+  double z = 0;
+  for (size_t i = 0; i < weight_count; ++i) z += weights[i] * row[i];
+  return z;
 }
 
-// Logistic regression by Newton's method.
+// Logistic regression, one weight at a time by Newton's step.
 Row fit(const std::vector<Example>& examples) {
   Row w{};
-  for (int step = 0; step < newton_steps; ++step) {
-    Row slope{};
-    std::array<Row, weight_count> curve{};
-    for (size_t i = 0; i < weight_count; ++i) {
-      slope[i] = i == 0 ? 0 : -l2 * w[i];
-      curve[i][i] = i == 0 ? 1e-6 : l2;
-    }
-    for (const Example& example : examples) {
-      double z = 0;
-      for (size_t i = 0; i < weight_count; ++i) z += w[i] * example.row[i];
-      const double p = 1 / (1 + std::exp(-std::clamp(z, -30.0, 30.0)));
-      for (size_t i = 0; i < weight_count; ++i) {
-        slope[i] += ((example.same ? 1 : 0) - p) * example.row[i];
-        for (size_t k = 0; k < weight_count; ++k)
-          curve[i][k] += p * (1 - p) * example.row[i] * example.row[k];
+  std::vector<double> odds(examples.size());
+  for (int sweep = 0; sweep < sweeps; ++sweep)
+    for (size_t k = 0; k < weight_count; ++k) {
+      const bool is_constant = signs[k] == 0 && (k == 0 || k == first_across);
+      double slope = is_constant ? 0 : -l2 * w[k];
+      double curve = is_constant ? 1e-6 : l2;
+      for (size_t i = 0; i < examples.size(); ++i) {
+        const double x = examples[i].row[k];
+        if (x == 0) continue;
+        const double p = 1 / (1 + std::exp(-odds[i]));
+        slope += examples[i].weight * ((examples[i].same ? 1 : 0) - p) * x;
+        curve += examples[i].weight * p * (1 - p) * x * x;
       }
+      double moved = w[k] + std::clamp(slope / curve, -1.0, 1.0);
+      if (signs[k] * moved < 0) moved = 0;
+      for (size_t i = 0; i < examples.size(); ++i)
+        odds[i] += (moved - w[k]) * examples[i].row[k];
+      w[k] = moved;
     }
-    const Row move = solve(curve, slope);
-    for (size_t i = 0; i < weight_count; ++i) w[i] += std::clamp(move[i], -3.0, 3.0);
-  }
   return w;
 }
 
-GroupWeights learn(const std::vector<Event>& events, size_t left_out) {
-  GroupWeights weights;
+StatementWeights learn(const std::vector<Event>& events, size_t left_out) {
+  StatementWeights weights;
   for (int round = 0; round < rounds; ++round) {
     std::vector<Example> examples;
     for (size_t e = 0; e < events.size(); ++e)
       if (e != left_out) add_examples(events[e], weights, examples);
     const Row fitted = fit(examples);
     std::copy_n(fitted.begin(), evidence_kinds, weights.evidence.begin());
-    weights.lead = fitted[evidence_kinds];
-    weights.crowd = fitted.back();
+    std::copy_n(fitted.begin() + evidence_kinds, rival_kinds, weights.rivals.begin());
   }
   return weights;
 }
 
-Score score(const Event& event, const GroupWeights& weights) {
+Score score(const Event& event, const GroupWeights& weights, bool weak = false) {
   std::vector<uint32_t> group_of(event.reports.profiles.size());
   const std::vector<Candidate>& candidates = event.reports.candidates;
   const std::vector<Profile>& profiles = event.reports.profiles;
   const std::vector<ReportGroup> groups =
-      group_reports(candidates, odds_of_candidates(candidates, profiles, weights),
+      group_reports(candidates, weigh_candidates(candidates, profiles, weights),
                     profiles, weights);
   for (uint32_t g = 0; g < groups.size(); ++g)
     for (const uint32_t report : groups[g].reports) group_of[report] = g;
@@ -274,7 +322,7 @@ Score score(const Event& event, const GroupWeights& weights) {
       const Gold& a = event.gold[i];
       const Gold& b = event.gold[k];
       const int same = judge(a, b);
-      if (same < 0) continue;
+      if (same < 0 || a.article == b.article || (a.weak && b.weak) != weak) continue;
       const bool found = a.report != no_index && b.report != no_index &&
                          group_of[a.report] == group_of[b.report];
       out.gold += same == 1 ? 1 : 0;
@@ -284,61 +332,87 @@ Score score(const Event& event, const GroupWeights& weights) {
   return out;
 }
 
-// Mean of -log of the chance given to what is right.
-double loss(const Event& event, const GroupWeights& weights, size_t& count) {
+// Sum of -log of the chance given to what is right.
+double loss(const Event& event, const StatementWeights& weights, size_t& count) {
   std::vector<Example> examples;
   add_examples(event, weights, examples);
+  Row all{};
+  std::copy(weights.evidence.begin(), weights.evidence.end(), all.begin());
+  std::copy(weights.rivals.begin(), weights.rivals.end(), all.begin() + evidence_kinds);
   double sum = 0;
   for (const Example& example : examples) {
-    double z =
-        weights.lead * example.row[evidence_kinds] + weights.crowd * example.row.back();
-    for (size_t i = 0; i < evidence_kinds; ++i)
-      z += weights.evidence[i] * example.row[i];
-    sum += std::log(1 + std::exp(example.same ? -z : z));
+    const double z = weigh_row(example.row, all);
+    sum += example.weight * std::log(1 + std::exp(example.same ? -z : z));
   }
   count += examples.size();
   return sum;
 }
 
+bool is_bulk(const Event& event) { return event.name.starts_with("bulk"); }
+
+// Decides each event by the weights of the others.
 void cross_validate(const std::vector<Event>& events) {
-  std::vector<GroupWeights> without;
-  for (size_t e = 0; e < events.size(); ++e) without.push_back(learn(events, e));
   double sum = 0;
   size_t count = 0;
-  for (size_t e = 0; e < events.size(); ++e) sum += loss(events[e], without[e], count);
-  std::printf("loss by the others' weights: %.4f of %zu\n",
-              sum / static_cast<double>(count), count);
-  for (const int32_t least : {-150, -125, -100, -75, -50}) {
-    Score all;
-    for (size_t e = 0; e < events.size(); ++e) {
-      without[e].least_average_odds = least;
-      const Score one = score(events[e], without[e]);
-      if (least == GroupWeights().least_average_odds) one.print(events[e].name.c_str());
-      all.add(one);
-    }
-    Score small;
-    for (size_t e = 0; e < events.size(); ++e)
-      if (events[e].name.find("bulk") == std::string::npos)
-        small.add(score(events[e], without[e]));
-    small.print("  few articles");
-    all.print(("joined from " + std::to_string(least)).c_str());
+  Score few;
+  for (size_t e = 0; e < events.size(); ++e) {
+    const GroupWeights without = {learn(events, e)};
+    sum += loss(events[e], without.pair, count);
+    const Score one = score(events[e], without);
+    one.print(events[e].name);
+    if (is_bulk(events[e]))
+      score(events[e], without, true).print("  clusters");
+    else
+      few.add(one);
   }
+  few.print("few articles");
+  std::printf("loss: %.4f of %zu pairs\n", sum / static_cast<double>(count), count);
 }
 
-int run(const std::vector<std::string>& paths) {
+void write_row(std::FILE* file, const double* weights, size_t count) {
+  std::fprintf(file, "    {");
+  for (size_t i = 0; i < count; ++i)
+    std::fprintf(file, "%s%.2f",
+                 i == 0        ? ""
+                 : i % 10 == 0 ? ",\n     "
+                               : ", ",
+                 weights[i] + 0.0);
+  std::fprintf(file, "},\n");
+}
+
+bool write_weights(const std::string& path, const StatementWeights& weights) {
+  std::FILE* file = std::fopen(path.c_str(), "wb");
+  if (file == nullptr) return false;
+  std::fprintf(file,
+               "// Made by core/train/train_statements.sh.\n// clang-format off\n"
+               "#include \"core/compare/statement_weights.h\"\n\n"
+               "namespace isnad {\n\n"
+               "const StatementWeights fitted_weights = {\n");
+  write_row(file, weights.evidence.data(), evidence_kinds);
+  write_row(file, weights.rivals.data(), rival_kinds);
+  std::fprintf(file, "};\n\n}  // namespace isnad\n");
+  return std::fclose(file) == 0;
+}
+
+int run(const std::string& action, const std::vector<std::string>& paths) {
   const Result<Assets> assets = open_assets(embedded_assets());
   if (!assets) return 1;
   const Result<Lexicon> lexicon = load_lexicon(*assets);
   if (!lexicon) return 1;
   const std::vector<Event> events = read_events(paths, *lexicon);
-  Score now;
-  for (const Event& event : events) now.add(score(event, {}));
-  now.print("weights as built");
-  cross_validate(events);
-  const GroupWeights weights = learn(events, events.size());
-  std::printf("evidence:");
-  for (const double weight : weights.evidence) std::printf(" %.2f,", weight);
-  std::printf("\nlead: %.2f\ncrowd: %.2f\n", weights.lead, weights.crowd);
+  if (action == "--judge") {
+    Score all;
+    for (const Event& event : events) {
+      const Score one = score(event, {});
+      one.print(event.name);
+      all.add(one);
+    }
+    all.print("all");
+  } else if (action == "--cross") {
+    cross_validate(events);
+  } else if (!write_weights(action, learn(events, events.size()))) {
+    return 1;
+  }
   return 0;
 }
 
@@ -346,9 +420,10 @@ int run(const std::vector<std::string>& paths) {
 }  // namespace isnad::train
 
 int main(int argc, char** argv) {
-  if (argc < 2) {
-    std::fprintf(stderr, "isnad-train-statements ANNOTATED.jsonl...\n");
+  if (argc < 3) {
+    std::fprintf(stderr,
+                 "isnad-train-statements OUT|--cross|--judge EVENTS.jsonl...\n");
     return 2;
   }
-  return isnad::train::run(std::vector<std::string>(argv + 1, argv + argc));
+  return isnad::train::run(argv[1], std::vector<std::string>(argv + 2, argv + argc));
 }

@@ -128,6 +128,34 @@ TEST_CASE("statements: what anybody says is not one statement in two stories") {
   CHECK(comparison.statement_of[0][0] != comparison.statement_of[1][0]);
 }
 
+// Seven outlets say how many boats a governor counted; each has another of his claims
+// beside it.
+TEST_CASE("statements: many variants of one claim are no rivals of each other") {
+  const Analyses analyses = test::analyse_all({
+      {"الموجة", "2022-03-04",
+       "قال والي الخليج نزار الهلواني إن العاصفة أغرقت 3150 قاربا في ثلاثة موانئ.\n"
+       "وأضاف الهلواني أن الكهرباء ستعود مساء السبت."},
+      {"الشراع", "2022-03-04",
+       "أفاد والي الخليج نزار الهلواني بأن 3150 قاربا غرقت جراء العاصفة.\n"
+       "وقال الهلواني إن الخيام ستوزع على العائلات الليلة."},
+      {"المرساة", "2022-03-04",
+       "ذكر نزار الهلواني، والي الخليج، أن عدد القوارب التي أغرقتها العاصفة بلغ 3150.\n"
+       "وأكد الهلواني أن المدارس ستبقى مغلقة أسبوعا."},
+      {"النورس", "2022-03-05",
+       "أكد نزار الهلواني أن العاصفة أغرقت 3150 من القوارب.\n"
+       "وأوضح الهلواني أن الكهرباء لن تعود قبل السبت."},
+      {"الرمال", "2022-03-05",
+       "أعلن الوالي نزار الهلواني أن الموانئ الثلاثة فقدت 3150 قاربا في العاصفة.\n"
+       "وأشار الهلواني إلى أن الحكومة خصصت مئة مليون درهم للصيادين."},
+      {"الصدفة", "2022-03-05",
+       "أوضح نزار الهلواني أن حصيلة العاصفة هي 3150 قاربا غارقا.\n"
+       "وقال الهلواني إن مئة مليون درهم ستدفع للصيادين."},
+  });
+  const Comparison comparison = compare(analyses, test::lexicon());
+  const uint32_t boats = comparison.statement_of[0][0];
+  CHECK(articles_of(comparison, boats) == std::vector<uint32_t>{0, 1, 2, 3, 4, 5});
+}
+
 TEST_CASE("statements: numbers that disagree are told first") {
   const Analyses analyses = test::analyse_all(lighthouse());
   const Comparison comparison = compare(analyses, test::lexicon());
