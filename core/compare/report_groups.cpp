@@ -35,6 +35,13 @@ class Scales {
     return odds_among_rivals(
         a, b, pair_odds(weigh(profiles_[a], profiles_[b]), weights_.pair.evidence));
   }
+  // An article that names two speakers tells of two statements, however alike.
+  bool are_apart(uint32_t a, uint32_t b) const {
+    const Profile& x = profiles_[a];
+    const Profile& y = profiles_[b];
+    return x.report->quotes[0].article_index == y.report->quotes[0].article_index &&
+           weigh(x, y).other_speaker;
+  }
   const GroupWeights& weights() const { return weights_; }
 
  private:
@@ -86,11 +93,13 @@ std::vector<uint32_t> sample(const std::vector<uint32_t>& reports) {
 
 bool alike(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b,
            const Scales& scales) {
-  if (a.size() == 1 && b.size() == 1) return true;  // the edge has said so
+  if (a.size() == 1 && b.size() == 1)  // the edge has said the rest
+    return !scales.are_apart(a[0], b[0]);
   int32_t sum = 0;
   int32_t pairs = 0;
   for (const uint32_t x : sample(a))
     for (const uint32_t y : sample(b)) {
+      if (scales.are_apart(x, y)) return false;
       sum += std::clamp(scales.odds_of(x, y), -most_odds, most_odds);
       ++pairs;
     }

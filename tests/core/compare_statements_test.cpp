@@ -156,6 +156,22 @@ TEST_CASE("statements: many variants of one claim are no rivals of each other") 
   CHECK(articles_of(comparison, boats) == std::vector<uint32_t>{0, 1, 2, 3, 4, 5});
 }
 
+// The mayor and the chief of one article are two, whoever else joins one of them.
+TEST_CASE("statements: two speakers of one article do not say one thing") {
+  const Analyses analyses = test::analyse_all({
+      {"الموجة", "2022-03-04",
+       "قال رئيس البلدية ناصر الريحاني إن الجسر الحجري آمن وسيفتح أمام السيارات "
+       "الأحد.\n"
+       "وقالت قائدة الشرطة هدى الصافي إن الجسر الحجري آمن وسيفتح أمام المشاة الأحد."},
+      {"الشراع", "2022-03-04",
+       "أكد رئيس البلدية ناصر الريحاني أن الجسر الحجري آمن وأنه سيفتح الأحد أمام "
+       "السيارات."},
+  });
+  const Comparison comparison = compare(analyses, test::lexicon());
+  CHECK(comparison.statement_of[0][0] != comparison.statement_of[0][1]);
+  CHECK(comparison.statement_of[0][0] == comparison.statement_of[1][0]);
+}
+
 TEST_CASE("statements: numbers that disagree are told first") {
   const Analyses analyses = test::analyse_all(lighthouse());
   const Comparison comparison = compare(analyses, test::lexicon());
