@@ -129,9 +129,37 @@ class MemberComparer {
     uint32_t words = 0;
     bool hedges = false;
   };
-  Content content_of(QuoteRef ref, SourceRange range) const {
+  // The first mention in a stretch whose value stands in `against` too; empty: none.
+  SourceRange told_value(QuoteRef ref, SourceRange range, QuoteRef against) const {
+    const std::vector<Mention>& mentions =
+        analyses_[ref.article_index]->entities.mentions;
+    auto at = std::partition_point(
+        mentions.begin(), mentions.end(),
+        [&](const Mention& m) { return m.range.end <= range.begin; });
+    for (; at != mentions.end() && at->range.begin < range.end; ++at)
+      if (!at->value.empty() && has_value(against, at->value)) return at->range;
+    return {};
+  }
+
+  bool has_value(QuoteRef ref, const std::string& value) const {
+    const Analysis& analysis = *analyses_[ref.article_index];
+    const std::vector<Mention>& mentions = analysis.entities.mentions;
+    for (const SourceRange part : parts_of(analysis.quotes, quote(ref))) {
+      auto at = std::partition_point(
+          mentions.begin(), mentions.end(),
+          [&](const Mention& m) { return m.range.end <= part.begin; });
+      for (; at != mentions.end() && at->range.begin < part.end; ++at)
+        if (at->value == value) return true;
+    }
+    return false;
+  }
+
+  // The words of a date or number that `against` has as well, however told, weigh
+  // nothing.
+  Content content_of(QuoteRef ref, SourceRange range, QuoteRef against) const {
     Content content;
     if (range.empty()) return content;
+    const SourceRange told = told_value(ref, range, against);
     const Analysis& analysis = *analyses_[ref.article_index];
     const std::vector<Word>& words = analysis.segments.words;
     auto at = std::partition_point(words.begin(), words.end(), [&](const Word& word) {
@@ -139,6 +167,7 @@ class MemberComparer {
     });
     for (; at != words.end() && at->source.begin < range.end; ++at) {
       if (at->kind == WordKind::mark || at->normal.empty()) continue;
+      if (told.overlaps(at->source)) continue;
       const std::string word(slice(analysis.normal, at->normal));
       const bool last = at + 1 == words.end();
       const std::string_view next =
@@ -185,8 +214,8 @@ class MemberComparer {
                            change.kind == ChangeKind::insertion ||
                            change.kind == ChangeKind::particle;
     if (!one_sided && change.kind != ChangeKind::wording) return;
-    const Content left = content_of(base, change.base);
-    const Content right = content_of(other, change.other);
+    const Content left = content_of(base, change.base, other);
+    const Content right = content_of(other, change.other, base);
     const uint32_t words = std::max(left.words, right.words);
     if (left.hedges != right.hedges && words <= most_hedge_words)
       return add(DifferenceKind::hedge, weight_hedge, change.base, change.other);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/compare/stem.h"
+#include "core/normalise.h"
 
 namespace isnad {
 namespace {
@@ -32,6 +33,19 @@ uint64_t hash_text(std::string_view text) {
 
 bool starts_with_digit(std::string_view word) {
   return !word.empty() && word[0] >= '0' && word[0] <= '9';
+}
+
+// The first digits, whatever mark stands between them: 1:30 and 1.30 are one time of
+// day to their readers.
+uint64_t hash_digits(std::string_view text) {
+  constexpr std::string_view digit = "0123456789";
+  const size_t begin = std::min(text.find_first_of(digit), text.size());
+  const size_t end =
+      std::min(text.find_first_not_of("0123456789:.", begin), text.size());
+  if (begin == end) return 0;
+  std::string digits(text.substr(begin, end - begin));
+  std::replace(digits.begin(), digits.end(), ':', '.');
+  return hash_text(digits);
 }
 
 bool is_amount(EntityKind kind) {
@@ -129,11 +143,14 @@ QuoteWord describe_word(const Analysis& analysis, const Word& word,
   out.is_negation = lexicon.negations.contains(folded);
   out.is_hedge = lexicon.hedges.contains(folded);
   out.is_number = starts_with_digit(text);
+  if (out.is_number) out.digits = hash_digits(text);
   return out;
 }
 
-void add_mention(const Mention& mention, const std::vector<uint32_t>& identity_of,
-                 QuoteWord& word) {
+void add_mention(const Analysis& analysis, const Mention& mention,
+                 const std::vector<uint32_t>& identity_of, QuoteWord& word) {
+  if (mention.kind == EntityKind::time && word.is_number)
+    word.digits = hash_digits(fold(slice(analysis.article, mention.range)));
   if (mention.entity_index != no_index)
     word.identity = identity_of[mention.entity_index];
   if (mention.value.empty()) return;
@@ -202,7 +219,7 @@ std::vector<QuoteWord> quote_words(const Analyses& analyses,
       while (mention != mentions.end() && mention->range.end <= at->source.begin)
         ++mention;
       if (mention != mentions.end() && mention->range.overlaps(at->source))
-        add_mention(*mention, identity_of, out.back());
+        add_mention(analysis, *mention, identity_of, out.back());
     }
     ++part;
   }
@@ -213,6 +230,9 @@ std::vector<QuoteWord> quote_words(const Analyses& analyses,
 
 ChangeKind match(const QuoteWord& base, const QuoteWord& other) {
   if (base.text == other.text) return ChangeKind::same;
+  if (base.is_number && other.is_number && base.digits == other.digits &&
+      base.digits != 0)
+    return ChangeKind::synonym;
   if (base.is_number && other.is_number)
     return same_amount(base, other) ? ChangeKind::synonym : ChangeKind::number;
   if (base.value != 0 && base.value == other.value) return ChangeKind::synonym;

@@ -25,6 +25,7 @@ struct QuoteWord {
   uint64_t root = 0;             // hash; 0: none
   uint64_t value = 0;            // hash of the date or number it belongs to; 0: none
   uint64_t amount = 0;           // hash of the value without its unit
+  uint64_t digits = 0;           // hash, with one mark between them; 0: none
   uint32_t group = no_index;     // of synonyms
   uint32_t meaning = no_index;   // that other languages have a word for
   uint32_t identity = no_index;  // of the name it belongs to

@@ -163,4 +163,37 @@ TEST_CASE("differences: a description is no other speaker") {
             .find("speaker") == std::string::npos);
 }
 
+// What an article of that day says with "yesterday", "tomorrow" or a whole date.
+TEST_CASE("differences: a date or an hour told otherwise is no difference") {
+  struct Case {
+    const char* one;
+    const char* other;
+    bool differs;
+  };
+  constexpr Case cases[] = {
+      {"انهار أمس", "انهار في 12 مايو", false},
+      {"انهار أمس", "انهار يوم 12 مايو 2022", false},
+      {"انهار اليوم", "انهار يوم الجمعة 13 أيار/مايو", false},
+      {"سينهار غدا", "سينهار يوم السبت 14 مايو", false},
+      {"انهار عند الساعة 1:30 ظهرا", "انهار عند الساعة 1.30 ظهرا", false},
+      {"انهار عند الساعة 1:30 ظهرا", "انهار عند الساعة 1.40 ظهرا", true},
+      {"انهار أمس", "انهار في 11 مايو", true},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.other);
+    const auto say = [](const char* what) {
+      return std::string(
+                 "قال رئيس البلدية ناصر الريحاني إن الجسر الحجري القديم فوق نهر "
+                 "الصفصاف ") +
+             what + " أمام المارة.";
+    };
+    const Comparison comparison = harbour(test::analyse_all({
+        {"الموجة", "2022-05-13", say(c.one)},
+        {"الشراع", "2022-05-13", say(c.other)},
+    }));
+    REQUIRE(comparison.statements.size() == 1);
+    CHECK(comparison.differences.empty() == !c.differs);
+  }
+}
+
 }  // namespace isnad
