@@ -202,6 +202,13 @@ class MemberComparer {
     return whole;
   }
 
+  // Folded and without spaces: some write one name in two words.
+  std::string letters_of(QuoteRef ref, SourceRange range) const {
+    std::string text = fold(slice(analyses_[ref.article_index]->article, range));
+    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+    return text;
+  }
+
   void add_change(QuoteRef base, QuoteRef other, const Change& change) {
     if (change.kind == ChangeKind::number)
       return add(DifferenceKind::number, weight_number, whole_value(base, change.base),
@@ -214,6 +221,8 @@ class MemberComparer {
                            change.kind == ChangeKind::insertion ||
                            change.kind == ChangeKind::particle;
     if (!one_sided && change.kind != ChangeKind::wording) return;
+    if (!one_sided && letters_of(base, change.base) == letters_of(other, change.other))
+      return;
     const Content left = content_of(base, change.base, other);
     const Content right = content_of(other, change.other, base);
     const uint32_t words = std::max(left.words, right.words);

@@ -157,6 +157,13 @@ TEST_CASE("differences: \"no doubt\" denies nothing, and قد may mean already")
         "hedge [قد] []\n");
 }
 
+TEST_CASE("differences: a name written in one word or in two is one") {
+  CHECK(
+      listed("قال المحافظ رائد الكتبي إن جسر عبد العزيز سيفتح أمام المشاة قبل الخريف.",
+             "قال المحافظ رائد الكتبي إن جسر عبدالعزيز سيفتح أمام المشاة قبل الخريف.")
+          .find("wording") == std::string::npos);
+}
+
 TEST_CASE("differences: a description is no other speaker") {
   CHECK(listed("قال رائد الكتبي إن الجسر القديم سيفتح أمام المشاة قبل نهاية الخريف.",
                "جاء في البيان أن الجسر القديم سيفتح أمام المشاة قبل نهاية الخريف.")
