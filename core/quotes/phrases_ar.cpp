@@ -193,8 +193,11 @@ bool ends_arabic_phrase(const ReadText& reading, uint32_t word, uint32_t begin) 
   if (is_tag_mark(reading, word)) return false;
   if (reading.is_mark(word)) return true;
   // "وفقا لصحيفة": the particle is the phrase's.
-  if (word == begin && reading.has(word, flag::to_outlet | flag::to_press))
+  if (word == begin && reading.has(word, flag::to_outlet | flag::to_press)) {
+    // "قال ظهرا لوكالة"
+    while (word > 0 && reading.has(word - 1, flag::time_word)) --word;
     return word > 0 && reading.notes[word - 1].cue != nullptr;
+  }
   if (is_lone_particle(reading, word)) return true;
   if (word > begin && reading.has(word, flag::to_outlet)) return true;
   if (is_made_object(reading, word, begin)) return true;
