@@ -72,12 +72,14 @@ std::optional<Expression> DateGrammar::time(uint32_t at) const {
   int64_t hour = -1;
   int64_t minute = 0;
   bool exact = head.has_value();
-  if (const auto word = match(next, Kind::hour, true);
-      word && (head || is_clock_hour(at, word->end))) {
+  const auto word = match(next, Kind::hour, true);
+  uint32_t behind_word = word ? word->end : next;
+  const int64_t minutes = word ? minutes_behind(behind_word) : 0;
+  if (word && (head || is_clock_hour(at, behind_word))) {
     exact = true;
     hour = word->entry->value;
-    next = word->end;
-    minute = minutes_behind(next);
+    next = behind_word;
+    minute = minutes;
     if (minute < 0) {
       minute += 60;
       hour = (hour + 11) % 12;
@@ -87,10 +89,10 @@ std::optional<Expression> DateGrammar::time(uint32_t at) const {
     hour = number->whole();
     next = number->end;
     if (mark_at(next, ':')) {
-      const auto minutes = numbers_.read_digits(next + 1, limit_);
-      if (minutes && minutes->digit_count == 2 && minutes->whole() < 60) {
-        minute = minutes->whole();
-        next = minutes->end;
+      const auto digits = numbers_.read_digits(next + 1, limit_);
+      if (digits && digits->digit_count == 2 && digits->whole() < 60) {
+        minute = digits->whole();
+        next = digits->end;
         exact = true;
       } else if (next + 1 < limit_) {
         // "9:30am"
