@@ -52,6 +52,7 @@ add_library(isnad_core STATIC
   core/entities/date_grammar.cpp
   core/entities/date_spans.cpp
   core/entities/digits.cpp
+  core/entities/echoes.cpp
   core/entities/entities.cpp
   core/entities/expression_words.cpp
   core/entities/expressions.cpp

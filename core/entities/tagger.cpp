@@ -1,93 +1,99 @@
 #include "core/entities/tagger.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
+
+#include "core/entities/echoes.h"
 
 namespace isnad {
 namespace {
 
 constexpr int32_t impossible = std::numeric_limits<int32_t>::min() / 4;
 
-using Scores = std::array<int32_t, label_count>;
+// The most labels a vector instruction or two can take.
+constexpr uint32_t lanes = 12;
+using Steps = std::array<std::array<int32_t, lanes>, label_count + 1>;
 
-Scores score(const TaggerModel& model, const std::vector<uint32_t>& features) {
-  LabelSums sums;
-  uint32_t found = 0;
-  for (const uint32_t feature : features)
-    if (const LabelSums* row = model.find(feature)) {
-      sums.add(*row);
-      ++found;
-    }
-  Scores out;
-  for (uint32_t label = 0; label < label_count; ++label)
-    out[label] = sums.of(label, found);
+Steps steps_of(const TaggerModel& model) {
+  Steps out;
+  for (auto& row : out) row.fill(impossible);
+  for (uint32_t last = 0; last <= label_count; ++last)
+    for (uint32_t label = 0; label < label_count; ++label)
+      if (may_follow(last, label)) out[last][label] = model.transitions[last][label];
   return out;
 }
 
-int32_t step(const TaggerModel& model, uint32_t last, uint32_t label) {
-  return may_follow(last, label) ? model.transitions[last][label] : impossible;
-}
-
-// The best labels for one paragraph.
+// Scores the words and finds the best labels of a paragraph at a time.
 class Decoder {
  public:
-  Decoder(const TaggerModel& model, const Facts& facts)
-      : model_(model), facts_(facts) {}
+  Decoder(const TaggerModel& model, size_t words)
+      : model_(model), steps_(steps_of(model)), scores_(words) {}
+
+  // Adds what these features say of a word; whether the model knows any of them.
+  bool add(uint32_t word, const std::vector<uint32_t>& features) {
+    LabelSums sums;
+    uint32_t found = 0;
+    for (const uint32_t feature : features)
+      if (const LabelSums* row = model_.find(feature)) {
+        sums.add(*row);
+        ++found;
+      }
+    for (uint32_t label = 0; label < label_count; ++label)
+      scores_[word][label] += sums.of(label, found);
+    return found > 0;
+  }
 
   void decode(IndexRun run, Tagging& out) {
-    scores_.resize(run.size());
     from_.resize(run.size());
-    Scores best{};
-    for (uint32_t i = 0; i < run.size(); ++i) {
-      features_.clear();
-      extract(facts_, run.begin + i, run, features_);
-      scores_[i] = score(model_, features_);
-      best = i == 0 ? start() : advance(best, i);
-    }
-    uint32_t label = static_cast<uint32_t>(std::max_element(best.begin(), best.end()) -
-                                           best.begin());
+    Scores best = add(steps_[label_count], scores_[run.begin]);
+    for (uint32_t i = 1; i < run.size(); ++i)
+      best = advance(best, scores_[run.begin + i], from_[i]);
+    uint32_t label = static_cast<uint32_t>(
+        std::max_element(best.begin(), best.begin() + label_count) - best.begin());
     for (uint32_t i = run.size(); i-- > 0;) {
       out.labels[run.begin + i] = static_cast<uint8_t>(label);
       label = from_[i][label];
     }
-    for (uint32_t i = 0; i < run.size(); ++i)
-      out.margins[run.begin + i] = margin(run, i, out);
+    for (uint32_t i = run.begin; i < run.end; ++i) out.margins[i] = margin(run, i, out);
   }
 
  private:
-  Scores start() const {
-    Scores best{};
-    for (uint32_t label = 0; label < label_count; ++label)
-      best[label] =
-          std::max(impossible, step(model_, label_count, label)) + scores_[0][label];
-    return best;
+  using Scores = std::array<int32_t, lanes>;
+  using From = std::array<uint8_t, lanes>;
+
+  static Scores add(const Scores& a, const Scores& b) {
+    Scores out;
+    for (uint32_t label = 0; label < lanes; ++label) out[label] = a[label] + b[label];
+    return out;
   }
 
-  Scores advance(const Scores& last, uint32_t at) {
-    Scores best{};
-    for (uint32_t label = 0; label < label_count; ++label) {
-      int32_t top = impossible * 2;
-      uint8_t from = 0;
-      for (uint32_t other = 0; other < label_count; ++other) {
-        const int32_t sum = last[other] + step(model_, other, label);
-        if (sum <= top) continue;
-        top = sum;
-        from = static_cast<uint8_t>(other);
+  Scores advance(const Scores& last, const Scores& scores, From& from) const {
+    Scores best;
+    std::array<int32_t, lanes> best_from{};
+    for (uint32_t label = 0; label < lanes; ++label)
+      best[label] = last[0] + steps_[0][label];
+    for (uint32_t other = 1; other < label_count; ++other)
+      for (uint32_t label = 0; label < lanes; ++label) {
+        const int32_t sum = last[other] + steps_[other][label];
+        best_from[label] =
+            sum > best[label] ? static_cast<int32_t>(other) : best_from[label];
+        best[label] = std::max(best[label], sum);
       }
-      best[label] = std::max(impossible, top) + scores_[at][label];
-      from_[at][label] = from;
+    for (uint32_t label = 0; label < label_count; ++label) {
+      from[label] = static_cast<uint8_t>(best_from[label]);
+      best[label] = std::max(impossible, best[label]) + scores[label];
     }
     return best;
   }
 
   // Against the best other label between the same neighbours.
   int32_t margin(IndexRun run, uint32_t at, const Tagging& out) const {
-    const uint32_t last = at == 0 ? label_count : out.labels[run.begin + at - 1];
-    const uint32_t own = out.labels[run.begin + at];
+    const uint32_t last = at == run.begin ? label_count : out.labels[at - 1];
+    const uint32_t own = out.labels[at];
     const auto local = [&](uint32_t label) {
-      int32_t sum = scores_[at][label] + step(model_, last, label);
-      if (at + 1 < run.size())
-        sum += step(model_, label, out.labels[run.begin + at + 1]);
+      int32_t sum = scores_[at][label] + steps_[last][label];
+      if (at + 1 < run.end) sum += steps_[label][out.labels[at + 1]];
       return std::max(sum, impossible);
     };
     int32_t other = impossible;
@@ -97,11 +103,27 @@ class Decoder {
   }
 
   const TaggerModel& model_;
-  const Facts& facts_;
-  std::vector<uint32_t> features_;
-  std::vector<Scores> scores_;
-  std::vector<std::array<uint8_t, label_count>> from_;
+  const Steps steps_;
+  std::vector<Scores> scores_;  // of each word
+  std::vector<From> from_;      // of each word of the paragraph at hand
 };
+
+// A second reading of the paragraphs whose words are named elsewhere in the article.
+void read_again(const Segments& segments, const Facts& facts, Decoder& decoder,
+                Tagging& out) {
+  const Tagging first = out;
+  const Echoes echoes(segments, facts, first.labels, first.margins);
+  std::vector<uint32_t> features;
+  for (const Paragraph& paragraph : segments.paragraphs) {
+    bool changed = false;
+    for (uint32_t i = paragraph.words.begin; i < paragraph.words.end; ++i) {
+      features.clear();
+      echoes.extract(i, paragraph.words, features);
+      if (!features.empty()) changed = decoder.add(i, features) || changed;
+    }
+    if (changed) decoder.decode(paragraph.words, out);
+  }
+}
 
 }  // namespace
 
@@ -109,9 +131,18 @@ Tagging tag(const TaggerModel& model, const Segments& segments, const Facts& fac
   Tagging out;
   out.labels.assign(facts.size(), label_outside);
   out.margins.assign(facts.size(), 0);
-  Decoder decoder(model, facts);
-  for (const Paragraph& paragraph : segments.paragraphs)
-    if (!paragraph.words.empty()) decoder.decode(paragraph.words, out);
+  Decoder decoder(model, facts.size());
+  std::vector<uint32_t> features;
+  for (const Paragraph& paragraph : segments.paragraphs) {
+    if (paragraph.words.empty()) continue;
+    for (uint32_t i = paragraph.words.begin; i < paragraph.words.end; ++i) {
+      features.clear();
+      extract(facts, i, paragraph.words, features);
+      decoder.add(i, features);
+    }
+    decoder.decode(paragraph.words, out);
+  }
+  read_again(segments, facts, decoder, out);
   return out;
 }
 

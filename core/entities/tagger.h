@@ -11,6 +11,10 @@
 // whole numbers.
 //
 //   const Tagging tagging = tag(model, segments, facts);
+//
+// An article is read twice: the second time, paragraphs whose words were named
+// elsewhere in it are decoded again with what core/entities/echoes.h adds.
+
 namespace isnad {
 
 struct Tagging {
