@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <utility>
 
 #include "core/hash_table.h"
@@ -126,7 +127,7 @@ class Trainer {
                                ? std::lround(states_[key].weight[b] * weight_scale)
                                : 0;
         row.weights[b] = static_cast<int8_t>(std::clamp(value, -127L, 127L));
-        any = any || row.weights[b] != 0;
+        any = any || std::abs(row.weights[b]) >= o_.least_weight;
       }
       if (any && row.key != 0) out.rows.push_back(row);
     }

@@ -35,6 +35,7 @@ struct CrfOptions {
   uint32_t rounds = 20;    // through all sequences
   float left_out = 0.3F;   // share of the features, in each sequence anew
   uint32_t min_count = 2;  // features met less often are never used
+  int least_weight = 1;    // of 1/weight_scale: features that say less are left out
   double bias = 0.5;       // taken from every step to O: trades precision for recall
 };
 

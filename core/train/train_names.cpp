@@ -3,14 +3,16 @@
 //   isnad-train-names OUT_TABLE OUT_MODEL LABELLED [options]
 //     --plain FILE   text without labels, form feeds between articles; may be repeated
 //     --no-codes     learn clusters alone from the plain text
+//     --echoes       learn the second reading of an article too, core/entities/echoes.h
 //     --parts N      into how many parts the labelled text is cut for jackknifing
 //     --words N      how many words the table has at most
 //     --l1 X --l2 X --rate X --rounds N --left-out X --min-count N --bias X   see crf.h
 //
 // Steps: clusters from all text; then models that each leave out one part of the
 // labelled text, whose labels on the plain text become codes of words (each part's
-// features use the codes of the model that never saw it); then the model itself.  No
-// text is kept, only what is written here.
+// features use the codes of the model that never saw it); then, for echoes, models
+// that leave out one part each and read it; then the model itself.  No text is kept,
+// only what is written here.
 
 #include <algorithm>
 #include <cmath>
@@ -22,6 +24,7 @@
 #include <vector>
 
 #include "core/assets.h"
+#include "core/entities/echoes.h"
 #include "core/entities/name_rules.h"
 #include "core/entities/tagger.h"
 #include "core/train/corpus.h"
@@ -39,6 +42,7 @@ struct Options {
   uint32_t parts = 5;
   uint32_t max_words = 60000;
   bool codes = true;
+  bool echoes = false;
   CrfOptions crf;
 };
 
@@ -47,6 +51,8 @@ constexpr uint32_t families = 128;
 constexpr uint32_t min_word_count = 3;
 // The models behind the codes need be no better than this.
 constexpr uint32_t code_rounds = 8;
+// Of the model with echoes: what says less makes the table larger, slower, no better.
+constexpr int least_weight_kept = 3;
 
 class Trainer {
  public:
@@ -58,7 +64,8 @@ class Trainer {
     make_table();
     for (Sample& sample : samples_) study(sample, words_.emplace_back());
     make_codes();
-    const TaggerWeights weights = train_without(o_.parts, o_.crf);
+    const TaggerWeights weights =
+        o_.echoes ? train_with_echoes() : train_without(o_.parts, o_.crf);
     put(o_.out_table, write_known_words({table_.begin(), table_.end()}, families_));
     put(o_.out_model, write_tagger(weights));
   }
@@ -159,10 +166,12 @@ class Trainer {
                         name_by_rules(sample.segments, words, listed), table);
   }
 
-  void add(const Sample& sample, const Facts& facts, Sequences& out) const {
+  static void add(const Sample& sample, const Facts& facts, const Echoes* echoes,
+                  Sequences& out) {
     for (const Paragraph& paragraph : sample.segments.paragraphs) {
       for (uint32_t i = paragraph.words.begin; i < paragraph.words.end; ++i) {
         extract(facts, i, paragraph.words, out.features);
+        if (echoes != nullptr) echoes->extract(i, paragraph.words, out.features);
         out.end_token(sample.labels[i]);
       }
       out.end_sequence();
@@ -174,7 +183,29 @@ class Trainer {
     Sequences data;
     for (size_t i = 0; i < samples_.size(); ++i)
       if (samples_[i].part != part)
-        add(samples_[i], facts_of(samples_[i], words_[i], table_for(i)), data);
+        add(samples_[i], facts_of(samples_[i], words_[i], table_for(i)), nullptr, data);
+    return train_crf(data, crf);
+  }
+
+  // One model for both readings: it sees each sentence without echoes and with those
+  // of labels from a model that never saw it.  So a round has each sentence twice.
+  TaggerWeights train_with_echoes() const {
+    std::vector<TaggerModel> models(o_.parts);
+    for (uint32_t part = 0; part < o_.parts; ++part)
+      models[part] = TaggerModel(train_without(part, o_.crf));
+    Sequences data;
+    for (size_t i = 0; i < samples_.size(); ++i) {
+      const Sample& sample = samples_[i];
+      const Facts facts = facts_of(sample, words_[i], table_for(i));
+      const Tagging first = tag(models[sample.part], sample.segments, facts);
+      const Echoes echoes(sample.segments, facts, first.labels, first.margins);
+      add(sample, facts, nullptr, data);
+      add(sample, facts, &echoes, data);
+    }
+    CrfOptions crf = o_.crf;
+    crf.rounds = crf.rounds * 3 / 5;
+    crf.l1 *= 2;
+    crf.least_weight = least_weight_kept;
     return train_crf(data, crf);
   }
 
@@ -245,6 +276,8 @@ Options read_options(int argc, char** argv) {
       out.plain.emplace_back(value());
     } else if (word == "--no-codes") {
       out.codes = false;
+    } else if (word == "--echoes") {
+      out.echoes = true;
     } else if (word == "--parts") {
       out.parts = static_cast<uint32_t>(std::atoi(value()));
     } else if (word == "--words") {
