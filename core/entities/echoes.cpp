@@ -10,6 +10,9 @@ namespace {
 
 // Shorter words are too common to ask.
 constexpr uint32_t min_letters = 3;
+// Words of these sorts have no voice: heads begin many names and are none alone.
+constexpr uint32_t voiceless = flag_stop | flag_say | flag_org_head | flag_misc_head |
+                               flag_place_head | flag_outlet_head;
 // What one label counts: its margin, between these.
 constexpr int32_t least_vote = weight_scale / 4;
 constexpr int32_t most_vote = 4 * weight_scale;
@@ -53,8 +56,7 @@ Echoes::Echoes(const Segments& segments, const Facts& facts,
 }
 
 bool Echoes::has_voice(uint32_t at) const {
-  return facts_[at].length >= min_letters &&
-         (facts_[at].stem_flags & (flag_stop | flag_say)) == 0;
+  return facts_[at].length >= min_letters && (facts_[at].stem_flags & voiceless) == 0;
 }
 
 size_t Echoes::kind_at(uint32_t at) const {

@@ -78,3 +78,13 @@ TEST_CASE("echoes: a name is heard where the same word stands elsewhere") {
   CHECK(as_person != as_place);
   CHECK(as_person.size() <= Echoes::max_features);
 }
+
+TEST_CASE("echoes: a head has no voice, what it is of has") {
+  // They study at Dalmar University.  The university is closed, said those of Dalmar.
+  FirstReading reading(
+      "يدرسون في جامعة دلمار. وقال سكان دلمار إن جامعة المدينة مغلقة.");
+  reading.labels[reading.find("جامعة", 0)] = begin_label(EntityKind::organisation);
+  reading.labels[reading.find("دلمار", 0)] = begin_label(EntityKind::organisation) + 1;
+  CHECK_FALSE(reading.echo(reading.find("دلمار", 1)).empty());
+  CHECK(reading.echo(reading.find("جامعة", 1)).empty());
+}
