@@ -44,6 +44,13 @@ class Decoder {
     return found > 0;
   }
 
+  // Leaves the word no other label.
+  void fix(uint32_t word, uint32_t label) {
+    const int32_t score = scores_[word][label];
+    scores_[word].fill(impossible);
+    scores_[word][label] = score;
+  }
+
   void decode(IndexRun run, Tagging& out) {
     from_.resize(run.size());
     Scores best = add(steps_[label_count], scores_[run.begin]);
@@ -108,6 +115,25 @@ class Decoder {
   std::vector<From> from_;      // of each word of the paragraph at hand
 };
 
+// A name of several words, and not of a person, begins here.
+bool begins_long_name(const Tagging& first, IndexRun run, uint32_t at) {
+  const uint8_t label = first.labels[at];
+  return label != label_outside && !is_inside(label) &&
+         kind_of_label(label) != EntityKind::person && at + 1 < run.end &&
+         is_inside(first.labels[at + 1]);
+}
+
+// "جامعة" and "النهر" of "جامعة النهر" stay together, though one of them stands
+// without the other elsewhere.
+void decode_again(IndexRun run, const Tagging& first, Decoder& decoder, Tagging& out) {
+  std::vector<uint32_t> kept;
+  for (uint32_t i = run.begin; i < run.end; ++i)
+    if (begins_long_name(first, run, i)) kept.insert(kept.end(), {i, i + 1});
+  for (const uint32_t i : kept) decoder.fix(i, first.labels[i]);
+  decoder.decode(run, out);
+  for (const uint32_t i : kept) out.margins[i] = first.margins[i];
+}
+
 // A second reading of the paragraphs whose words are named elsewhere in the article.
 void read_again(const Segments& segments, const Facts& facts, Decoder& decoder,
                 Tagging& out) {
@@ -121,7 +147,7 @@ void read_again(const Segments& segments, const Facts& facts, Decoder& decoder,
       echoes.extract(i, paragraph.words, features);
       if (!features.empty()) changed = decoder.add(i, features) || changed;
     }
-    if (changed) decoder.decode(paragraph.words, out);
+    if (changed) decode_again(paragraph.words, first, decoder, out);
   }
 }
 

@@ -13,7 +13,8 @@
 //   const Tagging tagging = tag(model, segments, facts);
 //
 // An article is read twice: the second time, paragraphs whose words were named
-// elsewhere in it are decoded again with what core/entities/echoes.h adds.
+// elsewhere in it are decoded again with what core/entities/echoes.h adds.  A model
+// without weights for echoes reads once.
 
 namespace isnad {
 
