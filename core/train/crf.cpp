@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <utility>
 
 #include "core/hash_table.h"
@@ -93,6 +92,15 @@ class Trainer {
         p_(make_problem(data, options.min_count)),
         states_(p_.keys.size()) {}
 
+  // Takes these steps and leaves them as they are.
+  void keep_steps(const TaggerWeights& model) {
+    keeps_steps_ = true;
+    for (size_t a = 0; a <= L; ++a)
+      for (size_t b = 0; b < L; ++b)
+        steps_.weight[a][b] =
+            static_cast<float>(model.transitions[a][b]) / weight_scale;
+  }
+
   void train() {
     std::vector<size_t> order(data_.begin.size() - 1);
     for (size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -127,7 +135,7 @@ class Trainer {
                                ? std::lround(states_[key].weight[b] * weight_scale)
                                : 0;
         row.weights[b] = static_cast<int8_t>(std::clamp(value, -127L, 127L));
-        any = any || std::abs(row.weights[b]) >= o_.least_weight;
+        any = any || row.weights[b] != 0;
       }
       if (any && row.key != 0) out.rows.push_back(row);
     }
@@ -173,6 +181,9 @@ class Trainer {
     double loss = 0;
     for (size_t i = 0; i < size; ++i) {
       Lanes score{};
+      if (!data_.given.empty())
+        std::copy(data_.given[begin + i].begin(), data_.given[begin + i].end(),
+                  score.begin());
       each_feature(begin + i, [&](uint32_t feature) {
         for (size_t b = 0; b < lanes; ++b) score[b] += states_[feature].weight[b];
       });
@@ -233,7 +244,7 @@ class Trainer {
         move(states_[feature], own);
       });
     }
-    for (size_t a = 0; a <= L; ++a) move_step(a, step_gradient[a]);
+    for (size_t a = 0; a <= L && !keeps_steps_; ++a) move_step(a, step_gradient[a]);
   }
 
   void move(State& state, const Lanes& gradient) const {
@@ -275,6 +286,7 @@ class Trainer {
   struct {
     Steps weight{}, sum{}, squares{};
   } steps_;  // from each label, and from the start, to each
+  bool keeps_steps_ = false;
   Random random_;
   float done_ = 0;  // rounds, and part of one
   // The sentence at hand.
@@ -300,6 +312,15 @@ TaggerWeights train_crf(const Sequences& data, const CrfOptions& options) {
   Trainer trainer(data, options);
   trainer.train();
   return trainer.take();
+}
+
+std::vector<TaggerWeights::Row> train_more_rows(const TaggerWeights& model,
+                                                const Sequences& data,
+                                                const CrfOptions& options) {
+  Trainer trainer(data, options);
+  trainer.keep_steps(model);
+  trainer.train();
+  return trainer.take().rows;
 }
 
 }  // namespace isnad::train

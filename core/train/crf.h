@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct Sequences {
   std::vector<size_t> token_begin = {0};  // into features; one more than tokens
   std::vector<uint8_t> labels;            // one for each token
   std::vector<size_t> begin = {0};        // into labels; one more than sequences
+  // What each token's labels score without these features; empty: nothing.
+  std::vector<std::array<float, label_count>> given;
 
   void end_token(uint8_t label);
   void end_sequence();
@@ -35,10 +38,15 @@ struct CrfOptions {
   uint32_t rounds = 20;    // through all sequences
   float left_out = 0.3F;   // share of the features, in each sequence anew
   uint32_t min_count = 2;  // features met less often are never used
-  int least_weight = 1;    // of 1/weight_scale: features that say less are left out
   double bias = 0.5;       // taken from every step to O: trades precision for recall
 };
 
 TaggerWeights train_crf(const Sequences& data, const CrfOptions& options);
+
+// More rows for a model that stays as it is: its steps are kept, and data.given is what
+// it says of each token.
+std::vector<TaggerWeights::Row> train_more_rows(const TaggerWeights& model,
+                                                const Sequences& data,
+                                                const CrfOptions& options);
 
 }  // namespace isnad::train

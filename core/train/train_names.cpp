@@ -10,9 +10,9 @@
 //
 // Steps: clusters from all text; then models that each leave out one part of the
 // labelled text, whose labels on the plain text become codes of words (each part's
-// features use the codes of the model that never saw it); then, for echoes, models
-// that leave out one part each and read it; then the model itself.  No text is kept,
-// only what is written here.
+// features use the codes of the model that never saw it); then the model itself; then,
+// for echoes, models that leave out one part each and read it, and what echoes add to
+// their reading.  No text is kept, only what is written here.
 
 #include <algorithm>
 #include <cmath>
@@ -51,8 +51,10 @@ constexpr uint32_t families = 128;
 constexpr uint32_t min_word_count = 3;
 // The models behind the codes need be no better than this.
 constexpr uint32_t code_rounds = 8;
-// Of the model with echoes: what says less makes the table larger, slower, no better.
-constexpr int least_weight_kept = 3;
+// Of what the first reading says when the echoes are learnt: it is surer than it is
+// right about sentences it never saw.
+constexpr float first_reading_share = 0.4F;
+constexpr uint32_t echo_rounds = 12;
 
 class Trainer {
  public:
@@ -64,8 +66,8 @@ class Trainer {
     make_table();
     for (Sample& sample : samples_) study(sample, words_.emplace_back());
     make_codes();
-    const TaggerWeights weights =
-        o_.echoes ? train_with_echoes() : train_without(o_.parts, o_.crf);
+    TaggerWeights weights = train_without(o_.parts, o_.crf);
+    if (o_.echoes) add_echoes(weights);
     put(o_.out_table, write_known_words({table_.begin(), table_.end()}, families_));
     put(o_.out_model, write_tagger(weights));
   }
@@ -166,12 +168,10 @@ class Trainer {
                         name_by_rules(sample.segments, words, listed), table);
   }
 
-  static void add(const Sample& sample, const Facts& facts, const Echoes* echoes,
-                  Sequences& out) {
+  static void add(const Sample& sample, const Facts& facts, Sequences& out) {
     for (const Paragraph& paragraph : sample.segments.paragraphs) {
       for (uint32_t i = paragraph.words.begin; i < paragraph.words.end; ++i) {
         extract(facts, i, paragraph.words, out.features);
-        if (echoes != nullptr) echoes->extract(i, paragraph.words, out.features);
         out.end_token(sample.labels[i]);
       }
       out.end_sequence();
@@ -183,30 +183,63 @@ class Trainer {
     Sequences data;
     for (size_t i = 0; i < samples_.size(); ++i)
       if (samples_[i].part != part)
-        add(samples_[i], facts_of(samples_[i], words_[i], table_for(i)), nullptr, data);
+        add(samples_[i], facts_of(samples_[i], words_[i], table_for(i)), data);
     return train_crf(data, crf);
   }
 
-  // One model for both readings: it sees each sentence without echoes and with those
-  // of labels from a model that never saw it.  So a round has each sentence twice.
-  TaggerWeights train_with_echoes() const {
+  // The second reading: what echoes add to a first one that never saw the sentence.
+  void add_echoes(TaggerWeights& weights) const {
     std::vector<TaggerModel> models(o_.parts);
     for (uint32_t part = 0; part < o_.parts; ++part)
       models[part] = TaggerModel(train_without(part, o_.crf));
     Sequences data;
-    for (size_t i = 0; i < samples_.size(); ++i) {
-      const Sample& sample = samples_[i];
-      const Facts facts = facts_of(sample, words_[i], table_for(i));
-      const Tagging first = tag(models[sample.part], sample.segments, facts);
-      const Echoes echoes(sample.segments, facts, first.labels, first.margins);
-      add(sample, facts, nullptr, data);
-      add(sample, facts, &echoes, data);
-    }
+    for (size_t i = 0; i < samples_.size(); ++i)
+      add_echoes(samples_[i], facts_of(samples_[i], words_[i], table_for(i)),
+                 models[samples_[i].part], data);
     CrfOptions crf = o_.crf;
-    crf.rounds = crf.rounds * 3 / 5;
+    crf.rounds = echo_rounds;
     crf.l1 *= 2;
-    crf.least_weight = least_weight_kept;
-    return train_crf(data, crf);
+    for (const auto& row : train_more_rows(weights, data, crf)) {
+      const auto at =
+          std::lower_bound(weights.rows.begin(), weights.rows.end(), row.key,
+                           [](const TaggerWeights::Row& other, uint32_t key) {
+                             return other.key < key;
+                           });
+      if (at == weights.rows.end() || at->key != row.key) weights.rows.insert(at, row);
+    }
+  }
+
+  static void add_echoes(const Sample& sample, const Facts& facts,
+                         const TaggerModel& model, Sequences& out) {
+    const Tagging first = tag(model, sample.segments, facts);
+    const Echoes echoes(sample.segments, facts, first.labels, first.margins);
+    std::vector<uint32_t> features;
+    for (const Paragraph& paragraph : sample.segments.paragraphs) {
+      for (uint32_t i = paragraph.words.begin; i < paragraph.words.end; ++i) {
+        features.clear();
+        extract(facts, i, paragraph.words, features);
+        out.given.push_back(say(model, features));
+        echoes.extract(i, paragraph.words, out.features);
+        out.end_token(sample.labels[i]);
+      }
+      out.end_sequence();
+    }
+  }
+
+  static std::array<float, label_count> say(const TaggerModel& model,
+                                            const std::vector<uint32_t>& features) {
+    LabelSums sums;
+    uint32_t found = 0;
+    for (const uint32_t feature : features)
+      if (const LabelSums* row = model.find(feature)) {
+        sums.add(*row);
+        ++found;
+      }
+    std::array<float, label_count> out{};
+    for (uint32_t label = 0; label < label_count; ++label)
+      out[label] = static_cast<float>(sums.of(label, found)) / weight_scale *
+                   first_reading_share;
+    return out;
   }
 
   const KnownWords& table_for(size_t sample) const {
