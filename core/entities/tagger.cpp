@@ -115,20 +115,25 @@ class Decoder {
   std::vector<From> from_;      // of each word of the paragraph at hand
 };
 
-// A name of several words, and not of a person, begins here.
-bool begins_long_name(const Tagging& first, IndexRun run, uint32_t at) {
+// Where a name of several words ends that is not a person's; `at` if none begins here.
+uint32_t end_of_long_name(const Tagging& first, IndexRun run, uint32_t at) {
   const uint8_t label = first.labels[at];
-  return label != label_outside && !is_inside(label) &&
-         kind_of_label(label) != EntityKind::person && at + 1 < run.end &&
-         is_inside(first.labels[at + 1]);
+  if (label == label_outside || is_inside(label) ||
+      kind_of_label(label) == EntityKind::person)
+    return at;
+  uint32_t end = at + 1;
+  while (end < run.end && is_inside(first.labels[end])) ++end;
+  return end - at > 1 ? end : at;
 }
 
-// "جامعة" and "النهر" of "جامعة النهر" stay together, though one of them stands
-// without the other elsewhere.
+// The words of "جامعة النهر" stay together, though one of them stands without the
+// other elsewhere.
 void decode_again(IndexRun run, const Tagging& first, Decoder& decoder, Tagging& out) {
   std::vector<uint32_t> kept;
-  for (uint32_t i = run.begin; i < run.end; ++i)
-    if (begins_long_name(first, run, i)) kept.insert(kept.end(), {i, i + 1});
+  for (uint32_t i = run.begin; i < run.end; ++i) {
+    const uint32_t end = end_of_long_name(first, run, i);
+    for (uint32_t at = i; at < end; ++at) kept.push_back(at);
+  }
   for (const uint32_t i : kept) decoder.fix(i, first.labels[i]);
   decoder.decode(run, out);
   for (const uint32_t i : kept) out.margins[i] = first.margins[i];
