@@ -63,6 +63,23 @@ constexpr auto cases = std::to_array<NameCase>({
         "LOC بيروت|LOC واشنطن",
     },
     {
+        "a name is heard where it stands without what tells",
+        // The head of the team Ayadi said that the work goes on.  Mahir al-Ghamdi
+        // thanked the volunteer team Ayadi. | He added that Ayadi is for those with
+        // special needs.  The delegation visited the seat of Ayadi yesterday.
+        "ذكر رئيس فريق أيادي أن العمل مستمر. وشكر ماهر الغامدي فريق أيادي "
+        "التطوعي.\n\nوأضاف أن أيادي لذوي الاحتياجات الخاصة. وزار الوفد مقر أيادي أمس.",
+        "ORG أيادي|PER ماهر الغامدي|ORG أيادي التطوعي|ORG أيادي|ORG أيادي",
+    },
+    {
+        "a place named elsewhere does not break a body",
+        // The delegation reached Saudi Arabia ... | ... according to the Saudi Press
+        // Agency.
+        "وصل الوفد إلى السعودية أمس. وقالت السعودية إن الاجتماع مهم، ورحبت السعودية "
+        "بالنتائج.\n\nورفع الحظر المفروض على الملاعب، وفقا لوكالة الأنباء السعودية.",
+        "LOC السعودية|LOC السعودية|LOC السعودية|ORG وكالة الأنباء السعودية",
+    },
+    {
         "a newspaper may be called like a place",
         // The paper "North Africa" said that the factory had closed its doors.
         "وذكرت صحيفة «شمال أفريقيا» أن المصنع أغلق أبوابه.",
