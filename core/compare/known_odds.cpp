@@ -24,7 +24,7 @@ bool comes_before(const Candidate& x, const Candidate& y) {
 }  // namespace
 
 std::vector<PairOdds> KnownOdds::weigh(const std::vector<Candidate>& candidates,
-                                      const std::vector<Profile>& profiles) const {
+                                       const std::vector<Profile>& profiles) const {
   std::vector<bool> is_known(profiles.size());
   for (size_t i = 0; i < std::min(profiles.size(), profiles_.size()); ++i)
     is_known[i] = weighs_the_same(profiles_[i], profiles[i]);
@@ -35,12 +35,11 @@ std::vector<PairOdds> KnownOdds::weigh(const std::vector<Candidate>& candidates,
     while (at < candidates_.size() && comes_before(candidates_[at], candidate)) ++at;
     const bool is_there =
         at < candidates_.size() && !comes_before(candidate, candidates_[at]);
-    out.push_back(
-        is_there && is_known[candidate.first] && is_known[candidate.second]
-            ? odds_[at]
-            : pair_odds(
-                  isnad::weigh(profiles[candidate.first], profiles[candidate.second]),
-                  fitted_weights.evidence));
+    out.push_back(is_there && is_known[candidate.first] && is_known[candidate.second]
+                      ? odds_[at]
+                      : pair_odds(isnad::weigh(profiles[candidate.first],
+                                               profiles[candidate.second]),
+                                  fitted_weights.evidence));
   }
   return out;
 }

@@ -22,7 +22,7 @@ class KnownOdds {
   // What weigh_candidates() gives.  `profiles` are those that were remembered,
   // made again, and more behind them; `candidates` are sorted.
   std::vector<PairOdds> weigh(const std::vector<Candidate>& candidates,
-                             const std::vector<Profile>& profiles) const;
+                              const std::vector<Profile>& profiles) const;
 
   void remember(std::vector<Candidate> candidates, std::vector<PairOdds> odds,
                 std::vector<Profile> profiles);

@@ -34,7 +34,7 @@ struct Profile {
   std::vector<uint64_t> pairs;                    // neighbouring senses, sorted
   std::vector<uint32_t> numbers;                  // senses that are digits, sorted
   std::vector<uint32_t> names;  // identities, dates and numbers in it, sorted
-  uint32_t speaker = no_index;    // identity, as in names
+  uint32_t speaker = no_index;  // identity, as in names
   uint32_t language = 0;        // a number for each language; 0: unknown
   uint32_t mass = 0;            // sum of weights
 };

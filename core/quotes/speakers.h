@@ -106,8 +106,8 @@ class Speakers {
   uint32_t seen_mentions_ = 0;            // of Entities::mentions, in last_seen_
   Gender verb_gender_ = Gender::unknown;  // of the report being read
   std::vector<Heard> heard_;              // last speaker last
-  uint32_t unit_index_ = 0;  // of the report at hand
-  IndexRun content_;         // the same
+  uint32_t unit_index_ = 0;               // of the report at hand
+  IndexRun content_;                      // the same
   uint32_t last_unit_ = no_index;
   uint32_t last_end_ = 0;  // word behind the last report
   std::vector<Link> last_chain_;

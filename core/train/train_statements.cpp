@@ -311,9 +311,8 @@ Score score(const Event& event, const GroupWeights& weights, bool weak = false) 
   std::vector<uint32_t> group_of(event.reports.profiles.size());
   const std::vector<Candidate>& candidates = event.reports.candidates;
   const std::vector<Profile>& profiles = event.reports.profiles;
-  const std::vector<ReportGroup> groups =
-      group_reports(candidates, weigh_candidates(candidates, profiles, weights),
-                    profiles, weights);
+  const std::vector<ReportGroup> groups = group_reports(
+      candidates, weigh_candidates(candidates, profiles, weights), profiles, weights);
   for (uint32_t g = 0; g < groups.size(); ++g)
     for (const uint32_t report : groups[g].reports) group_of[report] = g;
   Score out;

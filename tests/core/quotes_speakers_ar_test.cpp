@@ -349,8 +349,9 @@ TEST_CASE("quotes: what is expected stands behind its source") {
 
 TEST_CASE("quotes: the time of day does not speak") {
   // Sami said... He had said at noon to the agency Mishkat that...
-  CHECK(quote_lines("قال سامي الرفاعي: \"ما زلنا نبحث عن ستة مفقودين في الحي\". وكان قد "
-                    "قال ظهرا لوكالة مشكاة إن فرقه انتشلت الجثث.") ==
-        Lines{"direct|ما زلنا نبحث عن ستة مفقودين في الحي|سامي الرفاعي",
-              "indirect|إن فرقه انتشلت الجثث|سامي الرفاعي<مشكاة"});
+  CHECK(
+      quote_lines("قال سامي الرفاعي: \"ما زلنا نبحث عن ستة مفقودين في الحي\". وكان قد "
+                  "قال ظهرا لوكالة مشكاة إن فرقه انتشلت الجثث.") ==
+      Lines{"direct|ما زلنا نبحث عن ستة مفقودين في الحي|سامي الرفاعي",
+            "indirect|إن فرقه انتشلت الجثث|سامي الرفاعي<مشكاة"});
 }

@@ -29,7 +29,8 @@ TEST_CASE("segment: text without words gives nothing") {
   CHECK(test::analyse_text(" \n\t\n").segments.paragraphs.empty());
 }
 
-TEST_CASE("segment: a full stop without a space ends a sentence, not a name of letters") {
+TEST_CASE(
+    "segment: a full stop without a space ends a sentence, not a name of letters") {
   // The minister spoke about the matter.And he said that he is with CNN and Azwan.net
   const Analysis analysis =
       test::analyse_text("تحدث الوزير عن الأمر.وقال إنه مع (سي.إن.إن) ومع أزوان.نت");
