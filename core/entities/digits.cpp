@@ -60,21 +60,26 @@ namespace {
 
 // "5ر47" is 47.5 and "225ر29" is 29,225: agencies write the mark as a letter, and the
 // last part first.
-std::optional<Number> read_letter_mark(std::string_view text) {
+std::string turn_letter_mark(std::string_view text) {
   constexpr std::string_view mark = "ر";
-  const size_t at = text.find(mark);
-  if (at == std::string_view::npos) return std::nullopt;
+  constexpr size_t longest_bytes = 20;
+  const size_t at = text.find_first_not_of("0123456789");
+  if (text.size() > longest_bytes || at == std::string_view::npos ||
+      !text.substr(at).starts_with(mark))
+    return {};
   const std::string_view tail = text.substr(0, at);
   std::string turned(text.substr(at + mark.size()));
+  if (turned.find_first_not_of("0123456789") != std::string::npos) return {};
   turned += tail.size() == 3 ? ',' : '.';
   turned += tail;
-  return read_digits(turned);
+  return turned;
 }
 
 }  // namespace
 
 std::optional<Number> read_digits(std::string_view text) {
-  if (auto turned = read_letter_mark(text)) return turned;
+  const std::string turned = turn_letter_mark(text);
+  if (!turned.empty()) text = turned;
   const auto groups = split_digits(text);
   if (!groups) return std::nullopt;
   const size_t decimal = decimal_group(*groups);

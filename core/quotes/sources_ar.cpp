@@ -7,8 +7,11 @@
 namespace isnad {
 // Whether the unit holds nothing more than words in brackets, or nothing at all.
 bool ArabicUnit::is_all_bracketed(uint32_t word) const {
-  if (word < words_.end && reading_.source(word) == "(")
-    while (word < words_.end && reading_.source(word) != ")") ++word;
+  constexpr uint32_t name_words = 12;
+  if (word < words_.end && reading_.source(word) == "(") {
+    const uint32_t limit = std::min(words_.end, word + name_words);
+    while (word < limit && reading_.source(word) != ")") ++word;
+  }
   while (word < words_.end && reading_.is_mark(word)) ++word;
   return word >= words_.end;
 }

@@ -80,4 +80,8 @@ TEST_CASE("expressions: a word that ends like a number is none") {
 TEST_CASE("expressions: impossible dates and endless numbers are not read") {
   CHECK(read("31/02/2023", "2023-09-06").find("DATE") == std::string::npos);
   CHECK(read(std::string(400, '9'), "2023-09-06").empty());
+  // A digit and a letter that may be a decimal mark, without end.
+  std::string letters = "1";
+  for (int i = 0; i < 100000; ++i) letters += "ر";
+  CHECK(read(letters, "2023-09-06").empty());
 }
