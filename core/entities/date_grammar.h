@@ -19,13 +19,13 @@ int64_t days_of(std::string_view unit);
 class DateGrammar {
  public:
   DateGrammar(const NormalText& normal, const Segments& segments,
-              const std::vector<NameWord>& words, const ExpressionLexicon& lexicon,
+              const std::vector<NameWord>& words, const ExpressionWords& vocabulary,
               std::optional<CivilDate> anchor)
       : normal_(normal),
         segments_(segments),
         words_(words),
-        lexicon_(lexicon),
-        numbers_(normal, segments, words, lexicon),
+        vocabulary_(vocabulary),
+        numbers_(normal, segments, words, vocabulary),
         anchor_(anchor) {}
 
   // The date or time that begins at `at` and ends before `limit`.
@@ -35,7 +35,7 @@ class DateGrammar {
   using Kind = ExpressionKind;
   std::optional<ExpressionMatch> match(uint32_t at, Kind kind,
                                        bool whole = false) const {
-    return match_expression(lexicon_, words_, at, limit_, kind, whole);
+    return vocabulary_.match(at, limit_, kind, whole);
   }
   std::optional<Expression> numeric(uint32_t at) const;
   // core/entities/clock_grammar.cpp
@@ -86,7 +86,7 @@ class DateGrammar {
   uint32_t behind_joint(uint32_t begin, uint32_t at) const;
   // The entry of a word without its ال.
   const ExpressionEntry* definite(uint32_t at, Kind kind) const {
-    return definite_expression(lexicon_, words_, at, limit_, kind);
+    return vocabulary_.definite(at, limit_, kind);
   }
   int64_t minutes_behind(uint32_t& next) const;
   std::string month_value(int32_t day, int32_t month, std::optional<int32_t> year,
@@ -98,7 +98,7 @@ class DateGrammar {
   const NormalText& normal_;
   const Segments& segments_;
   const std::vector<NameWord>& words_;
-  const ExpressionLexicon& lexicon_;
+  const ExpressionWords& vocabulary_;
   NumberReader numbers_;
   std::optional<CivilDate> anchor_;
   uint32_t limit_ = 0;

@@ -132,40 +132,71 @@ bool is_word(const ExpressionLexicon& lexicon, const NameWord& word) {
   return false;
 }
 
+constexpr uint64_t bit_of(ExpressionKind kind) {
+  return uint64_t{1} << static_cast<uint32_t>(kind);
+}
+static_assert(static_cast<uint32_t>(ExpressionKind::measure2) < 63);
+constexpr uint64_t definite_bit = uint64_t{1} << 63;
+
+// Calls take(end, entry) for each phrase that begins at `at` in one of its readings.
+template <class Take>
+void for_phrases(const ExpressionLexicon& lexicon, const std::vector<NameWord>& words,
+                 uint32_t at, uint32_t limit, uint8_t reading, const Take& take) {
+  uint64_t hash = words[at].readings[reading].hash;
+  for (uint32_t i = at; i < limit && i < at + max_phrase_words; ++i) {
+    if (i > at) hash = extend_phrase(hash, words[i].hash());
+    const auto found = lexicon.phrases.find(hash);
+    if (!found) return;
+    for (uint32_t entry = *found; entry != no_index; entry = lexicon.entries[entry].next)
+      take(i + 1, lexicon.entries[entry]);
+  }
+}
+
 }  // namespace
 
-std::optional<ExpressionMatch> match_expression(const ExpressionLexicon& lexicon,
-                                                const std::vector<NameWord>& words,
-                                                uint32_t at, uint32_t limit,
-                                                ExpressionKind kind, bool whole) {
-  std::optional<ExpressionMatch> best;
-  if (at >= limit) return best;
-  const bool one = whole || is_word(lexicon, words[at]);
-  const uint8_t readings = one ? 1 : words[at].reading_count;
-  for (uint8_t reading = 0; reading < readings; ++reading) {
-    uint64_t hash = words[at].readings[reading].hash;
-    for (uint32_t i = at; i < limit && i < at + max_phrase_words; ++i) {
-      if (i > at) hash = extend_phrase(hash, words[i].hash());
-      const auto found = lexicon.phrases.find(hash);
-      if (!found) break;
-      for (uint32_t entry = *found; entry != no_index;
-           entry = lexicon.entries[entry].next)
-        if (lexicon.entries[entry].kind == kind && (!best || i + 1 > best->end))
-          best = ExpressionMatch{i + 1, reading, &lexicon.entries[entry]};
-    }
+ExpressionWords::ExpressionWords(const ExpressionLexicon& lexicon,
+                                 const std::vector<NameWord>& words)
+    : lexicon_(lexicon), words_(words), kinds_(words.size()) {
+  const auto size = static_cast<uint32_t>(words.size());
+  for (uint32_t at = 0; at < size; ++at) {
+    for (uint8_t i = 0; i < words[at].reading_count; ++i)
+      for_phrases(lexicon, words, at, size, i,
+                  [&](uint32_t, const ExpressionEntry& entry) {
+                    kinds_[at] |= bit_of(entry.kind);
+                  });
+    if (words[at].definite && lexicon.phrases.contains(words[at].stem_hash))
+      kinds_[at] |= definite_bit;
   }
+}
+
+std::optional<ExpressionMatch> ExpressionWords::match(uint32_t at, uint32_t limit,
+                                                      ExpressionKind kind,
+                                                      bool whole) const {
+  std::optional<ExpressionMatch> best;
+  if (at >= limit || (kinds_[at] & bit_of(kind)) == 0) return best;
+  const bool one = whole || is_word(lexicon_, words_[at]);
+  const uint8_t readings = one ? 1 : words_[at].reading_count;
+  for (uint8_t reading = 0; reading < readings; ++reading)
+    for_phrases(lexicon_, words_, at, limit, reading,
+                [&](uint32_t end, const ExpressionEntry& entry) {
+                  if (entry.kind == kind && (!best || end > best->end))
+                    best = ExpressionMatch{end, reading, &entry};
+                });
   return best;
 }
 
-const ExpressionEntry* definite_expression(const ExpressionLexicon& lexicon,
-                                           const std::vector<NameWord>& words,
-                                           uint32_t at, uint32_t limit,
-                                           ExpressionKind kind) {
-  if (at >= limit || !words[at].definite) return nullptr;
-  const auto found = lexicon.phrases.find(words[at].stem_hash);
+const ExpressionEntry* ExpressionWords::definite(uint32_t at, uint32_t limit,
+                                                 ExpressionKind kind) const {
+  if (at >= limit || (kinds_[at] & definite_bit) == 0) return nullptr;
+  return meaning(words_[at].stem_hash, kind);
+}
+
+const ExpressionEntry* ExpressionWords::meaning(uint64_t phrase_hash,
+                                                ExpressionKind kind) const {
+  const auto found = lexicon_.phrases.find(phrase_hash);
   for (uint32_t i = found.value_or(no_index); i != no_index;
-       i = lexicon.entries[i].next)
-    if (lexicon.entries[i].kind == kind) return &lexicon.entries[i];
+       i = lexicon_.entries[i].next)
+    if (lexicon_.entries[i].kind == kind) return &lexicon_.entries[i];
   return nullptr;
 }
 

@@ -79,16 +79,27 @@ struct ExpressionMatch {
   const ExpressionEntry* entry = nullptr;
 };
 
-// The longest phrase of `kind` at `at`; `whole` refuses attached particles.
-std::optional<ExpressionMatch> match_expression(const ExpressionLexicon& lexicon,
-                                                const std::vector<NameWord>& words,
-                                                uint32_t at, uint32_t limit,
-                                                ExpressionKind kind, bool whole);
+// The words of one text that the vocabulary has, each phrase looked up once.
+class ExpressionWords {
+ public:
+  // Keeps references to both.  Linear in the words.
+  ExpressionWords(const ExpressionLexicon& lexicon, const std::vector<NameWord>& words);
 
-// Of a word without its ال; null: none of `kind`.
-const ExpressionEntry* definite_expression(const ExpressionLexicon& lexicon,
-                                           const std::vector<NameWord>& words,
-                                           uint32_t at, uint32_t limit,
-                                           ExpressionKind kind);
+  // The longest phrase of `kind` at `at`; `whole` refuses attached particles.
+  std::optional<ExpressionMatch> match(uint32_t at, uint32_t limit, ExpressionKind kind,
+                                       bool whole) const;
+  // Of a word without its ال; null: none of `kind`.
+  const ExpressionEntry* definite(uint32_t at, uint32_t limit,
+                                  ExpressionKind kind) const;
+  // Whether any phrase stands at `at`, with ال or without.
+  bool has_any(uint32_t at) const { return kinds_[at] != 0; }
+  // What the words of one phrase mean; null: nothing.
+  const ExpressionEntry* meaning(uint64_t phrase_hash, ExpressionKind kind) const;
+
+ private:
+  const ExpressionLexicon& lexicon_;
+  const std::vector<NameWord>& words_;
+  std::vector<uint64_t> kinds_;  // for each word, a bit of each kind that stands there
+};
 
 }  // namespace isnad

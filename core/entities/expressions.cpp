@@ -17,17 +17,19 @@ class Finder {
       : normal_(normal),
         segments_(segments),
         words_(words),
-        lexicon_(lexicon),
-        numbers_(normal, segments, words, lexicon),
-        dates_(normal, segments, words, lexicon, anchor) {}
+        vocabulary_(lexicon, words),
+        numbers_(normal, segments, words, vocabulary_),
+        dates_(normal, segments, words, vocabulary_, anchor) {}
 
   std::vector<Expression> find() {
     for (const Paragraph& paragraph : segments_.paragraphs) {
       limit_ = paragraph.words.end;
       for (uint32_t at = paragraph.words.begin; at < limit_;) {
         std::optional<Expression> found;
-        if (may_begin(at)) found = dates_.read(at, limit_);
-        if (!found && may_begin(at)) found = amount(at);
+        if (may_begin(at)) {
+          found = dates_.read(at, limit_);
+          if (!found) found = amount(at);
+        }
         if (found) {
           at = std::max(found->words.end, at + 1);
           out_.push_back(*std::move(found));
@@ -41,24 +43,19 @@ class Finder {
 
  private:
   bool may_begin(uint32_t at) const {
-    if (segments_.words[at].kind == WordKind::number || numbers_.has_digits(at))
-      return true;
-    for (uint8_t i = 0; i < words_[at].reading_count; ++i)
-      if (lexicon_.phrases.contains(words_[at].readings[i].hash)) return true;
-    return words_[at].definite && lexicon_.phrases.contains(words_[at].stem_hash);
+    return vocabulary_.has_any(at) || segments_.words[at].kind == WordKind::number ||
+           numbers_.has_digits(at);
   }
 
   std::optional<ExpressionMatch> match(uint32_t at, ExpressionKind kind) const {
-    return match_expression(lexicon_, words_, at, limit_, kind, true);
+    return vocabulary_.match(at, limit_, kind, true);
   }
 
   // "ثلاث ساعات ونصف", "سنتين ونصف السنة": thousandths, and where they end.
   std::pair<int64_t, uint32_t> half_behind(uint32_t at, std::string_view unit) const {
-    const auto half =
-        match_expression(lexicon_, words_, at, limit_, ExpressionKind::half, false);
+    const auto half = vocabulary_.match(at, limit_, ExpressionKind::half, false);
     if (!half || half->reading == 0) return {0, at};
-    const auto again = definite_expression(lexicon_, words_, half->end, limit_,
-                                           ExpressionKind::measure);
+    const auto again = vocabulary_.definite(half->end, limit_, ExpressionKind::measure);
     const bool same = again != nullptr && again->unit == unit;
     return {half->entry->value, same ? half->end + 1 : half->end};
   }
@@ -93,8 +90,7 @@ class Finder {
   bool ends_ordinal(uint32_t at) const {
     for (const ExpressionKind kind : {ExpressionKind::ordinal, ExpressionKind::hour}) {
       const auto ordinal =
-          at == 0 ? std::nullopt
-                  : match_expression(lexicon_, words_, at - 1, limit_, kind, false);
+          at == 0 ? std::nullopt : vocabulary_.match(at - 1, limit_, kind, false);
       if (ordinal && ordinal->end == at + 1) return true;
     }
     return false;
@@ -106,8 +102,8 @@ class Finder {
     if (next >= limit_) return;
     const auto joint = match(next, ExpressionKind::to);
     const bool between =
-        out.words.begin > 0 && match_expression(lexicon_, words_, out.words.begin - 1,
-                                                limit_, ExpressionKind::from, false);
+        out.words.begin > 0 &&
+        vocabulary_.match(out.words.begin - 1, limit_, ExpressionKind::from, false);
     if (words_[next].hyphen || (between && words_[next].hash() == hash_of("and")))
       ++next;
     else if (joint)
@@ -140,8 +136,8 @@ class Finder {
               EntityKind::money,
               print_thousandths(number->thousandths) + " " + sign->entry->unit};
         }
-    if (const auto two = match_expression(lexicon_, words_, at, limit_,
-                                          ExpressionKind::measure2, false)) {
+    if (const auto two =
+            vocabulary_.match(at, limit_, ExpressionKind::measure2, false)) {
       const auto [rest, end] = half_behind(two->end, two->entry->unit);
       return Expression{{at, end},
                         two->reading,
@@ -184,7 +180,7 @@ class Finder {
   const NormalText& normal_;
   const Segments& segments_;
   const std::vector<NameWord>& words_;
-  const ExpressionLexicon& lexicon_;
+  const ExpressionWords vocabulary_;
   NumberReader numbers_;
   DateGrammar dates_;
   uint32_t limit_ = 0;

@@ -53,20 +53,14 @@ bool NumberReader::read_glued(uint32_t at, Number& out) const {
   out.end = at + 1;
   out.reading = reading;
   out.digit_count = 0;
-  const auto found = lexicon_.phrases.find(hash_of(text.substr(letters)));
-  for (uint32_t i = found.value_or(no_index); i != no_index;
-       i = lexicon_.entries[i].next) {
-    const ExpressionEntry& entry = lexicon_.entries[i];
-    if (entry.kind == ExpressionKind::scale && out.whole() <= max_whole / entry.value) {
-      out.thousandths *= entry.value;
-      return true;
-    }
-    if (entry.kind == ExpressionKind::measure) {
-      out.glued = &entry;
-      return true;
-    }
+  const uint64_t unit = hash_of(text.substr(letters));
+  const ExpressionEntry* scale = vocabulary_.meaning(unit, ExpressionKind::scale);
+  if (scale != nullptr && out.whole() <= max_whole / scale->value) {
+    out.thousandths *= scale->value;
+    return true;
   }
-  return false;
+  out.glued = vocabulary_.meaning(unit, ExpressionKind::measure);
+  return out.glued != nullptr;
 }
 
 std::optional<Number> NumberReader::read(uint32_t at, uint32_t limit) const {
@@ -75,8 +69,7 @@ std::optional<Number> NumberReader::read(uint32_t at, uint32_t limit) const {
   Number out;
   if (at >= limit) return std::nullopt;
   if (read_glued(at, out)) return out;
-  if (const auto part = match_expression(lexicon_, words_, at, limit,
-                                         ExpressionKind::fraction, false)) {
+  if (const auto part = vocabulary_.match(at, limit, ExpressionKind::fraction, false)) {
     out.thousandths = part->entry->value;
     out.end = part->end;
     out.reading = part->reading;
@@ -99,8 +92,8 @@ std::optional<Number> NumberReader::read(uint32_t at, uint32_t limit) const {
   }
   if (!sum.any) return std::nullopt;
   // "بين ثلاثة آلاف و500" names two.
-  const bool two = at > 0 && match_expression(lexicon_, words_, at - 1, limit,
-                                              ExpressionKind::from, false);
+  const bool two =
+      at > 0 && vocabulary_.match(at - 1, limit, ExpressionKind::from, false);
   while (!two && add_joined_digits(limit, sum)) {
   }
   if (add_half(limit, sum) || add_english_half(limit, sum)) out.digit_count = 0;
@@ -114,8 +107,7 @@ std::optional<Number> NumberReader::read(uint32_t at, uint32_t limit) const {
 
 // "ثلث الأعضاء", "a quarter of the voters".
 bool NumberReader::share_of_whole(uint32_t at, uint32_t limit, Number& out) const {
-  const auto half =
-      match_expression(lexicon_, words_, at, limit, ExpressionKind::half, false);
+  const auto half = vocabulary_.match(at, limit, ExpressionKind::half, false);
   if (!half || half->end >= limit) return false;
   const NameWord& behind = words_[half->end];
   const auto is_one = [&](const NameWord& word) {
@@ -124,7 +116,7 @@ bool NumberReader::share_of_whole(uint32_t at, uint32_t limit, Number& out) cons
   if (words_[at].arabic) {
     // "ربع النهائي" is a round of a cup.
     if (!behind.definite || words_[at].definite ||
-        match_expression(lexicon_, words_, at, limit, ExpressionKind::word, false))
+        vocabulary_.match(at, limit, ExpressionKind::word, false))
       return false;
   } else if (behind.hash() != hash_of("of") ||
              (half->entry->value != 500 && (at == 0 || !is_one(words_[at - 1])))) {
@@ -139,10 +131,8 @@ bool NumberReader::share_of_whole(uint32_t at, uint32_t limit, Number& out) cons
 // "ثلاثة فاصل خمسة", "two point five".
 void NumberReader::add_decimals(uint32_t limit, Sum& sum) const {
   if (!sum.any || sum.last_scale != 0 || sum.at + 1 >= limit) return;
-  if (!match_expression(lexicon_, words_, sum.at, limit, ExpressionKind::point, true))
-    return;
-  const auto unit =
-      match_expression(lexicon_, words_, sum.at + 1, limit, ExpressionKind::unit, true);
+  if (!vocabulary_.match(sum.at, limit, ExpressionKind::point, true)) return;
+  const auto unit = vocabulary_.match(sum.at + 1, limit, ExpressionKind::unit, true);
   if (!unit || unit->entry->value > 9) return;
   sum.current += unit->entry->value * 100;
   sum.at = unit->end;
@@ -151,8 +141,7 @@ void NumberReader::add_decimals(uint32_t limit, Sum& sum) const {
 
 // "المليون ونصف المليون": alone it may be any million.
 bool NumberReader::add_definite_scale(uint32_t at, uint32_t limit, Sum& sum) const {
-  const ExpressionEntry* scale =
-      definite_expression(lexicon_, words_, at, limit, ExpressionKind::scale);
+  const ExpressionEntry* scale = vocabulary_.definite(at, limit, ExpressionKind::scale);
   if (scale == nullptr || is_plural(*scale)) return false;
   Sum next = sum;
   next.total = scale->value * 1000;
@@ -210,7 +199,7 @@ bool NumberReader::add_joined_digits(uint32_t limit, Sum& sum) const {
   next.current = digits->thousandths;
   next.at = digits->end;
   if (!add_scale(next.at, limit, false, next) &&
-      match_expression(lexicon_, words_, next.at, limit, ExpressionKind::scale, false))
+      vocabulary_.match(next.at, limit, ExpressionKind::scale, false))
     return false;  // "20 ألفا و30 ألفا"
   if (next.total - sum.total + next.current >= sum.last_scale * 1000) return false;
   sum = next;
@@ -218,11 +207,8 @@ bool NumberReader::add_joined_digits(uint32_t limit, Sum& sum) const {
 }
 
 bool NumberReader::add_unit(uint32_t at, uint32_t limit, bool joined, Sum& sum) const {
-  auto unit =
-      match_expression(lexicon_, words_, at, limit, ExpressionKind::unit, false);
-  if (!unit)
-    unit =
-        match_expression(lexicon_, words_, at, limit, ExpressionKind::hundred, false);
+  auto unit = vocabulary_.match(at, limit, ExpressionKind::unit, false);
+  if (!unit) unit = vocabulary_.match(at, limit, ExpressionKind::hundred, false);
   if (!unit || (!sum.any && is_plural(*unit->entry))) return false;
   const int64_t value = unit->entry->value * 1000;
   const bool hundred = unit->entry->kind == ExpressionKind::hundred;
@@ -257,17 +243,15 @@ bool NumberReader::add_unit(uint32_t at, uint32_t limit, bool joined, Sum& sum) 
 // Whether another part of the number follows, joined by و.
 bool NumberReader::goes_on(uint32_t at, uint32_t limit) const {
   for (const ExpressionKind kind : {ExpressionKind::unit, ExpressionKind::hundred}) {
-    const auto part = match_expression(lexicon_, words_, at, limit, kind, false);
+    const auto part = vocabulary_.match(at, limit, kind, false);
     if (part && part->reading > 0) return true;
   }
   return false;
 }
 
 bool NumberReader::add_scale(uint32_t at, uint32_t limit, bool joined, Sum& sum) const {
-  const auto scale =
-      match_expression(lexicon_, words_, at, limit, ExpressionKind::scale, false);
-  auto dual =
-      match_expression(lexicon_, words_, at, limit, ExpressionKind::dual, false);
+  const auto scale = vocabulary_.match(at, limit, ExpressionKind::scale, false);
+  auto dual = vocabulary_.match(at, limit, ExpressionKind::dual, false);
   // "ألفا ومئتي": the one thousand, for two would stand in front of what is counted.
   if (scale && dual && goes_on(dual->end, limit)) dual.reset();
   const bool apart = !sum.any || joined || (dual && dual->reading > 0) ||
@@ -300,13 +284,11 @@ bool NumberReader::add_scale(uint32_t at, uint32_t limit, bool joined, Sum& sum)
 
 // "نصف مليون", "half a million".
 bool NumberReader::half_of_scale(uint32_t at, uint32_t limit, Sum& sum) const {
-  const auto half =
-      match_expression(lexicon_, words_, at, limit, ExpressionKind::half, false);
+  const auto half = vocabulary_.match(at, limit, ExpressionKind::half, false);
   if (!half) return false;
   uint32_t next = half->end;
   if (next < limit && words_[next].hash() == hash_of("a")) ++next;
-  const auto scale =
-      match_expression(lexicon_, words_, next, limit, ExpressionKind::scale, true);
+  const auto scale = vocabulary_.match(next, limit, ExpressionKind::scale, true);
   if (!scale) return false;
   sum.any = true;
   sum.reading = half->reading;
@@ -318,22 +300,16 @@ bool NumberReader::half_of_scale(uint32_t at, uint32_t limit, Sum& sum) const {
 
 // "مليون ونصف": half of what was counted last.
 bool NumberReader::add_half(uint32_t limit, Sum& sum) const {
-  const auto half =
-      match_expression(lexicon_, words_, sum.at, limit, ExpressionKind::half, false);
+  const auto half = vocabulary_.match(sum.at, limit, ExpressionKind::half, false);
   if (!half || half->reading == 0) return false;
   const int64_t of = sum.current == 0 && sum.last_scale != 0 ? sum.last_scale : 1;
   sum.total += half->entry->value * of;
   sum.at = half->end;
   // "مليون ونصف المليون", "ثلاثة ملايين ونصف مليون"
   if (sum.at >= limit) return true;
-  const auto again = lexicon_.phrases.find(words_[sum.at].stem_hash);
-  for (uint32_t i = again.value_or(no_index); i != no_index;
-       i = lexicon_.entries[i].next)
-    if (lexicon_.entries[i].kind == ExpressionKind::scale &&
-        lexicon_.entries[i].value == sum.last_scale) {
-      ++sum.at;
-      break;
-    }
+  const ExpressionEntry* again =
+      vocabulary_.meaning(words_[sum.at].stem_hash, ExpressionKind::scale);
+  if (again != nullptr && again->value == sum.last_scale) ++sum.at;
   return true;
 }
 
@@ -344,8 +320,8 @@ bool NumberReader::add_english_half(uint32_t limit, Sum& sum) const {
   if (a + 1 >= limit || words_[joint].hash() != hash_of("and") ||
       words_[a].hash() != hash_of("a") || sum.last_scale != 0)
     return false;
-  const auto half = match_expression(lexicon_, words_, skip_hyphen(a + 1, limit), limit,
-                                     ExpressionKind::half, true);
+  const auto half =
+      vocabulary_.match(skip_hyphen(a + 1, limit), limit, ExpressionKind::half, true);
   if (!half) return false;
   sum.current += half->entry->value;
   sum.at = half->end;

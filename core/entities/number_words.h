@@ -19,8 +19,8 @@ namespace isnad {
 class NumberReader {
  public:
   NumberReader(const NormalText& normal, const Segments& segments,
-               const std::vector<NameWord>& words, const ExpressionLexicon& lexicon)
-      : normal_(normal), segments_(segments), words_(words), lexicon_(lexicon) {}
+               const std::vector<NameWord>& words, const ExpressionWords& vocabulary)
+      : normal_(normal), segments_(segments), words_(words), vocabulary_(vocabulary) {}
 
   // The number that begins at `at`, before `limit`.
   std::optional<Number> read(uint32_t at, uint32_t limit) const;
@@ -57,7 +57,7 @@ class NumberReader {
   const NormalText& normal_;
   const Segments& segments_;
   const std::vector<NameWord>& words_;
-  const ExpressionLexicon& lexicon_;
+  const ExpressionWords& vocabulary_;
 };
 
 // "1250", "3.5"; without a fraction of zeros.
