@@ -35,6 +35,7 @@ add_library(isnad_core STATIC
   core/compare/shared_runs.cpp
   core/compare/sharing.cpp
   core/compare/similarity.cpp
+  core/compare/report_differences.cpp
   core/compare/report_groups.cpp
   core/compare/report_names.cpp
   core/compare/rivals.cpp

@@ -15,9 +15,7 @@ struct SameStatements {
 };
 
 // Fills alignments, changes and differences of `out`, whose statements, members and
-// identities are there.  Differences of one statement: at most max_differences, each
-// kind and wording once.  Linear in the members, times the length of a quote squared;
-// what is in `same` is copied.
+// identities are there, by compare_reports(); what is in `same` is copied.
 void list_differences(const Analyses& analyses, const Lexicon& lexicon,
                       const SameStatements& same, Comparison& out);
 
@@ -25,7 +23,5 @@ void list_differences(const Analyses& analyses, const Lexicon& lexicon,
 // others stays.  Linear in its members and in the length of the lists.
 void list_differences_of(const Analyses& analyses, const Lexicon& lexicon,
                          uint32_t statement_index, Comparison& out);
-
-inline constexpr size_t max_differences = 40;
 
 }  // namespace isnad

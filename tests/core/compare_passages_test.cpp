@@ -3,7 +3,7 @@
 #include <string>
 
 #include "core/compare/comparer.h"
-#include "core/compare/differences.h"
+#include "core/compare/report_differences.h"
 #include "core/wire.h"
 #include "tests/support/collection.h"
 #include "tests/support/pipeline.h"

@@ -1,0 +1,341 @@
+#include "core/compare/report_differences.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "core/compare/quote_words.h"
+#include "core/compare/vocabulary.h"
+#include "core/lexicon.h"
+#include "core/normalise.h"
+
+namespace isnad {
+namespace {
+
+// How much a difference of each kind is worth a look, in percent.
+constexpr uint32_t weight_number = 90;
+constexpr uint32_t weight_negation = 85;
+constexpr uint32_t weight_speaker = 80;
+constexpr uint32_t weight_stance = 65;
+constexpr uint32_t weight_hedge = 60;
+constexpr uint32_t weight_rank = 50;
+constexpr uint32_t weight_omission = 30;  // and more for each word left out
+constexpr uint32_t weight_per_word = 3;
+constexpr uint32_t most_for_words = 75;
+constexpr uint32_t weight_wording = 20;  // and more for each word
+constexpr uint32_t weight_directness = 15;
+// Words a clause must have to be missed.
+constexpr uint32_t least_clause_words = 3;
+// In more words than this a hedge is part of a clause of its own.
+constexpr uint32_t most_hedge_words = 3;
+
+// Which saying commits the writer to what is said.  "Confirmed" and "stressed" do not:
+// news, the Arabic above all, says them for "said".
+enum class Stance : uint8_t { plain, doubting, warning, revealing };
+
+Stance stance_of(CueClass cue) {
+  switch (cue) {
+    case CueClass::claim:
+    case CueClass::doubt:
+      return Stance::doubting;
+    case CueClass::warn:
+    case CueClass::condemn:
+      return Stance::warning;
+    case CueClass::reveal:
+      return Stance::revealing;
+    default:
+      return Stance::plain;
+  }
+}
+
+std::set<std::string> name_words(const Vocabulary& vocabulary,
+                                 const std::string& name) {
+  const std::vector<std::string> stems = vocabulary.stems(name);
+  return {stems.begin(), stems.end()};
+}
+
+bool overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
+  size_t shared = 0;
+  for (const std::string& word : a) shared += b.count(word);
+  return shared * 2 >= std::min(a.size(), b.size());
+}
+
+// Compares the members of a statement with its base.
+class MemberComparer {
+ public:
+  MemberComparer(const Analyses& analyses, const Lexicon& lexicon,
+                 const Comparison& comparison)
+      : analyses_(analyses),
+        lexicon_(lexicon),
+        vocabulary_(lexicon.compare),
+        comparison_(comparison) {}
+
+  ReportDifferences compare_all(const Statement& statement) {
+    listed_ = {};
+    for (uint32_t m = statement.members.begin; m < statement.members.end; ++m)
+      if (m != statement.base_member) compare(statement.base_member, m);
+    keep_best();
+    return std::move(listed_);
+  }
+
+ private:
+  void compare(uint32_t base_member, uint32_t member) {
+    base_member_ = base_member;
+    member_ = member;
+    const QuoteRef base = comparison_.members[base_member].quote;
+    const QuoteRef other = comparison_.members[member].quote;
+    const std::vector<Change> changes =
+        align(analyses_, comparison_.identities, base, other, lexicon_);
+    Alignment alignment;
+    alignment.member_index = member;
+    alignment.changes.begin = static_cast<uint32_t>(listed_.changes.size());
+    listed_.changes.insert(listed_.changes.end(), changes.begin(), changes.end());
+    alignment.changes.end = static_cast<uint32_t>(listed_.changes.size());
+    listed_.alignments.push_back(alignment);
+    const std::string& x = language(base);
+    const std::string& y = language(other);
+    other_language_ = x != y && x != "und" && y != "und";
+    for (const Change& change : changes) add_change(base, other, change);
+    compare_sayings(base, other);
+  }
+
+  const Quote& quote(QuoteRef ref) const {
+    return analyses_[ref.article_index]->quotes.items[ref.quote_index];
+  }
+  const std::string& language(QuoteRef ref) const {
+    return analyses_[ref.article_index]->article.language.value;
+  }
+  const Link* speaker(QuoteRef ref) const {
+    const IndexRun chain = quote(ref).chain;
+    if (chain.empty()) return nullptr;
+    return &analyses_[ref.article_index]->quotes.links[chain.begin];
+  }
+
+  void add(DifferenceKind kind, uint32_t weight, SourceRange a, SourceRange b) {
+    listed_.differences.push_back({kind, static_cast<uint8_t>(std::min(weight, 100u)),
+                                   base_member_, member_, a, b});
+  }
+
+  // Words with weight of their own in a stretch, and whether one of them hedges.
+  struct Content {
+    uint32_t words = 0;
+    bool hedges = false;
+  };
+  // The first mention in a stretch whose value stands in `against` too; empty: none.
+  SourceRange told_value(QuoteRef ref, SourceRange range, QuoteRef against) const {
+    const std::vector<Mention>& mentions =
+        analyses_[ref.article_index]->entities.mentions;
+    auto at = std::partition_point(
+        mentions.begin(), mentions.end(),
+        [&](const Mention& m) { return m.range.end <= range.begin; });
+    for (; at != mentions.end() && at->range.begin < range.end; ++at)
+      if (!at->value.empty() && has_value(against, at->value)) return at->range;
+    return {};
+  }
+
+  bool has_value(QuoteRef ref, const std::string& value) const {
+    const Analysis& analysis = *analyses_[ref.article_index];
+    const std::vector<Mention>& mentions = analysis.entities.mentions;
+    for (const SourceRange part : parts_of(analysis.quotes, quote(ref))) {
+      auto at = std::partition_point(
+          mentions.begin(), mentions.end(),
+          [&](const Mention& m) { return m.range.end <= part.begin; });
+      for (; at != mentions.end() && at->range.begin < part.end; ++at)
+        if (at->value == value) return true;
+    }
+    return false;
+  }
+
+  // The words of a date or number that `against` has as well, however told, weigh
+  // nothing.
+  Content content_of(QuoteRef ref, SourceRange range, QuoteRef against) const {
+    Content content;
+    if (range.empty()) return content;
+    const SourceRange told = told_value(ref, range, against);
+    const Analysis& analysis = *analyses_[ref.article_index];
+    const std::vector<Word>& words = analysis.segments.words;
+    auto at = std::partition_point(words.begin(), words.end(), [&](const Word& word) {
+      return word.source.end <= range.begin;
+    });
+    for (; at != words.end() && at->source.begin < range.end; ++at) {
+      if (at->kind == WordKind::mark || at->normal.empty()) continue;
+      if (told.overlaps(at->source)) continue;
+      const std::string word(slice(analysis.normal, at->normal));
+      const bool last = at + 1 == words.end();
+      const std::string_view next =
+          last ? std::string_view() : slice(analysis.normal, (at + 1)->normal);
+      content.hedges = content.hedges || hedges(word, next);
+      if (!lexicon_.compare.particles.contains(word)) ++content.words;
+    }
+    return content;
+  }
+
+  // قد hedges what may be; in front of what has been it says "already".
+  bool hedges(const std::string& word, std::string_view next) const {
+    if (word != "قد") return lexicon_.compare.hedges.contains(word);
+    return next.starts_with("ي") || next.starts_with("ت") || next.starts_with("ن") ||
+           next.starts_with("ا");
+  }
+
+  // The whole of the number or date that words of it stand for.
+  SourceRange whole_value(QuoteRef ref, SourceRange range) const {
+    if (range.empty()) return range;
+    const std::vector<Mention>& mentions =
+        analyses_[ref.article_index]->entities.mentions;
+    auto at = std::partition_point(
+        mentions.begin(), mentions.end(),
+        [&](const Mention& m) { return m.range.end <= range.begin; });
+    SourceRange whole = range;
+    for (; at != mentions.end() && at->range.begin < range.end; ++at) {
+      if (at->value.empty()) continue;
+      whole.begin = std::min(whole.begin, at->range.begin);
+      whole.end = std::max(whole.end, at->range.end);
+    }
+    return whole;
+  }
+
+  // Folded and without spaces: some write one name in two words.
+  std::string letters_of(QuoteRef ref, SourceRange range) const {
+    std::string text = fold(slice(analyses_[ref.article_index]->article, range));
+    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+    return text;
+  }
+
+  void add_change(QuoteRef base, QuoteRef other, const Change& change) {
+    if (change.kind == ChangeKind::number)
+      return add(DifferenceKind::number, weight_number, whole_value(base, change.base),
+                 whole_value(other, change.other));
+    // A translation changes every other word.
+    if (other_language_) return;
+    if (change.kind == ChangeKind::negation)
+      return add(DifferenceKind::negation, weight_negation, change.base, change.other);
+    const bool one_sided = change.kind == ChangeKind::omission ||
+                           change.kind == ChangeKind::insertion ||
+                           change.kind == ChangeKind::particle;
+    if (!one_sided && change.kind != ChangeKind::wording) return;
+    if (!one_sided && letters_of(base, change.base) == letters_of(other, change.other))
+      return;
+    const Content left = content_of(base, change.base, other);
+    const Content right = content_of(other, change.other, base);
+    const uint32_t words = std::max(left.words, right.words);
+    if (left.hedges != right.hedges && words <= most_hedge_words)
+      return add(DifferenceKind::hedge, weight_hedge, change.base, change.other);
+    if (std::min(left.words, right.words) > 0)
+      return add(DifferenceKind::wording,
+                 std::min(weight_wording + words * weight_per_word, most_for_words),
+                 change.base, change.other);
+    if (words >= least_clause_words)
+      add(DifferenceKind::omission,
+          std::min(weight_omission + words * weight_per_word, most_for_words),
+          change.base, change.other);
+  }
+
+  void compare_sayings(QuoteRef base, QuoteRef other) {
+    const Quote& x = quote(base);
+    const Quote& y = quote(other);
+    if (x.negated != y.negated)
+      add(DifferenceKind::negation, weight_negation, x.cue, y.cue);
+    if (!x.cue.empty() && !y.cue.empty() &&
+        stance_of(x.cue_class) != stance_of(y.cue_class))
+      add(DifferenceKind::stance, weight_stance, x.cue, y.cue);
+    if ((x.kind == QuoteKind::direct) != (y.kind == QuoteKind::direct))
+      add(DifferenceKind::directness, weight_directness, x.range, y.range);
+    compare_speakers(base, other);
+  }
+
+  void compare_speakers(QuoteRef base, QuoteRef other) {
+    const Link* x = speaker(base);
+    const Link* y = speaker(other);
+    if (x == nullptr || y == nullptr) return;
+    const uint32_t a = identity(base, *x);
+    const uint32_t b = identity(other, *y);
+    const bool same =
+        (a != no_index && a == b) ||
+        overlap(name_words(vocabulary_, x->name), name_words(vocabulary_, y->name));
+    // A description, a statement or a pronoun may stand for the same speaker.
+    if (!same && a != no_index && b != no_index && !x->mention.empty() &&
+        !y->mention.empty() && !stands_for(base, *y) && !stands_for(other, *x))
+      return add(DifferenceKind::speaker, weight_speaker, x->mention, y->mention);
+    if (!same || other_language_ || x->role.empty() || y->role.empty()) return;
+    const std::set<std::string> x_role = name_words(vocabulary_, x->role);
+    const std::set<std::string> y_role = name_words(vocabulary_, y->role);
+    const SourceRange x_range = role_range(base, *x);
+    const SourceRange y_range = role_range(other, *y);
+    if (x_role != y_role && !overlap(x_role, y_role) && !x_range.empty() &&
+        !y_range.empty())
+      add(DifferenceKind::rank, weight_rank, x_range, y_range);
+  }
+
+  // Whether a report's chain names the speaker too: as whose spokesman somebody
+  // speaks, or through whom the words came.
+  bool stands_for(QuoteRef ref, const Link& speaker) const {
+    const std::set<std::string> name = name_words(vocabulary_, speaker.name);
+    const IndexRun chain = quote(ref).chain;
+    for (uint32_t l = chain.begin; l < chain.end; ++l) {
+      const Link& link = analyses_[ref.article_index]->quotes.links[l];
+      const std::set<std::string> role = name_words(vocabulary_, link.role);
+      if (!role.empty() && overlap(name, role)) return true;
+      if (l > chain.begin && overlap(name, name_words(vocabulary_, link.name)))
+        return true;
+    }
+    return false;
+  }
+
+  uint32_t identity(QuoteRef ref, const Link& link) const {
+    if (link.entity_index == no_index) return no_index;
+    return comparison_.identities.identity_of[ref.article_index][link.entity_index];
+  }
+
+  // Where the role stands, else the name.
+  SourceRange role_range(QuoteRef ref, const Link& link) const {
+    for (const Mention& mention : analyses_[ref.article_index]->entities.mentions)
+      if (mention.range.overlaps(link.mention) && !mention.role.empty())
+        return mention.role;
+    return link.mention;
+  }
+
+  // Heaviest first; the same words against the same words are told once.
+  void keep_best() {
+    std::vector<Difference>& found = listed_.differences;
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Difference& x, const Difference& y) {
+                       return x.weight_percent > y.weight_percent;
+                     });
+    std::set<std::tuple<DifferenceKind, uint32_t, uint32_t, std::string>> seen;
+    std::vector<Difference> kept;
+    for (const Difference& difference : found) {
+      if (kept.size() == max_differences) break;
+      const uint32_t article =
+          comparison_.members[difference.b_member_index].quote.article_index;
+      std::string words;
+      if (difference.kind != DifferenceKind::directness)
+        words = fold(slice(analyses_[article]->article, difference.b));
+      if (seen.emplace(difference.kind, difference.a.begin, difference.a.end,
+                       std::move(words))
+              .second)
+        kept.push_back(difference);
+    }
+    found = std::move(kept);
+  }
+
+  const Analyses& analyses_;
+  const Lexicon& lexicon_;
+  const Vocabulary vocabulary_;
+  const Comparison& comparison_;
+  ReportDifferences listed_;
+  uint32_t base_member_ = 0;
+  uint32_t member_ = 0;
+  bool other_language_ = false;
+};
+
+}  // namespace
+
+ReportDifferences compare_reports(const Analyses& analyses, const Lexicon& lexicon,
+                                  const Comparison& comparison,
+                                  const Statement& statement) {
+  if (statement.members.size() < 2) return {};
+  return MemberComparer(analyses, lexicon, comparison).compare_all(statement);
+}
+
+}  // namespace isnad
