@@ -30,6 +30,7 @@ add_library(isnad_core STATIC
   core/compare/furniture.cpp
   core/compare/known_odds.cpp
   core/compare/passage_index.cpp
+  core/compare/polarity.cpp
   core/compare/quote_index.cpp
   core/compare/quote_words.cpp
   core/compare/shared_runs.cpp

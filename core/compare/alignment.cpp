@@ -102,19 +102,51 @@ bool is_loose(ChangeKind kind) {
          kind == ChangeKind::wording;
 }
 
+// For each word of one side the other side's word it stands against; no_index: none.
+std::vector<uint32_t> pairs_of(const Words& words, const std::vector<Slot>& slots,
+                               uint32_t Slot::*own, uint32_t Slot::*pair) {
+  std::vector<uint32_t> out(words.size(), no_index);
+  for (const Slot& slot : slots)
+    if (!is_loose(slot.kind)) out[slot.*own] = slot.*pair;
+  return out;
+}
+
+// Loose words of one key are one word in two places.  A negation moves only with what
+// it denies, told by its place in the other side's words where it stands against one.
+uint64_t moving_key(const Words& words, uint32_t index, uint32_t place_of_scope) {
+  constexpr uint64_t denial = 0x9e3779b97f4a7c15u;
+  const QuoteWord& word = words[index];
+  if (!word.is_negation) return word.stem;
+  if (place_of_scope != no_index) return (place_of_scope + 1) * denial;
+  return word.scope == no_index ? denial : words[word.scope].stem ^ denial;
+}
+
 // Words that stand alone on both sides, in different places, have moved.
 std::vector<Slot> find_moved(const Words& base, const Words& other,
                              const std::vector<Slot>& slots) {
-  std::unordered_map<uint64_t, std::vector<uint32_t>> left_out;  // stem to base words
+  const std::vector<uint32_t> pair_of_base =
+      pairs_of(base, slots, &Slot::base, &Slot::other);
+  const std::vector<uint32_t> pair_of_other =
+      pairs_of(other, slots, &Slot::other, &Slot::base);
+  const auto base_key = [&](uint32_t index) {
+    const uint32_t scope = base[index].scope;
+    return moving_key(base, index, scope == no_index ? no_index : pair_of_base[scope]);
+  };
+  const auto other_key = [&](uint32_t index) {
+    const uint32_t scope = other[index].scope;
+    const bool paired = scope != no_index && pair_of_other[scope] != no_index;
+    return moving_key(other, index, paired ? scope : no_index);
+  };
+  std::unordered_map<uint64_t, std::vector<uint32_t>> left_out;  // key to base words
   for (size_t s = slots.size(); s-- > 0;)
     if (is_loose(slots[s].kind) && slots[s].base != no_index)
-      left_out[base[slots[s].base].stem].push_back(slots[s].base);
+      left_out[base_key(slots[s].base)].push_back(slots[s].base);
   std::vector<uint32_t> from(other.size(), no_index);
   std::vector<bool> gone(base.size());
   for (const Slot& slot : slots) {
     if (!is_loose(slot.kind) || slot.other == no_index) continue;
-    if (other[slot.other].is_particle) continue;
-    const auto found = left_out.find(other[slot.other].stem);
+    if (other[slot.other].is_particle && !other[slot.other].is_negation) continue;
+    const auto found = left_out.find(other_key(slot.other));
     if (found == left_out.end() || found->second.empty()) continue;
     from[slot.other] = found->second.back();
     gone[found->second.back()] = true;

@@ -1,7 +1,9 @@
 #include "core/compare/quote_words.h"
 
 #include <algorithm>
+#include <array>
 
+#include "core/compare/polarity.h"
 #include "core/compare/stem.h"
 #include "core/normalise.h"
 
@@ -12,8 +14,6 @@ namespace {
 // them may have.
 constexpr size_t least_common_letters = 3;
 constexpr size_t most_form_letters = 3;
-// A denial reaches this many words.
-constexpr uint32_t most_echo_words = 12;
 // Rare words of at least this many letters that differ in one are spellings of one
 // word.
 constexpr size_t least_spelling_letters = 5;
@@ -48,9 +48,44 @@ uint64_t hash_digits(std::string_view text) {
   return hash_text(digits);
 }
 
-bool is_amount(EntityKind kind) {
-  return kind == EntityKind::number || kind == EntityKind::money ||
-         kind == EntityKind::percent || kind == EntityKind::quantity;
+// What a number counts; two that count other things do not disagree.
+Counted counted_by(const Mention& mention) {
+  constexpr std::array<std::string_view, 7> spans = {"s",  "min", "h", "d",
+                                                     "wk", "mo",  "y"};
+  switch (mention.kind) {
+    case EntityKind::number:
+      return Counted::things;
+    case EntityKind::money:
+      return Counted::money;
+    case EntityKind::percent:
+      return Counted::share;
+    case EntityKind::date:
+    case EntityKind::time:
+      return Counted::day;
+    case EntityKind::quantity: {
+      const std::string_view value = mention.value;
+      const std::string_view unit = value.substr(value.rfind(' ') + 1);
+      return std::find(spans.begin(), spans.end(), unit) == spans.end()
+                 ? Counted::measure
+                 : Counted::span;
+    }
+    default:
+      return Counted::nothing;
+  }
+}
+
+bool is_amount(Counted counted) {
+  return counted != Counted::nothing && counted != Counted::day;
+}
+
+// A bare number may count anything.
+bool are_comparable(Counted a, Counted b) {
+  const auto bare = [](Counted c) {
+    return c == Counted::nothing || c == Counted::things;
+  };
+  if (a == b) return true;
+  if (bare(a)) return bare(b) || b == Counted::money || b == Counted::measure;
+  return bare(b) && (a == Counted::money || a == Counted::measure);
 }
 
 size_t letter_count(std::string_view text) {
@@ -156,39 +191,8 @@ void add_mention(const Analysis& analysis, const Mention& mention,
   if (mention.value.empty()) return;
   word.value = hash_text(mention.value);
   word.amount = hash_text(mention.value.substr(0, mention.value.find(' ')));
-  word.is_number = word.is_number || is_amount(mention.kind);
-}
-
-// "No doubt" denies nothing.
-void settle_doubts(const Analysis& analysis, std::vector<QuoteWord>& words) {
-  for (size_t i = 0; i + 1 < words.size(); ++i) {
-    const std::string_view next = slice(analysis.normal, words[i + 1].normal);
-    if (words[i].is_negation && (next == "شك" || next == "doubt")) {
-      words[i].is_negation = false;
-      words[i].is_particle = true;
-    }
-  }
-}
-
-// "We had no notice, neither by phone nor in writing" denies once: what carries a
-// denial on is a particle, unless a verb of its own follows it.
-void settle_echoes(const Analysis& analysis, const CompareLexicon& lexicon,
-                   std::vector<QuoteWord>& words) {
-  uint32_t since_denial = no_index;
-  for (size_t i = 0; i + 1 < words.size(); ++i) {
-    if (since_denial != no_index) ++since_denial;
-    if (!words[i].is_negation) continue;
-    const std::string word(slice(analysis.normal, words[i].normal));
-    const std::string_view next = slice(analysis.normal, words[i + 1].normal);
-    const bool has_verb =
-        next.starts_with("ي") || next.starts_with("ت") || next.starts_with("ن");
-    if (since_denial <= most_echo_words && words[i].part == words[i - 1].part &&
-        !has_verb && lexicon.negation_echoes.contains(word)) {
-      words[i].is_negation = false;
-      words[i].is_particle = true;
-    }
-    since_denial = 0;
-  }
+  word.counted = counted_by(mention);
+  word.is_number = word.is_number || is_amount(word.counted);
 }
 
 }  // namespace
@@ -223,8 +227,7 @@ std::vector<QuoteWord> quote_words(const Analyses& analyses,
     }
     ++part;
   }
-  settle_doubts(analysis, out);
-  settle_echoes(analysis, lexicon, out);
+  settle_polarity(analysis, lexicon, out);
   return out;
 }
 
@@ -233,8 +236,11 @@ ChangeKind match(const QuoteWord& base, const QuoteWord& other) {
   if (base.is_number && other.is_number && base.digits == other.digits &&
       base.digits != 0)
     return ChangeKind::synonym;
-  if (base.is_number && other.is_number)
-    return same_amount(base, other) ? ChangeKind::synonym : ChangeKind::number;
+  if (base.is_number && other.is_number) {
+    if (same_amount(base, other)) return ChangeKind::synonym;
+    return are_comparable(base.counted, other.counted) ? ChangeKind::number
+                                                       : ChangeKind::wording;
+  }
   if (base.value != 0 && base.value == other.value) return ChangeKind::synonym;
   if (base.bare == other.bare) return ChangeKind::particle;
   if (base.identity != no_index && base.identity == other.identity &&

@@ -15,6 +15,8 @@
 
 namespace isnad {
 
+enum class Counted : uint8_t { nothing, things, money, share, measure, span, day };
+
 struct QuoteWord {
   SourceRange source;
   NormalRange normal;
@@ -30,11 +32,13 @@ struct QuoteWord {
   uint32_t meaning = no_index;   // that other languages have a word for
   uint32_t identity = no_index;  // of the name it belongs to
   uint32_t particle_bytes = 0;   // of normal, in front of the bare word
-  uint32_t part = 0;             // of the quote: behind words that interrupt it 1 ...
-  bool is_rare = false;          // hardly known to the shipped counts
-  bool is_loan = false;          // its root is longer than Arabic roots are
-  bool is_ascii = false;         // another script than the collection's Arabic
-  bool is_particle = false;      // a lone particle
+  uint32_t scope = no_index;     // what a negation or hedge is about; in the words
+  Counted counted = Counted::nothing;
+  uint32_t part = 0;         // of the quote: behind words that interrupt it 1 ...
+  bool is_rare = false;      // hardly known to the shipped counts
+  bool is_loan = false;      // its root is longer than Arabic roots are
+  bool is_ascii = false;     // another script than the collection's Arabic
+  bool is_particle = false;  // a lone particle
   bool is_negation = false;
   bool is_hedge = false;
   bool is_number = false;  // digits, or a word of a number

@@ -87,12 +87,16 @@ class MemberComparer {
     const QuoteRef other = comparison_.members[member].quote;
     const std::vector<Change> changes =
         align(analyses_, comparison_.identities, base, other, lexicon_);
+    base_words_ = words_of(base);
+    other_words_ = words_of(other);
     Alignment alignment;
     alignment.member_index = member;
     alignment.changes.begin = static_cast<uint32_t>(listed_.changes.size());
     listed_.changes.insert(listed_.changes.end(), changes.begin(), changes.end());
     alignment.changes.end = static_cast<uint32_t>(listed_.changes.size());
     listed_.alignments.push_back(alignment);
+    // What one article says twice differs from no other source.
+    if (base.article_index == other.article_index) return;
     const std::string& x = language(base);
     const std::string& y = language(other);
     other_language_ = x != y && x != "und" && y != "und";
@@ -100,6 +104,9 @@ class MemberComparer {
     compare_sayings(base, other);
   }
 
+  std::vector<QuoteWord> words_of(QuoteRef ref) const {
+    return quote_words(analyses_, comparison_.identities, ref, lexicon_.compare);
+  }
   const Quote& quote(QuoteRef ref) const {
     return analyses_[ref.article_index]->quotes.items[ref.quote_index];
   }
@@ -117,11 +124,6 @@ class MemberComparer {
                                    base_member_, member_, a, b});
   }
 
-  // Words with weight of their own in a stretch, and whether one of them hedges.
-  struct Content {
-    uint32_t words = 0;
-    bool hedges = false;
-  };
   // The first mention in a stretch whose value stands in `against` too; empty: none.
   SourceRange told_value(QuoteRef ref, SourceRange range, QuoteRef against) const {
     const std::vector<Mention>& mentions =
@@ -147,11 +149,11 @@ class MemberComparer {
     return false;
   }
 
-  // The words of a date or number that `against` has as well, however told, weigh
-  // nothing.
-  Content content_of(QuoteRef ref, SourceRange range, QuoteRef against) const {
-    Content content;
-    if (range.empty()) return content;
+  // Words with weight of their own in a stretch; those of a date or number that
+  // `against` has as well, however told, weigh nothing.
+  uint32_t content_of(QuoteRef ref, SourceRange range, QuoteRef against) const {
+    uint32_t count = 0;
+    if (range.empty()) return count;
     const SourceRange told = told_value(ref, range, against);
     const Analysis& analysis = *analyses_[ref.article_index];
     const std::vector<Word>& words = analysis.segments.words;
@@ -162,20 +164,34 @@ class MemberComparer {
       if (at->kind == WordKind::mark || at->normal.empty()) continue;
       if (told.overlaps(at->source)) continue;
       const std::string word(slice(analysis.normal, at->normal));
-      const bool last = at + 1 == words.end();
-      const std::string_view next =
-          last ? std::string_view() : slice(analysis.normal, (at + 1)->normal);
-      content.hedges = content.hedges || hedges(word, next);
-      if (!lexicon_.compare.particles.contains(word)) ++content.words;
+      if (!lexicon_.compare.particles.contains(word)) ++count;
     }
-    return content;
+    return count;
   }
 
-  // قد hedges what may be; in front of what has been it says "already".
-  bool hedges(const std::string& word, std::string_view next) const {
-    if (word != "قد") return lexicon_.compare.hedges.contains(word);
-    return next.starts_with("ي") || next.starts_with("ت") || next.starts_with("ن") ||
-           next.starts_with("ا");
+  // Whether a stretch hedges what the other report tells without a hedge.
+  static bool adds_hedge(const std::vector<QuoteWord>& words, SourceRange range,
+                         const std::vector<QuoteWord>& against) {
+    for (const QuoteWord& word : words)
+      if (word.is_hedge && word.scope != no_index && range.overlaps(word.source) &&
+          tells_without_hedge(against, words[word.scope]))
+        return true;
+    return false;
+  }
+
+  static bool tells_without_hedge(const std::vector<QuoteWord>& words,
+                                  const QuoteWord& told) {
+    bool tells = false;
+    for (uint32_t i = 0; i < words.size(); ++i) {
+      const ChangeKind kind = match(told, words[i]);
+      if (kind == ChangeKind::wording || kind == ChangeKind::number) continue;
+      const auto hedges = [&](const QuoteWord& word) {
+        return word.is_hedge && word.scope == i;
+      };
+      if (std::any_of(words.begin(), words.end(), hedges)) return false;
+      tells = true;
+    }
+    return tells;
   }
 
   // The whole of the number or date that words of it stand for.
@@ -203,9 +219,15 @@ class MemberComparer {
   }
 
   void add_change(QuoteRef base, QuoteRef other, const Change& change) {
-    if (change.kind == ChangeKind::number)
-      return add(DifferenceKind::number, weight_number, whole_value(base, change.base),
-                 whole_value(other, change.other));
+    if (change.kind == ChangeKind::number) {
+      const SourceRange left = whole_value(base, change.base);
+      const SourceRange right = whole_value(other, change.other);
+      // A number both have, against one that stands in one report alone.
+      if (told_value(base, left, other).empty() ==
+          told_value(other, right, base).empty())
+        add(DifferenceKind::number, weight_number, left, right);
+      return;
+    }
     // A translation changes every other word.
     if (other_language_) return;
     if (change.kind == ChangeKind::negation)
@@ -216,12 +238,14 @@ class MemberComparer {
     if (!one_sided && change.kind != ChangeKind::wording) return;
     if (!one_sided && letters_of(base, change.base) == letters_of(other, change.other))
       return;
-    const Content left = content_of(base, change.base, other);
-    const Content right = content_of(other, change.other, base);
-    const uint32_t words = std::max(left.words, right.words);
-    if (left.hedges != right.hedges && words <= most_hedge_words)
+    const uint32_t left = content_of(base, change.base, other);
+    const uint32_t right = content_of(other, change.other, base);
+    const uint32_t words = std::max(left, right);
+    if (words <= most_hedge_words &&
+        (adds_hedge(base_words_, change.base, other_words_) ||
+         adds_hedge(other_words_, change.other, base_words_)))
       return add(DifferenceKind::hedge, weight_hedge, change.base, change.other);
-    if (std::min(left.words, right.words) > 0)
+    if (std::min(left, right) > 0)
       return add(DifferenceKind::wording,
                  std::min(weight_wording + words * weight_per_word, most_for_words),
                  change.base, change.other);
@@ -252,7 +276,8 @@ class MemberComparer {
     const uint32_t b = identity(other, *y);
     const bool same =
         (a != no_index && a == b) ||
-        overlap(name_words(vocabulary_, x->name), name_words(vocabulary_, y->name));
+        overlap(name_words(vocabulary_, x->name), name_words(vocabulary_, y->name)) ||
+        is_spelling(x->name, y->name) || is_spelling(y->name, x->name);
     // A description, a statement or a pronoun may stand for the same speaker.
     if (!same && a != no_index && b != no_index && !x->mention.empty() &&
         !y->mention.empty() && !stands_for(base, *y) && !stands_for(other, *x))
@@ -265,6 +290,14 @@ class MemberComparer {
     if (x_role != y_role && !overlap(x_role, y_role) && !x_range.empty() &&
         !y_range.empty())
       add(DifferenceKind::rank, weight_rank, x_range, y_range);
+  }
+
+  // A surname, written otherwise, beside a full name.
+  bool is_spelling(std::string_view surname, std::string_view name) const {
+    constexpr int32_t least = 500;
+    const std::string_view last = name.substr(name.rfind(' ') + 1);
+    return surname.find(' ') == std::string_view::npos &&
+           same_name(lexicon_.spelling, surname, last) >= least;
   }
 
   // Whether a report's chain names the speaker too: as whose spokesman somebody
@@ -326,6 +359,8 @@ class MemberComparer {
   ReportDifferences listed_;
   uint32_t base_member_ = 0;
   uint32_t member_ = 0;
+  std::vector<QuoteWord> base_words_;
+  std::vector<QuoteWord> other_words_;
   bool other_language_ = false;
 };
 

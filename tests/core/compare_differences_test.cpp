@@ -122,6 +122,144 @@ std::string listed(std::string_view first, std::string_view second) {
   return out;
 }
 
+// What the kinds of differences of two reports are, one of them on each side.
+bool tells(std::string_view first, std::string_view second, std::string_view kind) {
+  return listed(first, second).find(std::string(kind) + " [") != std::string::npos;
+}
+
+TEST_CASE("differences: what both deny, and what denies nothing, is no negation") {
+  struct Case {
+    const char* one;
+    const char* other;
+    bool differs;
+  };
+  constexpr Case cases[] = {
+      {"الجسر القديم ما زال مغلقا أمام المارة",
+       "الجسر القديم لا يزال مغلقا أمام المارة", false},
+      {"أبواب السوق مازالت مغلقة أمام المارة", "أبواب السوق لا تزال مغلقة أمام المارة",
+       false},
+      {"الجسر القديم سيفتح للمارة غير أن الشاحنات ستنتظر الخريف",
+       "الجسر القديم سيفتح للمارة لكن الشاحنات ستنتظر الخريف", false},
+      {"العاصفة لن تجلب سوى الخراب للجسر القديم والمرفأ",
+       "العاصفة ستجلب الخراب للجسر القديم والمرفأ", false},
+      {"العاصفة لم تترك إلا الخراب عند الجسر القديم والمرفأ",
+       "العاصفة تركت الخراب عند الجسر القديم والمرفأ", false},
+      {"حراس الجسر القديم عملوا دون أي راحة طوال ثلاثة أيام",
+       "حراس الجسر القديم عملوا طوال ثلاثة أيام من دون راحة", false},
+      {"حراس الجسر لا يعملون فقط بل ينامون في الكوخ القديم",
+       "حراس الجسر يعملون وينامون في الكوخ القديم", false},
+      {"الغواصين لم يعثروا على حطام المركب قرب الجسر القديم",
+       "الغواصين عثروا على حطام المركب قرب الجسر القديم", true},
+      {"الجسر القديم لن يغلق، إلا أن المرفأ سيغلق حتى الخريف",
+       "الجسر القديم سيغلق، إلا أن المرفأ سيغلق حتى الخريف", true},
+      {"الجسر القديم لم يتضرر والمرفأ تضرر كثيرا من العاصفة",
+       "الجسر القديم تضرر كثيرا والمرفأ لم يتضرر من العاصفة", true},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(std::string(c.one));
+    const auto say = [](const char* what) {
+      return std::string("قال المحافظ رائد الكتبي إن ") + what + ".";
+    };
+    CHECK(tells(say(c.one), say(c.other), "negation") == c.differs);
+    CHECK(tells(say(c.other), say(c.one), "negation") == c.differs);
+  }
+  CHECK_FALSE(
+      tells("Governor Adam Reed said the old bridge was not only closed but "
+            "also flooded by the storm.",
+            "Governor Adam Reed said the old bridge was closed and also "
+            "flooded by the storm.",
+            "negation"));
+}
+
+TEST_CASE("differences: numbers of other things, and of both reports, are none") {
+  struct Case {
+    const char* one;
+    const char* other;
+    bool differs;
+  };
+  constexpr Case cases[] = {
+      // Eight in both, once beside a number only one outlet has.
+      {"ثمانية عمال جرحوا عند الجسر القديم، فضلا عن إنقاذ 17 آخرين من تحت الأنقاض",
+       "الانهيار أسفر عند الجسر القديم عن جرح ثمانية عمال تحت الأنقاض", false},
+      {"الصياد وليد البستاني (33 عاما) غرق قرب الجسر القديم",
+       "الصياد وليد البستاني غرق يوم 4 مارس قرب الجسر القديم", false},
+      {"الجسر القديم أغلق أمام 30 في المئة من المارة",
+       "الجسر القديم أغلق أمام 300 من المارة", false},
+      {"الجسر القديم يبعد عن المرفأ 12 كيلومترا",
+       "الجسر القديم يبعد عن المرفأ 15 كيلومترا", true},
+      {"الجسر القديم سيغلق أمام المارة عشرة أيام",
+       "الجسر القديم سيغلق أمام المارة أسبوعين", true},
+      {"ثمانية عمال جرحوا وثلاثة قتلوا عند الجسر القديم",
+       "ثلاثة عمال جرحوا وثمانية قتلوا عند الجسر القديم", true},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(std::string(c.one));
+    const auto say = [](const char* what) {
+      return std::string("قال المحافظ رائد الكتبي إن ") + what + ".";
+    };
+    CHECK(tells(say(c.one), say(c.other), "number") == c.differs);
+    CHECK(tells(say(c.other), say(c.one), "number") == c.differs);
+  }
+}
+
+TEST_CASE("differences: a hedge counts where what it hedges is told without it") {
+  struct Case {
+    const char* one;
+    const char* other;
+    bool differs;
+  };
+  constexpr Case cases[] = {
+      {"الجسر القديم الذي يعبره نحو 400 شخص سيغلق قبل الخريف",
+       "الجسر القديم سيغلق قبل الخريف", false},
+      {"نحو 400 شخص نقلوا من جوار الجسر القديم إلى المدارس",
+       "المدارس استقبلت من جوار الجسر القديم نحو 400 شخص", false},
+      {"البلدية قد تمكنت من ترميم الجسر القديم قبل الخريف",
+       "البلدية تمكنت من ترميم الجسر القديم قبل الخريف", false},
+      {"العمال كانوا قد انتهوا من ترميم الجسر القديم",
+       "العمال كانوا انتهوا من ترميم الجسر القديم", false},
+      {"نحو 400 شخص نقلوا من جوار الجسر القديم إلى المدارس",
+       "400 شخص نقلوا من جوار الجسر القديم إلى المدارس", true},
+      {"الجسر القديم لا يمكن إصلاحه قبل حلول الخريف المقبل",
+       "الجسر القديم لن يصلح قبل حلول الخريف المقبل", false},
+      {"البلدية قد تغلق الجسر القديم قبل حلول الخريف",
+       "البلدية تغلق الجسر القديم قبل حلول الخريف", true},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(std::string(c.one));
+    const auto say = [](const char* what) {
+      return std::string("قال المحافظ رائد الكتبي إن ") + what + ".";
+    };
+    CHECK(tells(say(c.one), say(c.other), "hedge") == c.differs);
+    CHECK(tells(say(c.other), say(c.one), "hedge") == c.differs);
+  }
+}
+
+TEST_CASE("differences: another spelling is no other speaker") {
+  CHECK_FALSE(tells("قال المحافظ رائد الخولاني إن الجسر القديم سيفتح قبل نهاية الخريف.",
+                    "قال الخلواني إن الجسر القديم سيفتح قبل نهاية الخريف.", "speaker"));
+  CHECK(tells("قال المحافظ رائد الخولاني إن الجسر القديم سيفتح قبل نهاية الخريف.",
+              "قال المهندس سامي القطان إن الجسر القديم سيفتح قبل نهاية الخريف.",
+              "speaker"));
+}
+
+TEST_CASE("differences: what one outlet says twice differs from no outlet") {
+  const Analyses analyses = test::analyse_all({
+      {"الموجة", "2022-03-04",
+       "زعم المحافظ رائد الكتبي أن الجسر القديم سيفتح أمام المشاة قبل الخريف.\n"
+       "وقال رائد الكتبي: «الجسر القديم سيفتح أمام المشاة قبل الخريف»."},
+      {"الشراع", "2022-03-04",
+       "زعم رائد الكتبي أن الجسر القديم سيفتح أمام المشاة قبل الخريف."},
+  });
+  const Comparison comparison = compare(analyses, test::lexicon());
+  REQUIRE(comparison.statements.size() == 1);
+  REQUIRE(comparison.members.size() == 3);
+  const auto article = [&](uint32_t member) {
+    return comparison.members[member].quote.article_index;
+  };
+  for (const Difference& difference : comparison.differences)
+    CHECK(article(difference.a_member_index) != article(difference.b_member_index));
+}
+
 TEST_CASE("differences: a number counts by its whole value") {
   // 1,200 families; the second time 2,100.
   CHECK(listed("قال المحافظ رائد الكتبي إن ألفا ومئتي عائلة نقلت إلى المدارس القريبة.",

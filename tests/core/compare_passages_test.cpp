@@ -194,10 +194,10 @@ TEST_CASE("comparer: a name that a later article explains is no other speaker") 
        "قال العمدة ناصر الريحاني: «دفعت المدينة 12 مليون دينار إلى 340 عاملا في 3 مايو "
        "2021، وستصل 75 سفينة إلى الميناء»."},
       {"Wave", "2021-05-03",
-       "Mayor Al-Rihani said: \"The city paid 12 million dinars to 340 workers on 3 "
+       "Mayor Nasser said: \"The city paid 12 million dinars to 340 workers on 3 "
        "May "
        "2021, and 75 ships will arrive at the port.\""},
-      {"Reef", "2021-05-09", "Nasser Al-Rihani opened a school. Al-Rihani left."},
+      {"Reef", "2021-05-09", "Nasser Al-Rihani opened a school. Nasser left."},
   });
   Comparer comparer(test::lexicon());
   comparer.add(analyses[0]);
