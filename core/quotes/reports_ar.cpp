@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "core/quotes/contents.h"
 #include "core/quotes/phrases_ar.h"
@@ -47,13 +48,30 @@ IndexRun ArabicUnit::free_before(uint32_t word) const {
   return {std::min(free_from(), word), word};
 }
 
+// "لم يؤكد أن", "لا أحد يؤكد أن", "دون تأكيد أن", "لا يمكن القول إن".
 bool ArabicUnit::is_negated(uint32_t cue_word) const {
-  // "روى ما جرى قائلا": what stands before a participle denies nothing but itself.
-  const bool participle = reading_.notes[cue_word].cue->shape == CueShape::participle;
-  const uint32_t reach = participle ? 1 : 2;
-  for (uint32_t i = cue_word; i > words_.begin && cue_word - i < reach; --i)
-    if (reading_.has(i - 1, flag::negator)) return true;
-  return false;
+  if (cue_word == words_.begin) return false;
+  const CueShape shape = reading_.notes[cue_word].cue->shape;
+  const bool verb = shape == CueShape::past || shape == CueShape::present;
+  // What carries a و of its own begins anew: "غير صحيح وقال".
+  if (verb && starts_joined(cue_word)) return false;
+  const auto negates = [&](uint32_t at) {
+    const std::string_view word = reading_.folded(at);
+    // ما is nearly always "what": "وهو ما أكده".
+    if (word.ends_with("ما"))
+      return at == words_.begin && shape == CueShape::past && word == "ما";
+    // A verb is not denied by what denies a noun or an adjective.
+    const bool nominal = word == "غير" || word == "دون" || word == "عدم";
+    return reading_.has(at, flag::negator) && !(verb && nominal);
+  };
+  if (negates(cue_word - 1)) return true;
+  if (cue_word < words_.begin + 2 || shape == CueShape::participle) return false;
+  const std::string_view between = reading_.folded(cue_word - 1);
+  constexpr auto bridges =
+      std::to_array<std::string_view>({"يكن", "تكن", "يكونوا", "يعد", "تعد", "يعودوا",
+                                       "احد", "اي", "يمكن", "يجوز", "يجب", "ينبغي"});
+  return std::find(bridges.begin(), bridges.end(), between) != bridges.end() &&
+         negates(cue_word - 2);
 }
 
 uint32_t ArabicUnit::read_cue(uint32_t cue_word) {
@@ -70,6 +88,11 @@ uint32_t ArabicUnit::read_cue(uint32_t cue_word) {
   // "لا بد من التأكيد على أن": nobody's words.
   if (form.shape == CueShape::noun && cue_word > words_.begin + 1 &&
       reading_.folded(cue_word - 2) == "بد") {
+    clause_from_ = start.at + 1;
+    return cue_word + 1;
+  }
+  // "لا شك أن": the writer is sure.
+  if (reading_.folded(cue_word) == "شك" && is_negated(cue_word)) {
     clause_from_ = start.at + 1;
     return cue_word + 1;
   }

@@ -21,13 +21,24 @@ TEST_CASE("quotes: a verb, its speaker and its clause") {
 TEST_CASE("quotes: a denial is the verb's own, not of what was told before it") {
   const auto negated = [](const std::string& text) {
     const Analysis analysis = test::analyse_text(text);
-    REQUIRE(analysis.quotes.items.size() == 1);
-    return analysis.quotes.items[0].negated;
+    REQUIRE_FALSE(analysis.quotes.items.empty());
+    return analysis.quotes.items.back().negated;
   };
   // A spokesman did not confirm that the port had been closed.
   CHECK(negated("لم يؤكد متحدث أن الميناء أغلق."));
+  CHECK(negated("لم يكن يؤكد متحدث أن الميناء أغلق."));
+  CHECK(negated("لا أحد يؤكد أن الميناء أغلق، وفق بحار."));
   // A sailor told what had happened, saying: "the wind turned".
   CHECK_FALSE(negated("وروى بحار ما حدث قائلا: \"انقلبت الريح علينا فجأة\"."));
+  // "Which is what ... confirmed", "what he described as", "always said".
+  CHECK_FALSE(negated("وهو ما أكد متحدث أنه يؤخر السفن أياما."));
+  CHECK_FALSE(negated("أغلق الميناء بسبب ما قال متحدث إنه عطل في الرافعة."));
+  CHECK_FALSE(negated("ودائما ما يقول الصيادون إن البحر لا يرحم أحدا."));
+  CHECK_FALSE(negated("ووصف المتحدث الخبر بأنه غير صحيح وقال إن الميناء مفتوح."));
+}
+
+TEST_CASE("quotes: what the writer has no doubt of is nobody's words") {
+  CHECK(quote_lines("لا شك أن الميناء القديم يستحق عناية أكبر.") == Lines{});
 }
 
 TEST_CASE("quotes: marks after a colon, then a dropped subject") {
