@@ -15,7 +15,7 @@ constexpr uint32_t most_echo_words = 12;
 // Words between a denial and the exception that takes it back: "nothing but".
 constexpr uint32_t most_exception_words = 6;
 // Words between a denial or a hedge and what it is about.
-constexpr uint32_t most_scope_words = 4;
+constexpr uint32_t most_scope_words = 6;
 
 using Texts = std::vector<std::string_view>;
 
@@ -40,6 +40,11 @@ constexpr auto however = std::to_array<std::string_view>(
 // Denied they are sure: "cannot".
 constexpr auto possible =
     std::to_array<std::string_view>({"يمكن", "ممكن", "الممكن", "محتمل", "could"});
+
+// "About" a number; elsewhere they say "towards" and "nearness".
+constexpr auto approximate =
+    std::to_array<std::string_view>({"نحو", "قرابه", "زهاء", "حوالي"});
+constexpr uint32_t most_approximate_words = 3;
 
 // غير أن, إلا أن
 bool is_however(const Texts& texts, size_t i) {
@@ -102,11 +107,19 @@ bool may_be(std::string_view verb) {
   return verb.size() > 4 * letter ? !past : verb.starts_with("ت") || !past;
 }
 
+bool counts_soon(const std::vector<QuoteWord>& words, size_t i) {
+  for (size_t k = i + 1; k < words.size() && k <= i + most_approximate_words; ++k)
+    if (words[k].is_number) return true;
+  return false;
+}
+
 void settle_hedges(const Texts& texts, std::vector<QuoteWord>& words) {
   for (size_t i = 0; i < words.size(); ++i) {
     if (!words[i].is_hedge) continue;
     if (texts[i] == "قد")
       words[i].is_hedge = i + 1 < words.size() && may_be(texts[i + 1]);
+    else if (is_one_of(approximate, texts[i]))
+      words[i].is_hedge = counts_soon(words, i);
     else if (is_one_of(possible, texts[i]))
       words[i].is_hedge = i == 0 || !words[i - 1].is_negation;
   }

@@ -55,6 +55,11 @@ std::set<std::string> name_words(const Vocabulary& vocabulary,
   return {stems.begin(), stems.end()};
 }
 
+std::string without_spaces(std::string text) {
+  text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+  return text;
+}
+
 bool overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
   size_t shared = 0;
   for (const std::string& word : a) shared += b.count(word);
@@ -213,9 +218,7 @@ class MemberComparer {
 
   // Folded and without spaces: some write one name in two words.
   std::string letters_of(QuoteRef ref, SourceRange range) const {
-    std::string text = fold(slice(analyses_[ref.article_index]->article, range));
-    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
-    return text;
+    return without_spaces(fold(slice(analyses_[ref.article_index]->article, range)));
   }
 
   void add_change(QuoteRef base, QuoteRef other, const Change& change) {
@@ -242,8 +245,8 @@ class MemberComparer {
     const uint32_t right = content_of(other, change.other, base);
     const uint32_t words = std::max(left, right);
     if (words <= most_hedge_words &&
-        (adds_hedge(base_words_, change.base, other_words_) ||
-         adds_hedge(other_words_, change.other, base_words_)))
+        adds_hedge(base_words_, change.base, other_words_) !=
+            adds_hedge(other_words_, change.other, base_words_))
       return add(DifferenceKind::hedge, weight_hedge, change.base, change.other);
     if (std::min(left, right) > 0)
       return add(DifferenceKind::wording,
@@ -282,22 +285,30 @@ class MemberComparer {
     if (!same && a != no_index && b != no_index && !x->mention.empty() &&
         !y->mention.empty() && !stands_for(base, *y) && !stands_for(other, *x))
       return add(DifferenceKind::speaker, weight_speaker, x->mention, y->mention);
-    if (!same || other_language_ || x->role.empty() || y->role.empty()) return;
-    const std::set<std::string> x_role = name_words(vocabulary_, x->role);
-    const std::set<std::string> y_role = name_words(vocabulary_, y->role);
-    const SourceRange x_range = role_range(base, *x);
-    const SourceRange y_range = role_range(other, *y);
-    if (x_role != y_role && !overlap(x_role, y_role) && !x_range.empty() &&
-        !y_range.empty())
-      add(DifferenceKind::rank, weight_rank, x_range, y_range);
+    if (same && !other_language_)
+      compare_ranks(base.article_index, *x, other.article_index, *y);
   }
 
-  // A surname, written otherwise, beside a full name.
+  void compare_ranks(uint32_t a, const Link& x, uint32_t b, const Link& y) {
+    const SourceRange left = role_range(a, x);
+    const SourceRange right = role_range(b, y);
+    if (left.empty() || right.empty()) return;
+    const auto words = [&](uint32_t article, SourceRange role) {
+      return name_words(vocabulary_,
+                        std::string(slice(analyses_[article]->article, role)));
+    };
+    if (!overlap(words(a, left), words(b, right)))
+      add(DifferenceKind::rank, weight_rank, left, right);
+  }
+
+  // A surname, written otherwise, beside a full name; a name in one word or in two.
   bool is_spelling(std::string_view surname, std::string_view name) const {
     constexpr int32_t least = 500;
     const std::string_view last = name.substr(name.rfind(' ') + 1);
-    return surname.find(' ') == std::string_view::npos &&
-           same_name(lexicon_.spelling, surname, last) >= least;
+    if (surname.find(' ') == std::string_view::npos &&
+        same_name(lexicon_.spelling, surname, last) >= least)
+      return true;
+    return without_spaces(fold(surname)) == without_spaces(fold(name));
   }
 
   // Whether a report's chain names the speaker too: as whose spokesman somebody
@@ -320,12 +331,16 @@ class MemberComparer {
     return comparison_.identities.identity_of[ref.article_index][link.entity_index];
   }
 
-  // Where the role stands, else the name.
-  SourceRange role_range(QuoteRef ref, const Link& link) const {
-    for (const Mention& mention : analyses_[ref.article_index]->entities.mentions)
-      if (mention.range.overlaps(link.mention) && !mention.role.empty())
-        return mention.role;
-    return link.mention;
+  // Where the role stands: beside this mention, else at the speaker's first with one.
+  SourceRange role_range(uint32_t article, const Link& link) const {
+    SourceRange first;
+    if (link.entity_index == no_index) return first;
+    for (const Mention& mention : analyses_[article]->entities.mentions) {
+      if (mention.role.empty() || mention.entity_index != link.entity_index) continue;
+      if (mention.range.overlaps(link.mention)) return mention.role;
+      if (first.empty()) first = mention.role;
+    }
+    return first;
   }
 
   // Heaviest first; the same words against the same words are told once.
