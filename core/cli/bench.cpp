@@ -53,6 +53,7 @@ struct StageTimes {
   double segment = 0;
   double entities = 0;
   double quotes = 0;
+  size_t words = 0;  // with letters or digits
 
   double analysis() const { return normalise + segment + entities + quotes; }
 };
@@ -66,6 +67,9 @@ Analysis analyse_timed(Article article, const Lexicon& lexicon, StageTimes& time
   times.entities += seconds_of([&] {
     out.entities = find_entities(out.article, out.normal, out.segments, lexicon);
   });
+  times.words += static_cast<size_t>(
+      std::count_if(out.segments.words.begin(), out.segments.words.end(),
+                    [](const Word& word) { return word.kind != WordKind::mark; }));
   times.quotes += seconds_of([&] {
     out.quotes =
         find_quotes(out.article, out.normal, out.segments, out.entities, lexicon);
@@ -143,6 +147,8 @@ void print_stages(const StageTimes& times, double read_megabytes,
   print_rate("entities", text_megabytes, times.entities, whole);
   print_rate("quotes", text_megabytes, times.quotes, whole);
   print_rate("analysis", text_megabytes, whole, whole);
+  std::printf("names        %9.0f words/s\n",
+              static_cast<double>(times.words) / times.entities);
 }
 
 // At least `size_bytes` of the texts end to end, over and over.
