@@ -58,19 +58,40 @@ void gather_affixes(std::string_view text, WordFacts& out) {
 }
 
 // How often a stem comes with the article, in fifths.
-uint32_t article_share(const KnownWords& table, uint64_t bare, uint64_t definite) {
-  const int with = table.find(definite).frequency;
-  const int without = table.find(bare).frequency;
+uint32_t article_share(const WordKnowledge& bare, const WordKnowledge& definite) {
+  const int with = definite.frequency;
+  const int without = bare.frequency;
   if (with + without < 3) return 0;
   return static_cast<uint32_t>(std::clamp((with - without) / 3, -3, 3) + 4);
 }
 
-const WordKnowledge& knowledge_of(const NameWord& word, const KnownWords& table) {
-  const WordKnowledge& whole = table.find(word.hash());
-  if (whole.cluster != 0 || whole.self_code != 0) return whole;
-  const WordKnowledge& base = table.find(word.base_hash());
-  if (base.cluster != 0 || base.self_code != 0) return base;
-  return table.find(word.stem_hash);
+// What the table has of a word, each form looked up once.
+void gather_knowledge(const NameWord& name, std::string_view stem, bool stem_is_base,
+                      const KnownWords& table, std::string& with_article,
+                      WordFacts& out) {
+  const WordKnowledge& whole = table.find(name.hash());
+  const WordKnowledge& base = name.base == 0 ? whole : table.find(name.base_hash());
+  const auto tells = [](const WordKnowledge& known) {
+    return known.cluster != 0 || known.self_code != 0;
+  };
+  const WordKnowledge& known = tells(whole)  ? whole
+                               : tells(base) ? base
+                                             : table.find(name.stem_hash);
+  out.cluster = known.cluster;
+  out.family = known.cluster == 0 ? 255U : table.family(known.cluster);
+  out.frequency = whole.frequency / 3U * 16U + base.frequency / 3U;
+  out.self = known.self_code;
+  out.next = whole.next_code;
+  out.last = whole.last_code;
+  if (!name.arabic) return;
+  if (name.definite && !name.readings[name.base].joined) {
+    out.article_share = article_share(table.find(name.stem_hash), base);
+    return;
+  }
+  with_article.assign("ال");
+  with_article += stem;
+  out.article_share = article_share(stem_is_base ? base : table.find(hash_of(stem)),
+                                    table.find(hash_of(with_article)));
 }
 
 void mark_spans(const std::vector<NameSpan>& spans, uint32_t WordFacts::*field,
@@ -275,25 +296,15 @@ Facts gather_facts(const Article& article, const NormalText& normal,
     if (name.letters) {
       gather_affixes(text, out);
       std::string_view stem = text.substr(std::min<size_t>(cut, text.size()));
+      const bool stem_is_base =
+          !stem.starts_with(al) && !name.readings[name.base].joined;
       if (stem.starts_with(al)) stem.remove_prefix(al.size());
       const Letters letters = find_letters(stem);
       if (letters.count > 2)
         out.stem_prefix[0] = small(hash_of(stem.substr(0, letters.from_start[1])));
       if (letters.count > 3)
         out.stem_prefix[1] = small(hash_of(stem.substr(0, letters.from_start[2])));
-      const WordKnowledge& known = knowledge_of(name, table);
-      out.cluster = known.cluster;
-      out.family = known.cluster == 0 ? 255U : table.family(known.cluster);
-      out.frequency = table.find(name.hash()).frequency / 3U * 16U +
-                      table.find(name.base_hash()).frequency / 3U;
-      out.self = known.self_code;
-      out.next = table.find(name.hash()).next_code;
-      out.last = table.find(name.hash()).last_code;
-      if (name.arabic) {
-        with_article.assign(al);
-        with_article += stem;
-        out.article_share = article_share(table, hash_of(stem), hash_of(with_article));
-      }
+      gather_knowledge(name, stem, stem_is_base, table, with_article, out);
     }
     out.flags = name.flags & known_flags;
     out.stem_flags = name.stem_flags & known_flags;
