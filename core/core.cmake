@@ -41,6 +41,7 @@ add_library(isnad_core STATIC
   core/compare/report_names.cpp
   core/compare/rivals.cpp
   core/compare/same_story.cpp
+  core/compare/speaker_differences.cpp
   core/compare/statement_weights.cpp
   core/compare/statements.cpp
   core/compare/stem.cpp

@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "core/compare/quote_words.h"
-#include "core/compare/vocabulary.h"
+#include "core/compare/speaker_differences.h"
 #include "core/lexicon.h"
 #include "core/normalise.h"
 
@@ -49,21 +49,9 @@ Stance stance_of(CueClass cue) {
   }
 }
 
-std::set<std::string> name_words(const Vocabulary& vocabulary,
-                                 const std::string& name) {
-  const std::vector<std::string> stems = vocabulary.stems(name);
-  return {stems.begin(), stems.end()};
-}
-
 std::string without_spaces(std::string text) {
   text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
   return text;
-}
-
-bool overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
-  size_t shared = 0;
-  for (const std::string& word : a) shared += b.count(word);
-  return shared * 2 >= std::min(a.size(), b.size());
 }
 
 // Compares the members of a statement with its base.
@@ -73,7 +61,7 @@ class MemberComparer {
                  const Comparison& comparison)
       : analyses_(analyses),
         lexicon_(lexicon),
-        vocabulary_(lexicon.compare),
+        speakers_(analyses, lexicon, comparison.identities),
         comparison_(comparison) {}
 
   ReportDifferences compare_all(const Statement& statement) {
@@ -117,11 +105,6 @@ class MemberComparer {
   }
   const std::string& language(QuoteRef ref) const {
     return analyses_[ref.article_index]->article.language.value;
-  }
-  const Link* speaker(QuoteRef ref) const {
-    const IndexRun chain = quote(ref).chain;
-    if (chain.empty()) return nullptr;
-    return &analyses_[ref.article_index]->quotes.links[chain.begin];
   }
 
   void add(DifferenceKind kind, uint32_t weight, SourceRange a, SourceRange b) {
@@ -268,79 +251,10 @@ class MemberComparer {
       add(DifferenceKind::stance, weight_stance, x.cue, y.cue);
     if ((x.kind == QuoteKind::direct) != (y.kind == QuoteKind::direct))
       add(DifferenceKind::directness, weight_directness, x.range, y.range);
-    compare_speakers(base, other);
-  }
-
-  void compare_speakers(QuoteRef base, QuoteRef other) {
-    const Link* x = speaker(base);
-    const Link* y = speaker(other);
-    if (x == nullptr || y == nullptr) return;
-    const uint32_t a = identity(base, *x);
-    const uint32_t b = identity(other, *y);
-    const bool same =
-        (a != no_index && a == b) ||
-        overlap(name_words(vocabulary_, x->name), name_words(vocabulary_, y->name)) ||
-        is_spelling(x->name, y->name) || is_spelling(y->name, x->name);
-    // A description, a statement or a pronoun may stand for the same speaker.
-    if (!same && a != no_index && b != no_index && !x->mention.empty() &&
-        !y->mention.empty() && !stands_for(base, *y) && !stands_for(other, *x))
-      return add(DifferenceKind::speaker, weight_speaker, x->mention, y->mention);
-    if (same && !other_language_)
-      compare_ranks(base.article_index, *x, other.article_index, *y);
-  }
-
-  void compare_ranks(uint32_t a, const Link& x, uint32_t b, const Link& y) {
-    const SourceRange left = role_range(a, x);
-    const SourceRange right = role_range(b, y);
-    if (left.empty() || right.empty()) return;
-    const auto words = [&](uint32_t article, SourceRange role) {
-      return name_words(vocabulary_,
-                        std::string(slice(analyses_[article]->article, role)));
-    };
-    if (!overlap(words(a, left), words(b, right)))
-      add(DifferenceKind::rank, weight_rank, left, right);
-  }
-
-  // A surname, written otherwise, beside a full name; a name in one word or in two.
-  bool is_spelling(std::string_view surname, std::string_view name) const {
-    constexpr int32_t least = 500;
-    const std::string_view last = name.substr(name.rfind(' ') + 1);
-    if (surname.find(' ') == std::string_view::npos &&
-        same_name(lexicon_.spelling, surname, last) >= least)
-      return true;
-    return without_spaces(fold(surname)) == without_spaces(fold(name));
-  }
-
-  // Whether a report's chain names the speaker too: as whose spokesman somebody
-  // speaks, or through whom the words came.
-  bool stands_for(QuoteRef ref, const Link& speaker) const {
-    const std::set<std::string> name = name_words(vocabulary_, speaker.name);
-    const IndexRun chain = quote(ref).chain;
-    for (uint32_t l = chain.begin; l < chain.end; ++l) {
-      const Link& link = analyses_[ref.article_index]->quotes.links[l];
-      const std::set<std::string> role = name_words(vocabulary_, link.role);
-      if (!role.empty() && overlap(name, role)) return true;
-      if (l > chain.begin && overlap(name, name_words(vocabulary_, link.name)))
-        return true;
-    }
-    return false;
-  }
-
-  uint32_t identity(QuoteRef ref, const Link& link) const {
-    if (link.entity_index == no_index) return no_index;
-    return comparison_.identities.identity_of[ref.article_index][link.entity_index];
-  }
-
-  // Where the role stands: beside this mention, else at the speaker's first with one.
-  SourceRange role_range(uint32_t article, const Link& link) const {
-    SourceRange first;
-    if (link.entity_index == no_index) return first;
-    for (const Mention& mention : analyses_[article]->entities.mentions) {
-      if (mention.role.empty() || mention.entity_index != link.entity_index) continue;
-      if (mention.range.overlaps(link.mention)) return mention.role;
-      if (first.empty()) first = mention.role;
-    }
-    return first;
+    if (const auto found = speakers_.compare(base, other, !other_language_))
+      add(found->kind,
+          found->kind == DifferenceKind::rank ? weight_rank : weight_speaker, found->a,
+          found->b);
   }
 
   // Heaviest first; the same words against the same words are told once.
@@ -369,7 +283,7 @@ class MemberComparer {
 
   const Analyses& analyses_;
   const Lexicon& lexicon_;
-  const Vocabulary vocabulary_;
+  const SpeakerComparer speakers_;
   const Comparison& comparison_;
   ReportDifferences listed_;
   uint32_t base_member_ = 0;
