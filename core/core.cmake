@@ -139,6 +139,7 @@ add_library(isnad_core STATIC
   core/quotes/speaker_names.cpp
   core/quotes/speaker_titles.cpp
   core/quotes/speakers.cpp
+  core/quotes/speech_ar.cpp
   core/quotes/subjects_ar.cpp
   core/reason.cpp
   core/result.cpp

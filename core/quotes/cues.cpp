@@ -43,6 +43,7 @@ constexpr std::array flag_names = {
     FlagName{"whose", flag::whose},
     FlagName{"kin", flag::kin},
     FlagName{"names_work", flag::names_work},
+    FlagName{"narrator", flag::narrator},
 };
 
 std::vector<std::string_view> split(std::string_view text, char at) {
@@ -95,6 +96,7 @@ class Loader {
     cue.needs_verb = flags.find('v') != flags.npos;
     cue.raises = !arabic && flags.find('i') != flags.npos;
     cue.takes_to = flags.find('t') != flags.npos;
+    cue.bare_alef = arabic && columns[1].starts_with("ا");
     const auto index = static_cast<uint16_t>(cues_.items.size());
     cues_.items.push_back(cue);
     const FormSink sink = [&](const std::string& form, CueForm is) {

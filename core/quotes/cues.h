@@ -65,6 +65,7 @@ struct Cue {
   bool inside = false;        // the source stands behind في: جاء في
   bool needs_verb = false;    // a source phrase only before a verb: كما أفادت
   bool raises = false;        // "seems to": what is said stands around it
+  bool bare_alef = false;     // written with أ it is "I": أعتقد beside اعتقد
   bool takes_to = false;  // "refer to": no infinitive; "لافتة إلى": no banner
 };
 
@@ -115,6 +116,7 @@ enum Flag : uint32_t {
   addressed = 1u << 26,     // behind a verb that takes an object: the world, all
   whose = 1u << 28,         // a name behind it says whose: the wife of, the team of
   kin = 1u << 30,           // whose, also of somebody named behind any title
+  narrator = 1u << 31,      // a reporter's own sentence begins so
   names_work = 1u << 29,    // what stands in marks behind it is a name: entitled
 };
 }  // namespace flag

@@ -136,6 +136,22 @@ bool is_inner_verb(const ReadText& reading, uint32_t word) {
   return true;
 }
 
+// "أعتقد أن": the letter says "I", where "اعتقد" is another's; with a subject behind it
+// it is a slip of the pen.
+bool is_first_person(const ReadText& reading, uint32_t word) {
+  const CueForm* form = reading.notes[word].cue;
+  if (form == nullptr || form->shape != CueShape::past ||
+      !reading.cues.items[form->cue].bare_alef || word + 1 >= reading.notes.size())
+    return false;
+  const bool alone =
+      (flags_of(reading.cues, reading.folded(word + 1)) & flag::that) != 0;
+  if (!alone && (word == 0 || !reading.has(word - 1, flag::speech))) return false;
+  std::string_view source = reading.source(word);
+  if (reading.notes[word].joined && !source.starts_with("أ"))
+    source.remove_prefix(std::min(source.size(), waw.size()));
+  return source.starts_with("أ");
+}
+
 Script script_of(const ReadText& reading, IndexRun words) {
   for (uint32_t i = words.begin; i < words.end; ++i) {
     if (reading.segments.words[i].kind != WordKind::letters) continue;
@@ -189,7 +205,8 @@ ReadText read_words(const Article& article, const NormalText& normal,
       look_up(cues, reading.folded(i), reading.notes[i]);
       // "و أضاف": the letter that joins, written apart.
       if (i > 0 && reading.folded(i - 1) == waw) reading.notes[i].joined = true;
-      if (is_inner_verb(reading, i)) reading.notes[i].cue = nullptr;
+      if (is_inner_verb(reading, i) || is_first_person(reading, i))
+        reading.notes[i].cue = nullptr;
     }
   for (uint32_t i = 0; i < segments.words.size(); ++i)
     if (reading.notes[i].cue != nullptr && is_about_naming(reading, i)) {

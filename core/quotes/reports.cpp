@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/quotes/dialogue.h"
+#include "core/quotes/speech_ar.h"
 
 namespace isnad {
 namespace {
@@ -151,7 +152,10 @@ std::vector<Report> find_reports(const ReadText& reading) {
     const bool nothing =
         std::all_of(out.begin() + static_cast<ptrdiff_t>(before), out.end(),
                     [](const Report& report) { return report.silent; });
-    if (nothing) find_marked_reports(reading, i, out);
+    if (nothing)
+      find_marked_reports(reading, i, out);
+    else if (out.back().unmarked)
+      i = read_on(reading, out.back());
   }
   std::stable_sort(out.begin(), out.end(), [](const Report& a, const Report& b) {
     return a.content.begin < b.content.begin;

@@ -34,8 +34,9 @@ struct Report {
   bool continues = false;     // the speaker is that of the report before
   bool same_subject = false;  // "..., adding": the subject of the sentence
   bool negated = false;
-  bool silent = false;  // said nothing we report, but its speaker is in mind
-  bool nobody = false;  // impersonal: nobody is meant
+  bool silent = false;    // said nothing we report, but its speaker is in mind
+  bool nobody = false;    // impersonal: nobody is meant
+  bool unmarked = false;  // speech behind a colon that nothing closes
   ReasonKind why = ReasonKind::cue_and_clause;
   uint8_t confidence_percent = 80;
 };

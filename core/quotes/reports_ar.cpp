@@ -209,6 +209,7 @@ void ArabicUnit::fill_content(Report& report, ContentStart start) const {
       break;
     case Opening::colon:
       report.kind = QuoteKind::direct;
+      report.unmarked = !reading_.cues.items[report.cue_index].marks_only;
       report.content = {start.at, trimmed_end(reading_, start.at, words_.end)};
       report.confidence_percent = 60;
       break;
