@@ -19,6 +19,19 @@ bool is_passed_on(std::string_view folded) {
          folded == "viewed";
 }
 
+// "a survey conducted by": how whoever speaks in it made it.
+bool is_made(std::string_view folded) {
+  return folded == "conducted" || folded == "commissioned" || folded == "compiled" ||
+         folded == "prepared" || folded == "drafted" || folded == "written" ||
+         folded == "issued";
+}
+
+bool is_document(std::string_view folded) {
+  return folded == "poll" || folded == "survey" || folded == "study" ||
+         folded == "report" || folded == "analysis" || folded == "statement" ||
+         folded == "review";
+}
+
 bool is_place_of(std::string_view folded) {
   return folded == "to" || folded == "with" || folded == "by";
 }
@@ -85,9 +98,33 @@ void EnglishUnit::take_leading_source(Report& report) {
   add_relay(report, relay);
 }
 
+// "a poll by Harbour Research", "a survey conducted by": who made a document speaks in
+// it.
+void EnglishUnit::take_maker(Report& report) const {
+  const uint32_t by = report.speaker.end;
+  if (report.speaker.empty() || by + 1 >= words_.end ||
+      document_before(by + 1) == by + 1)
+    return;
+  const IndexRun maker = outlet_at(by + 1);
+  if (!maker.empty()) report.speaker = maker;
+}
+
+// Where "a new survey conducted by" begins in front of its maker; else the maker.
+uint32_t EnglishUnit::document_before(uint32_t maker) const {
+  if (maker < words_.begin + 3 || reading_.folded(maker - 1) != "by") return maker;
+  uint32_t noun = maker - 2;
+  if (is_made(reading_.folded(noun))) --noun;
+  if (!is_document(reading_.folded(noun))) return maker;
+  const uint32_t first = noun > words_.begin + 3 ? noun - 3 : words_.begin;
+  for (uint32_t i = noun; i > first; --i)
+    if (reading_.has(i - 1, flag::determiner)) return i - 1;
+  return maker;
+}
+
 // What the words behind the cue, outside what is reported, tell of its way here.
 void EnglishUnit::add_links(Report& report) {
   IndexRun& speaker = report.speaker;
+  take_maker(report);
   // "officials quoted by Talpress said"
   take_leading_source(report);
   if (speaker.size() > 1 &&

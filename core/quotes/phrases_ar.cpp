@@ -285,6 +285,13 @@ std::string_view document_stem(const ReadText& reading, uint32_t word) {
   return {};
 }
 
+bool is_issued_by(const ReadText& reading, uint32_t word) {
+  if (word == 0 || reading.folded(word) != "عن") return false;
+  const std::string_view issued = reading.folded(word - 1);
+  return issued == "صادر" || issued == "صادره" || issued == "الصادر" ||
+         issued == "الصادره" || issued == "صدر" || issued == "صدرت";
+}
+
 bool ends_arabic_plural(std::string_view folded) {
   return folded.ends_with("ون") || folded.ends_with("ين");
 }
@@ -308,6 +315,10 @@ IndexRun arabic_noun_phrase(const ReadText& reading, IndexRun words) {
     const IndexRun bracketed = bracketed_outlet(reading, end, limit);
     if (end > begin && !bracketed.empty()) {
       end = bracketed.end + 1;
+      continue;
+    }
+    if (is_issued_by(reading, end) && end > begin + 1) {
+      ++end;
       continue;
     }
     if (ends_arabic_phrase(reading, end, begin)) {

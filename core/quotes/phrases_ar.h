@@ -29,6 +29,9 @@ bool is_accusative_plural(const ReadText& reading, uint32_t word);
 // A subject without the object its verb takes with ب: "أشادت الدار [بذكرى ...]".
 IndexRun without_arabic_object(const ReadText& reading, IndexRun phrase);
 
+// "تقرير صادر عن الوزارة": behind this word stands who issued it.
+bool is_issued_by(const ReadText& reading, uint32_t word);
+
 // A sound masculine plural.
 bool ends_arabic_plural(std::string_view folded);
 

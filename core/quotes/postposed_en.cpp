@@ -130,7 +130,7 @@ bool EnglishUnit::read_postposed(Report& report, uint32_t cue_word) {
     const uint32_t that_word = comma ? next + 1 : find_that(next);
     if (that_word < words_.end && reading_.has(that_word, flag::that)) return false;
   }
-  const uint32_t subject = std::min(cue_word, report.speaker.begin);
+  const uint32_t subject = document_before(std::min(cue_word, report.speaker.begin));
   const uint32_t begin = content_begin(clause_from_, subject);
   if (subject <= begin + 1 || subject > begin + max_clause_words) return false;
   const bool broken_off = is_comma(reading_.source(subject - 1)) ||

@@ -28,6 +28,11 @@ bool EnglishUnit::take_source(IndexRun source, uint32_t word) {
   if (out_.size() == first_report_) return false;
   Report& last = out_.back();
   if (last.content.end > word || !last.tail.empty()) return false;
+  // "Half of them oppose the dam, according to a poll": the verb told what, not who.
+  const Cue& cue = reading_.cues.items[last.cue_index];
+  if (last.kind == QuoteKind::indirect && !last.cue.empty() && !cue.takes_clause &&
+      !reading_.has(last.content.begin, flag::that))
+    return false;
   for (uint32_t i = last.content.end; i + 1 < word; ++i)
     if (reading_.is_mark(i) && !reading_.notes[i].continues_mention) return false;
   last.content.end = trimmed_end(reading_, last.content.end - 1, word);

@@ -132,6 +132,9 @@ Speakers::Named Speakers::mentions_in(IndexRun words) const {
 // A noun phrase as a link: its person, else its body or place, else the words.
 Link Speakers::named(IndexRun words) {
   words.end = end_before_event(words);
+  for (uint32_t i = words.begin + 2; i + 1 < words.end; ++i)
+    if (is_issued_by(reading_, i))
+      return issuer_behind({words.begin, i - 1}, {i + 1, words.end});
   if (words.size() == 1 &&
       (reading_.has(words.begin, flag::pronoun) ||
        reading_.folded(words.begin) == "his" || reading_.folded(words.begin) == "her"))
@@ -156,6 +159,13 @@ Link Speakers::named(IndexRun words) {
   for (uint32_t i = words.begin + 1; i + 1 < words.end; ++i)
     if (is_comma(reading_.source(i))) return named_behind_comma(words, i);
   return named_by_words(words, found.whose);
+}
+
+// "بيان صادر عن الوزارة": the ministry, in what it issued.
+Link Speakers::issuer_behind(IndexRun document, IndexRun issuer) {
+  Link link = named(issuer);
+  if (link.role.empty()) link.role = slice(reading_.article, reading_.range(document));
+  return link;
 }
 
 Link Speakers::named_by_mention(IndexRun words, const Named& found) const {

@@ -57,6 +57,7 @@ class Speakers {
   Link named(IndexRun words);
   Named mentions_in(IndexRun words) const;
   Link named_by_mention(IndexRun words, const Named& found) const;
+  Link issuer_behind(IndexRun document, IndexRun issuer);
   Link named_apart(IndexRun kind, SourceRange name) const;
   Link named_behind_comma(IndexRun words, uint32_t comma) const;
   Link named_by_words(IndexRun words, uint32_t whose);

@@ -75,6 +75,8 @@ class EnglishUnit {
   void add_relay(Report& report, IndexRun words) const;
   uint32_t take_cited(Report& report, uint32_t at);
   void take_leading_source(Report& report);
+  void take_maker(Report& report) const;
+  uint32_t document_before(uint32_t maker) const;
   void add_links(Report& report);
   bool read_quoted(Report& report, uint32_t cue_word);
 

@@ -197,3 +197,19 @@ TEST_CASE("quotes: English, a semicolon ends what was said") {
         Lines{"indirect|that Brandt took bribes|The prosecutor",
               "indirect|the charges were absurd|Ines Falk"});
 }
+
+TEST_CASE("quotes: who made a poll or a report speaks in it") {
+  CHECK(quote_lines("According to a poll by Harbour Research, half of residents oppose "
+                    "the dam.") ==
+        Lines{"indirect|half of residents oppose the dam|Harbour Research"});
+  CHECK(quote_lines("Half of residents oppose the dam, according to a survey conducted "
+                    "by Harbour Research.") ==
+        Lines{"indirect|Half of residents oppose the dam|Harbour Research"});
+  CHECK(quote_lines("Half of residents would close the dam, a new survey by Harbour "
+                    "Research found.") ==
+        Lines{"indirect|Half of residents would close the dam|Harbour Research"});
+  // Who only carried it passed it on.
+  CHECK(quote_lines("The dam leaks, the minister said in a statement carried by "
+                    "Talpress News.") ==
+        Lines{"indirect|The dam leaks|the minister<Talpress News"});
+}

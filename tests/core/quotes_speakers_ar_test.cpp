@@ -355,3 +355,18 @@ TEST_CASE("quotes: the time of day does not speak") {
       Lines{"direct|ما زلنا نبحث عن ستة مفقودين في الحي|سامي الرفاعي",
             "indirect|إن فرقه انتشلت الجثث|سامي الرفاعي<مشكاة"});
 }
+
+TEST_CASE("quotes: who issued a document speaks in it") {
+  // A report issued by the central bank reported that prices rose. The report added...
+  CHECK(quote_lines("وأفاد تقرير صادر عن البنك المركزي بأن الأسعار ارتفعت. وأضاف "
+                    "التقرير أن الصادرات تراجعت.") ==
+        Lines{"indirect|بأن الأسعار ارتفعت|البنك المركزي",
+              "indirect|أن الصادرات تراجعت|البنك المركزي"});
+  // Data issued by the body of statistics, and a statement by the allied force.
+  CHECK(quote_lines("وأشارت بيانات صدرت عن هيئة الإحصاء إلى أن الصادرات تراجعت.") ==
+        Lines{"indirect|أن الصادرات تراجعت|هيئة الإحصاء"});
+  CHECK(quote_lines("وقال بيان صادر عن القوة الحليفة إن السد سليم. وأضاف البيان أن "
+                    "البوابات مغلقة.") ==
+        Lines{"indirect|إن السد سليم|القوة الحليفة",
+              "indirect|أن البوابات مغلقة|القوة الحليفة"});
+}
