@@ -141,6 +141,7 @@ add_library(isnad_core STATIC
   core/quotes/speakers.cpp
   core/quotes/speech_ar.cpp
   core/quotes/subjects_ar.cpp
+  core/quotes/titles_en.cpp
   core/reason.cpp
   core/result.cpp
   core/segment.cpp

@@ -113,4 +113,33 @@ Link Speakers::subject_above(const Report& report) {
   return link;
 }
 
+// The first short stretch in marks among the words; no_index: none.
+uint32_t Speakers::first_marked(IndexRun words) const {
+  constexpr uint32_t name_words = 4;
+  for (uint32_t i = words.begin; i < words.end; ++i) {
+    const uint32_t index = reading_.notes[i].marked_index;
+    if (index == no_index) continue;
+    const Marked& marked = reading_.marked[index];
+    if (marked.close_word - marked.open_word <= name_words + 1) return index;
+  }
+  return no_index;
+}
+
+// "الشرطة في حادثة أثارت «غضبا»": marked words told of what stands behind a preposition
+// are no name of who speaks, and neither is the rest.
+uint32_t Speakers::end_before_event(IndexRun words) const {
+  const uint32_t index = first_marked(words);
+  if (index == no_index) return words.end;
+  const Marked& marked = reading_.marked[index];
+  for (uint32_t i = words.begin; i < std::min(words.end, marked.close_word); ++i) {
+    const uint32_t mention = reading_.notes[i].mention_index;
+    if (mention != no_index &&
+        reading_.entities.mentions[mention].kind == EntityKind::person)
+      return words.end;  // whoever is named speaks
+  }
+  for (uint32_t i = words.begin + 1; i + 1 < marked.open_word; ++i)
+    if (is_arabic_preposition(reading_.folded(i))) return i;
+  return words.end;
+}
+
 }  // namespace isnad

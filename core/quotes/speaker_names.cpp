@@ -242,6 +242,12 @@ Link Speakers::named_by_words(IndexRun words, uint32_t whose) {
   link.name = slice(reading_.article, link.mention);
   if (std::string_view(link.name).starts_with("لل"))
     link.name = "ا" + link.name.substr(2);
+  // As with "he", the words stay and only whom they mean is added.
+  if (const uint32_t bearer = english_bearer(words); bearer != no_index) {
+    link.entity_index = bearer;
+    link.why = {ReasonKind::title_of, link.mention};
+    return link;
+  }
   const Meant meant = meant_by(link.name, first);
   const Heard* heard = meant.found() ? meant.heard : issuer_of(link.name);
   if (heard != nullptr) {
@@ -317,35 +323,6 @@ uint32_t Speakers::told_of_before(uint32_t word, Gender gender) const {
 bool Speakers::is_person(uint32_t entity_index) const {
   return entity_index != no_index &&
          reading_.entities.items[entity_index].kind == EntityKind::person;
-}
-
-// The first short stretch in marks among the words; no_index: none.
-uint32_t Speakers::first_marked(IndexRun words) const {
-  constexpr uint32_t name_words = 4;
-  for (uint32_t i = words.begin; i < words.end; ++i) {
-    const uint32_t index = reading_.notes[i].marked_index;
-    if (index == no_index) continue;
-    const Marked& marked = reading_.marked[index];
-    if (marked.close_word - marked.open_word <= name_words + 1) return index;
-  }
-  return no_index;
-}
-
-// "الشرطة في حادثة أثارت «غضبا»": marked words told of what stands behind a preposition
-// are no name of who speaks, and neither is the rest.
-uint32_t Speakers::end_before_event(IndexRun words) const {
-  const uint32_t index = first_marked(words);
-  if (index == no_index) return words.end;
-  const Marked& marked = reading_.marked[index];
-  for (uint32_t i = words.begin; i < std::min(words.end, marked.close_word); ++i) {
-    const uint32_t mention = reading_.notes[i].mention_index;
-    if (mention != no_index &&
-        reading_.entities.mentions[mention].kind == EntityKind::person)
-      return words.end;  // whoever is named speaks
-  }
-  for (uint32_t i = words.begin + 1; i + 1 < marked.open_word; ++i)
-    if (is_arabic_preposition(reading_.folded(i))) return i;
-  return words.end;
 }
 
 // Whether the word carries the particle of a phrase such as وفقا in front of it.

@@ -79,8 +79,10 @@ void Speakers::add_titles() {
     for (const std::string& role : items[i].roles) add_role(i, fold(role));
   }
   for (const Mention& mention : reading_.entities.mentions)
-    if (mention.kind == EntityKind::person && mention.entity_index != no_index)
+    if (mention.kind == EntityKind::person && mention.entity_index != no_index) {
       add_apposed_titles(mention);
+      add_english_titles(mention);
+    }
 }
 
 // "محامي الرئيس الأميركي": he who is named behind it is the president.

@@ -15,8 +15,8 @@ constexpr size_t remembered = 12;  // speakers a dropped subject may go back to
 }  // namespace
 
 Speakers::Speakers(const ReadText& reading) : reading_(reading) {
-  add_titles();
   join_spellings();
+  add_titles();
 }
 
 // "عبد الله" is the عبدالله الثاني of the same article: names of several words that

@@ -75,6 +75,9 @@ class Speakers {
   IndexRun arabic_subject(IndexRun words) const;
   Link relay(IndexRun words);
   void add_titles();
+  void add_english_title(uint32_t entity_index, IndexRun words);
+  void add_english_titles(const Mention& mention);
+  uint32_t english_bearer(IndexRun words);
   void add_title(uint32_t entity_index, std::string said);
   void add_role(uint32_t entity_index, const std::string& role);
   IndexRun title_behind(IndexRun name) const;
@@ -102,7 +105,8 @@ class Speakers {
 
   const ReadText& reading_;
   std::vector<uint32_t> fullest_;  // for each of Entities::items, the fullest of it
-  WordTable<std::vector<Title>> titles_;  // by the stem of a title's words
+  WordTable<std::vector<Title>> titles_;          // by the stem of a title's words
+  WordTable<std::vector<Title>> english_titles_;  // by their noun; words in front
   std::vector<uint32_t> last_seen_;       // for each of Entities::items: mention
   uint32_t seen_mentions_ = 0;            // of Entities::mentions, in last_seen_
   Gender verb_gender_ = Gender::unknown;  // of the report being read
