@@ -86,7 +86,9 @@ TEST_CASE("outlet: a writer, a place, a service everybody uses name none") {
         article("الأحد 3 مايو 2024"), article("", "https://www.facebook.com/page"),
         article("", "(وكالات)"), article(""),
         // Warda Harbour - Sunday
-        article("ميناء وردة - الأحد")}) {
+        article("ميناء وردة - الأحد"),
+        // Warda Anchorage - 3 May 2024
+        article("مرسى وردة - 3 مايو 2024")}) {
     CAPTURE(text);
     const Ingested read =
         ingest("articles.zip/3.txt", text, {}, test::lexicon().ingest);
