@@ -1,6 +1,7 @@
 #include "core/entities/name_edges.h"
 
 #include <algorithm>
+#include <string>
 
 namespace isnad {
 namespace {
@@ -26,6 +27,23 @@ bool ends_name(const NameWord& word) {
   for (const std::string_view end : {"المعروف", "المعروفه", "الملقب", "الملقبه",
                                      "المكني", "المدعو", "المسمي", "اني", "انني"})
     if (word.hash() == hash_of(end)) return true;
+  return false;
+}
+
+// "محمد البالغ من العمر", "مارك المرشح لقيادة": what is told of him, with a
+// preposition.
+bool tells_of(const std::vector<NameWord>& words, uint32_t at) {
+  if (at + 1 >= words.size() || !words[at].definite || words[at + 1].sentence_start)
+    return false;
+  const NameWord& next = words[at + 1];
+  if (!next.arabic || (next.base == 0 && !has(next, flag_stop))) return false;
+  for (const std::string_view told :
+       {"بالغ", "عايد",  "قادم",  "مقيم", "مرشح", "منتمي", "مولود", "منتقل",
+        "منضم", "حاصل",  "حايز",  "فايز", "مصاب", "معار",  "متوج",  "مكلف",
+        "متهم", "منحدر", "متحدر", "غايب", "مبعد", "مسوول", "وافد"})
+    if (words[at].stem_hash == hash_of(told) ||
+        words[at].stem_hash == hash_of(std::string(told) + "ه"))
+      return true;
   return false;
 }
 
@@ -60,7 +78,7 @@ class Mender {
       return;
     }
     for (uint32_t at = span.words.begin + 1; at < end; ++at) {
-      if (is_person(span) && ends_name(words_[at])) {
+      if (is_person(span) && (ends_name(words_[at]) || tells_of(words_, at))) {
         NameSpan part = span;
         part.words.end = at;
         parts_.push_back(part);
@@ -256,7 +274,8 @@ class Mender {
                                flag_org_adjective | flag_org_noun | flag_direction;
     const bool free = index + 1 == parts_.size() || parts_[index + 1].words.begin > end;
     if (free && first.arabic && has(first, flag_given) && next.definite &&
-        next.base == 0 && !next.sentence_start && (next.stem_flags & other) == 0 &&
+        next.base == 0 && !next.sentence_start && !tells_of(words_, end) &&
+        (next.stem_flags & other) == 0 &&
         (next.stem_flags & (flag_given | flag_name_word)) != 0)
       ++span.words.end;
   }

@@ -98,6 +98,24 @@ constexpr auto cases = std::to_array<NameCase>({
         "PER عبد حميد محمود|PER خالد منصور|LOC بيروت",
     },
     {
+        "what is told of somebody with a preposition is no part of the name",
+        // Muhammad, who is twenty years old, met Yusuf, who is back from the injury.
+        "وقابل محمد البالغ من العمر عشرين عاما يوسف العائد من الإصابة.",
+        "PER محمد|PER يوسف",
+    },
+    {
+        "a woman too, and somebody who is named in full",
+        // Layla, who lives in Beirut, and Mark Malley, a candidate for the post, left.
+        "غادرت ليلى المقيمة في بيروت ومارك مالي المرشح للمنصب.",
+        "PER ليلى|LOC بيروت|PER مارك مالي",
+    },
+    {
+        "a surname of the same shape stays",
+        // Muhammad al-Saleh of Beirut, and Yusuf al-Ghanim said...
+        "وصل محمد الصالح من بيروت، وقال يوسف الغانم إن العمل مستمر.",
+        "PER محمد الصالح|LOC بيروت|PER يوسف الغانم",
+    },
+    {
         "an organisation's head takes its genitives and adjectives",
         // The Ministry of Defence said nothing.
         "لم تقل وزارة الدفاع شيئا.",
