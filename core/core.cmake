@@ -120,6 +120,7 @@ add_library(isnad_core STATIC
   core/quotes/marked_ar.cpp
   core/quotes/marked_en.cpp
   core/quotes/marks.cpp
+  core/quotes/objects_ar.cpp
   core/quotes/openings_en.cpp
   core/quotes/outlets_ar.cpp
   core/quotes/phrases_ar.cpp

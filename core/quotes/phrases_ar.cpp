@@ -175,16 +175,6 @@ bool is_own_object(const ReadText& reading, uint32_t word, uint32_t begin) {
          reading.notes[word].flags == 0;
 }
 
-// "الجمعية المكتب": behind a feminine noun no adjective of it, so the object.
-bool is_other_noun(const ReadText& reading, uint32_t word) {
-  const std::string_view noun = reading.folded(word - 1);
-  const std::string_view next = reading.folded(word);
-  return noun.starts_with(the) && noun.ends_with("ه") && next.starts_with(the) &&
-         !next.ends_with("ه") && !next.ends_with("ي") && !next.ends_with("ا") &&
-         reading.notes[word].mention_index == no_index &&
-         reading.notes[word - 1].mention_index == no_index;
-}
-
 }  // namespace
 
 bool ends_arabic_phrase(const ReadText& reading, uint32_t word, uint32_t begin) {
@@ -257,21 +247,6 @@ bool is_accusative_plural(const ReadText& reading, uint32_t word) {
   const std::string_view folded = reading.folded(word);
   return folded.starts_with(the) && folded.ends_with("ين") && folded.size() > 12 &&
          reading.notes[word].mention_index == no_index;
-}
-
-IndexRun without_arabic_object(const ReadText& reading, IndexRun phrase) {
-  // "المكلف بالإعلام، فلان": a name closes it.
-  for (uint32_t i = phrase.begin; i < phrase.end; ++i)
-    if (is_comma(reading.source(i))) return phrase;
-  for (uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
-    const std::string_view folded = reading.folded(i);
-    if (is_other_noun(reading, i)) return {phrase.begin, i};
-    const bool title = reading.folded(i - 1).starts_with("المكلف");
-    if (folded.starts_with("ب") && folded.size() > 6 && folded != "باسم" && !title &&
-        !reading.has(i, flag::b_noun) && reading.notes[i].mention_index == no_index)
-      return {phrase.begin, i};
-  }
-  return phrase;
 }
 
 std::string_view document_stem(const ReadText& reading, uint32_t word) {

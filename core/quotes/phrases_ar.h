@@ -29,6 +29,9 @@ bool is_accusative_plural(const ReadText& reading, uint32_t word);
 // A subject without the object its verb takes with ب: "أشادت الدار [بذكرى ...]".
 IndexRun without_arabic_object(const ReadText& reading, IndexRun phrase);
 
+// "دعا البيان منسق الشؤون": up to whom a verb that takes an object calls on.
+IndexRun without_whom_it_calls(const ReadText& reading, IndexRun phrase);
+
 // "تقرير صادر عن الوزارة": behind this word stands who issued it.
 bool is_issued_by(const ReadText& reading, uint32_t word);
 

@@ -123,6 +123,10 @@ bool is_inner_verb(const ReadText& reading, uint32_t word) {
            (reading.folded(word + 1) != "الي" && reading.folded(word + 1) != "النظر" &&
             !reading.has(word + 1, flag::that));
   if (form->shape != CueShape::past) return false;
+  // "لفتة": no verb is written so; "إفادة" may be the noun that reports.
+  if (reading.source(word).ends_with("ة") &&
+      reading.source(word).find("إ") == std::string_view::npos)
+    return true;
   // "إلى عرض": a noun that is written like the verb.
   if (governs_noun(reading.folded(word - 1))) return true;
   if (!reading.folded(word).ends_with("ها")) return false;

@@ -10,6 +10,14 @@
 namespace isnad {
 namespace {
 
+// "نشرت صورة": what somebody makes.
+bool is_made_thing(std::string_view folded) {
+  for (const std::string_view thing : {"صوره", "صورا", "صورتها", "صورته", "مقطع",
+                                       "فيديو", "تدوينه", "تغريده", "منشورا"})
+    if (folded == thing) return true;
+  return false;
+}
+
 constexpr size_t remembered = 12;  // speakers a dropped subject may go back to
 
 }  // namespace
@@ -81,6 +89,13 @@ Link Speakers::understood(const Report& report) {
   for (size_t i = heard_.size(); i > 0 && found == nullptr; --i)
     if (may_go_on(heard_[i - 1], report)) found = &heard_[i - 1];
   if (found == nullptr) {
+    // A woman named in this sentence, where only men were heard.
+    Link link = last_person_before(report.cue.begin, report.gender);
+    const SourceRange unit = reading_.range(reading_.units[report.unit_index].words);
+    if (report.gender == Gender::feminine && link.why.evidence.begin >= unit.begin &&
+        is_person(link.entity_index) &&
+        reading_.entities.items[link.entity_index].gender == report.gender)
+      return link;
     // Nobody heard agrees: the subject of the sentence before.
     if (Link subject = subject_above(report); !subject.name.empty()) return subject;
     if (!heard_.empty()) found = &heard_.back();
@@ -180,6 +195,9 @@ IndexRun Speakers::arabic_subject(IndexRun words) const {
     if (i + 1 < words.end && reading_.has(i + 1, flag::object)) return {};
     const IndexRun phrase = arabic_noun_phrase(reading_, {i + 1, words.end});
     if (phrase.empty()) break;
+    // "نشرت صورة تجمعهما وعلقت": what she made.
+    if (reading_.cue(i)->homograph && is_made_thing(reading_.folded(phrase.begin)))
+      return {};
     const bool two = reading_.cue(i)->takes_b || reading_.cue(i)->takes_object;
     return two ? without_arabic_object(reading_, phrase) : phrase;
   }

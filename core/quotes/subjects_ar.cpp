@@ -161,6 +161,8 @@ void ArabicUnit::name_beside(Report& report, const CueForm& form, uint32_t cue_w
   const bool adverb = !region.empty() && tells_how(reading_, region.begin);
   if (report.speaker.empty() && !plural && !adverb && !is_object_behind(cue, cue_word))
     report.speaker = arabic_noun_phrase(reading_, region);
+  if (cue.takes_object)
+    report.speaker = without_whom_it_calls(reading_, report.speaker);
   if (cue.takes_b) report.speaker = without_arabic_object(reading_, report.speaker);
   if (cue.takes_object && cue.takes_b) part_from_listener(report);
 }
