@@ -73,6 +73,12 @@ bool ends_before_from(const ReadText& reading, uint32_t word) {
          before != "المزيد";
 }
 
+// "مرة أخرى".
+bool is_once_more(const ReadText& reading, uint32_t word) {
+  return reading.folded(word) == "اخري" && word > 0 &&
+         reading.folded(word - 1) == "مره";
+}
+
 // "اعترف بوجود": a noun with the particle of its verb, unless it is a name.
 bool carries_particle(const ReadText& reading, uint32_t word, uint32_t verb) {
   if (reading.notes[word].mention_index != no_index) return false;
@@ -127,8 +133,8 @@ uint32_t apposition_end(const ReadText& reading, uint32_t comma, uint32_t end) {
          reading.notes[at].flags == 0 && reading.notes[at].cue == nullptr &&
          (!is_arabic_preposition(reading.folded(at)) || is_ali(reading, at, comma)))
     ++at;
-  const bool closed =
-      at == end || is_comma(reading.source(at)) || reading.source(at) == ":";
+  const bool closed = at == end || is_comma(reading.source(at)) ||
+                      reading.source(at) == ":" || reading.has(at, flag::to_outlet);
   return closed && at - comma > 2 && at - comma - 1 <= name_words ? at : comma;
 }
 
@@ -275,7 +281,7 @@ IndexRun arabic_noun_phrase(const ReadText& reading, IndexRun words) {
   uint32_t begin = words.begin;
   while (begin < words.end &&
          (is_comma(reading.source(begin)) || reading.has(begin, flag::time_word) ||
-          reading.folded(begin) == "و"))
+          reading.folded(begin) == "و" || is_once_more(reading, begin)))
     ++begin;
   const uint32_t limit = std::min(words.end, begin + max_phrase_words);
   uint32_t end = begin;

@@ -121,11 +121,23 @@ Link Speakers::subject_of_unit(const Report& report) {
                                ? english_clause_subject(reading_, before)
                                : arabic_subject(before);
   if (subject.empty() || subject.end > before.end ||
-      !verb_agrees(subject.begin, report))
+      !verb_agrees(subject.begin, report) || is_bare_word(subject))
     return understood(report);
   Link link = named(subject);
   link.why = {ReasonKind::same_sentence, reading_.range(report.cue)};
   return link;
+}
+
+// "عاد", "سبق": one short word that is neither a name nor a certain noun.
+bool Speakers::is_bare_word(IndexRun words) const {
+  const std::string_view folded = reading_.folded(words.begin);
+  constexpr size_t short_bytes = 8;
+  return words.size() == 1 && folded.size() <= short_bytes &&
+         !folded.starts_with("ال") && !folded.ends_with("ه") &&
+         !folded.ends_with("ها") && !folded.ends_with("هم") &&
+         reading_.notes[words.begin].mention_index == no_index &&
+         reading_.notes[words.begin].flags == 0 &&
+         reading_.units[unit_index_].script == Script::arabic;
 }
 
 // Whether who is heard as `link` is known to be a woman, or a body, where the report
@@ -185,11 +197,15 @@ IndexRun Speakers::arabic_subject(IndexRun words) const {
     if (!phrase.empty() && phrase.end < words.end &&
         reading_.has(phrase.end, flag::aux))
       return phrase;
+    // "كان الاتحاد قدم اعتذاره".
+    const uint32_t mention = reading_.notes[begin].mention_index;
+    if (mention != no_index && reading_.entities.mentions[mention].words.begin == begin)
+      return reading_.entities.mentions[mention].words;
   }
   for (uint32_t i = begin; i < words.end; ++i) {
     const CueForm* form = reading_.notes[i].cue;
     if (form == nullptr || form->shape == CueShape::noun ||
-        reading_.notes[i].mention_index != no_index || reading_.folded(i) == "بين")
+        reading_.notes[i].mention_index != no_index)
       continue;
     // "يؤكد اهتمامه": what he stressed.
     if (i + 1 < words.end && reading_.has(i + 1, flag::object)) return {};

@@ -71,6 +71,7 @@ class Speakers {
   Link subject_of_sentence(const Report& report);
   Link subject_above(const Report& report);
   uint32_t behind_comma(IndexRun words) const;
+  bool is_bare_word(IndexRun words) const;
   bool opens_sentence(uint32_t word) const;
   IndexRun arabic_subject(IndexRun words) const;
   Link relay(IndexRun words);

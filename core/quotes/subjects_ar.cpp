@@ -136,14 +136,24 @@ bool ArabicUnit::is_told_of(IndexRun before, IndexRun behind) const {
          !reading_.has(before.begin, flag::group | flag::role | flag::document);
 }
 
+// "كان الوزير قد [أعلن]", but not "كانت المحكمة نظرت فيه وبعد أشهر [قال] القاضي".
+bool ArabicUnit::leads_to(uint32_t subject_end, uint32_t cue_word) const {
+  for (uint32_t i = subject_end; i < cue_word; ++i)
+    if (!reading_.notes[i].continues_mention && reading_.folded(i).starts_with("وبعد"))
+      return false;
+  return true;
+}
+
 // The subject right in front of its verb, else the one behind it.
 void ArabicUnit::name_beside(Report& report, const CueForm& form, uint32_t cue_word,
                              IndexRun region) const {
   const Cue& cue = reading_.cues.items[form.cue];
   const bool joined = reading_.notes[cue_word].joined;
   const IndexRun before = free_before(cue_word);
-  if (!joined && !before.empty() && reading_.has(before.begin, flag::aux))
-    report.speaker = arabic_subject_before(reading_, before);
+  if (!joined && !before.empty() && reading_.has(before.begin, flag::aux)) {
+    const IndexRun subject = arabic_subject_before(reading_, before);
+    if (leads_to(subject.end, cue_word)) report.speaker = subject;
+  }
   const bool placed =
       !before.empty() && (reading_.has(before.begin, flag::stop | flag::time_word) ||
                           is_joined_preposition(reading_.folded(before.begin)));

@@ -54,6 +54,7 @@ class ArabicUnit {
   bool name_topic(Report& report, uint32_t cue_word) const;
   void name_beside(Report& report, const CueForm& form, uint32_t cue_word,
                    IndexRun region) const;
+  bool leads_to(uint32_t subject_end, uint32_t cue_word) const;
   bool is_told_of(IndexRun before, IndexRun behind) const;
   bool is_impersonal(const CueForm& form, uint32_t cue_word) const;
   bool speaks_inside(IndexRun region) const;

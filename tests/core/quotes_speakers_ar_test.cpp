@@ -370,28 +370,3 @@ TEST_CASE("quotes: who issued a document speaks in it") {
         Lines{"indirect|إن السد سليم|القوة الحليفة",
               "indirect|أن البوابات مغلقة|القوة الحليفة"});
 }
-
-TEST_CASE("quotes: neither what she made nor whom he called on speaks") {
-  // Layla al-Samir was glad after she posted a picture of both and wrote below: "..."
-  CHECK(quote_lines("قال خالد المصري إن السد قديم. وفرحت ليلى السامر بعدما نشرت صورة "
-                    "تجمعهما معا وعلقت عليها: \"أنت أغلى ما في حياتي كلها\".") ==
-        Lines{"indirect|إن السد قديم|خالد المصري",
-              "direct|أنت أغلى ما في حياتي كلها|ليلى السامر"});
-  // The statement called on the coordinator of relief, Mark Lock, "to step in ..."
-  CHECK(quote_lines("ودعا البيان منسق الشؤون الإنسانية، مارك لوك، \"بسرعة التدخل "
-                    "للإفراج عن العمال\".") ==
-        Lines{"direct|بسرعة التدخل للإفراج عن العمال|البيان"});
-  CHECK(quote_lines("وطالب الوزير رئيس البلدية بأن يفتح الطريق.") ==
-        Lines{"indirect|بأن يفتح الطريق|الوزير"});
-  CHECK(quote_lines("وطالب النائب سامي الرفاعي بأن يفتح الطريق.") ==
-        Lines{"indirect|بأن يفتح الطريق|سامي الرفاعي"});
-}
-
-TEST_CASE("quotes: a plan, a season or a law is no source, a turn no verb") {
-  // The work goes on according to trips one after the other.
-  CHECK(quote_lines("ويستمر المركز في تنفيذ البرنامج وفق رحلات متتالية لضمان سير "
-                    "العمل.")
-            .empty());
-  // These ships are a turn that the government can hardly overlook.
-  CHECK(quote_lines("هذه السفن هي لفتة من الصعب على الحكومة أن تتجاهلها.").empty());
-}

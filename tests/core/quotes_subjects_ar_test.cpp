@@ -1,0 +1,51 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/support/quote_lines.h"
+
+using namespace isnad;
+
+using Lines = std::vector<std::string>;
+using test::quote_lines;
+
+TEST_CASE("quotes: neither what she made nor whom he called on speaks") {
+  // Layla al-Samir was glad after she posted a picture of both and wrote below: "..."
+  CHECK(quote_lines("قال خالد المصري إن السد قديم. وفرحت ليلى السامر بعدما نشرت صورة "
+                    "تجمعهما معا وعلقت عليها: \"أنت أغلى ما في حياتي كلها\".") ==
+        Lines{"indirect|إن السد قديم|خالد المصري",
+              "direct|أنت أغلى ما في حياتي كلها|ليلى السامر"});
+  // The statement called on the coordinator of relief, Mark Lock, "to step in ..."
+  CHECK(quote_lines("ودعا البيان منسق الشؤون الإنسانية، مارك لوك، \"بسرعة التدخل "
+                    "للإفراج عن العمال\".") ==
+        Lines{"direct|بسرعة التدخل للإفراج عن العمال|البيان"});
+  CHECK(quote_lines("وطالب الوزير رئيس البلدية بأن يفتح الطريق.") ==
+        Lines{"indirect|بأن يفتح الطريق|الوزير"});
+  CHECK(quote_lines("وطالب النائب سامي الرفاعي بأن يفتح الطريق.") ==
+        Lines{"indirect|بأن يفتح الطريق|سامي الرفاعي"});
+}
+
+TEST_CASE("quotes: a plan, a season or a law is no source, a turn no verb") {
+  // The work goes on according to trips one after the other.
+  CHECK(quote_lines("ويستمر المركز في تنفيذ البرنامج وفق رحلات متتالية لضمان سير "
+                    "العمل.")
+            .empty());
+  // These ships are a turn that the government can hardly overlook.
+  CHECK(quote_lines("هذه السفن هي لفتة من الصعب على الحكومة أن تتجاهلها.").empty());
+}
+
+TEST_CASE("quotes: \"once more\" does not speak, nor who was subject long before") {
+  // Khalid al-Masri spoke of dialogue, and stressed on Monday once more that...
+  CHECK(
+      quote_lines("وأكد خالد المصري على الحوار، وشدد الاثنين مرة أخرى على أن العلاقات "
+                  "مهمة.") == Lines{"indirect|أن العلاقات مهمة|خالد المصري"});
+  // The court had looked into it, and after weeks of hearing judge Lorin said that...
+  CHECK(quote_lines("وكانت محكمة أزوان قد نظرت في القضية وبعد أسابيع من الاستماع قال "
+                    "القاضي نيكولاس لورين في خلاصته إن الطريق مغلق.") ==
+        Lines{"indirect|إن الطريق مغلق|نيكولاس لورين"});
+  // ... as the official spokesman of the court, Sufyan al-Jaridi, told Nawras.
+  CHECK(quote_lines("تنطلق المحاكمة في المدينة غدا، بحسب ما أفاد به الناطق الرسمي باسم "
+                    "المحكمة، سفيان الجريدي لوكالة نورس.") ==
+        Lines{"indirect|تنطلق المحاكمة في المدينة غدا|سفيان الجريدي"});
+}
