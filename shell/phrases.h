@@ -29,6 +29,12 @@ struct LanguageName {
   Phrase name;
 };
 
+// What an amount counts: a currency or a measure.
+struct UnitName {
+  const char* code;  // core/entities/expressions.h: "USD", "km"
+  CountForms forms;
+};
+
 Phrase phrase_of(Term term);
 CountForms forms_of(Noun noun);
 Phrase phrase_of(EntityKind kind);
@@ -45,6 +51,17 @@ Phrase phrase_of(Fault fault);
 Phrase phrase_of(ReasonKind kind);
 
 extern const std::array<Phrase, 12> months;
+extern const std::array<Phrase, 12> hijri_months;
+extern const std::array<Phrase, 4> seasons;   // spring to winter; the year follows
+extern const std::array<Phrase, 4> quarters;  // the first to the fourth
+extern const std::array<Phrase, 2> halves;
+extern const Phrase hijri_year;  // behind the year
+extern const Phrase week_of;     // its number follows
+extern const Phrase of_year;     // between a part of a year and the year
+extern const Phrase from_date;   // in front of a stretch of time
+extern const Phrase to_date;     // between the ends of a stretch
+extern const Phrase century;     // with its number
+extern const std::array<UnitName, 63> units;
 extern const std::array<LanguageName, 29> languages;
 
 // What the core says of a fault, in English, beside the same in Arabic.  A detail that

@@ -97,6 +97,7 @@ add_library(isnad_shell STATIC
   shell/panels/welcome_panel.cpp
   shell/shell.cpp
   shell/theme.cpp
+  shell/values.cpp
   shell/words.cpp)
 target_link_libraries(isnad_shell PUBLIC isnad_text isnad_core)
 target_compile_options(isnad_shell PRIVATE -fno-exceptions)

@@ -64,16 +64,30 @@ std::string say(const Reason& reason, std::string_view text, Language language) 
 }
 
 std::string counted(Noun noun, size_t number, Language language) {
-  const CountForms forms = forms_of(noun);
-  const std::string digits = std::to_string(number) + " ";
+  return counted(forms_of(noun), std::to_string(number), language);
+}
+
+std::string counted(const CountForms& forms, std::string_view digits,
+                    Language language) {
+  const std::string number = grouped(digits) + " ";
   if (language == Language::english)
-    return digits + (number == 1 ? forms.english_one : forms.english_many);
-  if (number == 1) return forms.one;
-  if (number == 2) return forms.two;
-  const size_t rest = number % 100;
-  if (rest >= 3 && rest <= 10) return digits + forms.few;
-  if (rest >= 11) return digits + forms.many;
-  return digits + forms.hundred;
+    return number + (digits == "1" ? forms.english_one : forms.english_many);
+  if (digits == "1") return forms.one;
+  if (digits == "2") return forms.two;
+  const size_t rest =
+      number_of(digits.substr(digits.size() < 2 ? 0 : digits.size() - 2));
+  if (rest >= 3 && rest <= 10) return number + forms.few;
+  if (rest >= 11) return number + forms.many;
+  return number + forms.hundred;
+}
+
+std::string grouped(std::string_view digits) {
+  std::string out;
+  for (size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) out += ',';
+    out += digits[i];
+  }
+  return out;
 }
 
 std::string say_date(std::string_view iso_8601, Language language) {

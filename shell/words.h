@@ -163,6 +163,14 @@ std::string counted(Noun noun, size_t number, Language language);
 // The reason as a sentence, with the evidence words quoted from `text`.
 std::string say(const Reason& reason, std::string_view text, Language language);
 
+// The same for the forms of a unit, and a whole number as its digits.
+struct CountForms;
+std::string counted(const CountForms& forms, std::string_view digits,
+                    Language language);
+
+// "70,000" from the digits "70000".
+std::string grouped(std::string_view digits);
+
 // "4 September 2023" from "2023-09-04"; what is not a date comes back as it is.
 std::string say_date(std::string_view iso_8601, Language language);
 

@@ -4,6 +4,7 @@
 
 #include "shell/panels/marked_text.h"
 #include "shell/text/typesetter.h"
+#include "shell/values.h"
 
 namespace isnad {
 namespace {
@@ -216,11 +217,11 @@ std::vector<std::string> explain(const Analysis& analysis, const Marked& marked,
   std::vector<std::string> lines;
   if (marked.mention_index != no_index) {
     const Mention& mention = analysis.entities.mentions[marked.mention_index];
-    std::string_view name = slice(analysis.article, mention.range);
+    std::string name(slice(analysis.article, mention.range));
     if (mention.entity_index != no_index)
       name = analysis.entities.items[mention.entity_index].name;
     else if (!mention.value.empty())
-      name = mention.value;
+      name = say_value(mention.kind, mention.value, language);
     lines.push_back(with(say(mention.kind, language), name));
     if (!mention.role.empty())
       lines.push_back(

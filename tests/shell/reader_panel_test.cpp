@@ -260,6 +260,16 @@ TEST_CASE("reader_panel: what a mark means is said in the reader's language") {
   }
 }
 
+TEST_CASE("reader_panel: what a date comes to is said as the reader writes it") {
+  const auto analysis =
+      std::make_shared<Analysis>(test::analyse_text("The dam opened on 4 May 2021."));
+  REQUIRE(analysis->entities.mentions.size() == 1);
+  CHECK(explain(*analysis, {0, no_index}, Language::english)[0].find("4 May 2021") !=
+        std::string::npos);
+  CHECK(explain(*analysis, {0, no_index}, Language::arabic)[0].find("4 مايو 2021") !=
+        std::string::npos);
+}
+
 TEST_CASE("reader_panel: nothing open is said, an empty article does no harm") {
   test::Screen screen(300, 300);
   ViewState view;
