@@ -69,6 +69,12 @@ bool is_about_naming(const ReadText& reading, uint32_t word) {
   return false;
 }
 
+// "قال والي المدينة": not "and to", which is وإلى.
+bool is_governor(const ReadText& reading, uint32_t word) {
+  return word > 0 && reading.source(word) == "والي" &&
+         reading.notes[word - 1].cue != nullptr;
+}
+
 // "شخص يدعى حبيب": the passive of the verb that means to claim.
 bool is_called(const ReadText& reading, uint32_t word) {
   constexpr std::string_view alef_maksura = "ى";
@@ -209,6 +215,7 @@ ReadText read_words(const Article& article, const NormalText& normal,
       look_up(cues, reading.folded(i), reading.notes[i]);
       // "و أضاف": the letter that joins, written apart.
       if (i > 0 && reading.folded(i - 1) == waw) reading.notes[i].joined = true;
+      if (is_governor(reading, i)) reading.notes[i] = {};
       if (is_inner_verb(reading, i) || is_first_person(reading, i))
         reading.notes[i].cue = nullptr;
     }

@@ -88,6 +88,17 @@ void strip_possessive(SourceRange& range, const Article& article) {
   }
 }
 
+// "فالمتحدثة باسم": bytes of the particle; "والد" and "والي" begin so themselves.
+uint32_t particle_before_article(std::string_view role) {
+  constexpr size_t least_letters = 7;
+  const size_t word = std::min(role.find(' '), role.size());
+  for (const std::string_view particle : {"ف", "و"})
+    if (role.starts_with(particle) && role.substr(particle.size()).starts_with("ال") &&
+        word >= least_letters * particle.size())
+      return static_cast<uint32_t>(particle.size());
+  return 0;
+}
+
 }  // namespace
 
 std::string Speakers::role_before(IndexRun words, uint32_t mention_index) const {
@@ -98,7 +109,14 @@ std::string Speakers::role_before(IndexRun words, uint32_t mention_index) const 
   }
   uint32_t end = mention.words.begin;
   while (end > words.begin && reading_.is_mark(end - 1)) --end;
-  return std::string(slice(reading_.article, reading_.range({words.begin, end})));
+  SourceRange role = reading_.range({words.begin, end});
+  const uint32_t particle = particle_before_article(slice(reading_.article, role));
+  role.begin += particle;
+  // "عاد الريحاني", "اجتماع الريحاني": no title, and no word that says who he is.
+  const std::string_view first = reading_.folded(words.begin);
+  const bool bare = particle == 0 && !is_latin(first) && !first.starts_with("ال");
+  if (end - words.begin == 1 && bare && mention.role.empty()) return {};
+  return std::string(slice(reading_.article, role));
 }
 
 // Which mentions of a noun phrase may name who it is.

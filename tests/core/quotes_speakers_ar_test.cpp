@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/pipeline.h"
 #include "tests/support/quote_lines.h"
 
 using namespace isnad;
@@ -16,6 +17,25 @@ TEST_CASE("quotes: a short title goes to the body it begins") {
                     "البوابات مفتوحة.") ==
         Lines{"indirect|أن السد سليم|وزارة المياه الأزوانية",
               "indirect|أن البوابات مفتوحة|وزارة المياه الأزوانية"});
+}
+
+TEST_CASE("quotes: the words in front of a name are a role when they say who it is") {
+  const auto role = [](const std::string& text) {
+    const Quotes quotes = test::analyse_text(text).quotes;
+    REQUIRE_FALSE(quotes.items.empty());
+    REQUIRE_FALSE(quotes.items.back().chain.empty());
+    return quotes.links[quotes.items.back().chain.begin].role;
+  };
+  CHECK(role("وقالت المتحدثة باسم البلدية هدى الصافي إن الجسر سليم.") ==
+        "المتحدثة باسم البلدية");
+  // "For the spokeswoman": the particle is none of her title.
+  CHECK(role("فالمتحدثة باسم البلدية هدى الصافي قالت إن الجسر سليم.") ==
+        "المتحدثة باسم البلدية");
+  CHECK(role("وقال والي المدينة سامي الرفاعي إن الجسر سليم.") == "والي المدينة");
+  // "Then Al-Rifai came back to announce": a verb is no role.
+  CHECK(
+      role("قال اللواء سامي الرفاعي إن الجسر سليم. ثم عاد الرفاعي مساء ليعلن أن الجسر "
+           "أغلق.") == "");
 }
 
 TEST_CASE("quotes: a title beside a name and a comma is known later") {
