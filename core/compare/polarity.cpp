@@ -149,8 +149,11 @@ void settle_polarity(const Analysis& analysis, const CompareLexicon& lexicon,
   settle_idioms(texts, words);
   settle_echoes(texts, lexicon, words);
   settle_hedges(texts, words);
-  for (size_t i = 0; i < words.size(); ++i)
-    if (words[i].is_negation || words[i].is_hedge) words[i].scope = scope_of(words, i);
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].is_negation && !words[i].is_hedge) continue;
+    const uint32_t scope = words[i].scope = scope_of(words, i);
+    if (words[i].is_hedge && scope != no_index) words[scope].is_hedged = true;
+  }
 }
 
 }  // namespace isnad

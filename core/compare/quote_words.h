@@ -41,6 +41,7 @@ struct QuoteWord {
   bool is_particle = false;  // a lone particle
   bool is_negation = false;
   bool is_hedge = false;
+  bool is_hedged = false;  // the scope of a hedge
   bool is_number = false;  // digits, or a word of a number
 };
 

@@ -170,13 +170,10 @@ class MemberComparer {
   static bool tells_without_hedge(const std::vector<QuoteWord>& words,
                                   const QuoteWord& told) {
     bool tells = false;
-    for (uint32_t i = 0; i < words.size(); ++i) {
-      const ChangeKind kind = match(told, words[i]);
+    for (const QuoteWord& word : words) {
+      const ChangeKind kind = match(told, word);
       if (kind == ChangeKind::wording || kind == ChangeKind::number) continue;
-      const auto hedges = [&](const QuoteWord& word) {
-        return word.is_hedge && word.scope == i;
-      };
-      if (std::any_of(words.begin(), words.end(), hedges)) return false;
+      if (word.is_hedged) return false;
       tells = true;
     }
     return tells;
