@@ -146,6 +146,22 @@ bool is_inner_verb(const ReadText& reading, uint32_t word) {
   return true;
 }
 
+// "ورد الوزير": he answered, where "ورد في البيان" tells what is in it.
+void part_answer(const ReadText& reading, uint32_t word, WordNote& note) {
+  const std::string_view folded = reading.folded(word);
+  if (note.cue == nullptr || !reading.cues.items[note.cue->cue].inside ||
+      !folded.starts_with(waw) || word + 1 >= reading.segments.words.size())
+    return;
+  const std::string_view next = reading.folded(word + 1);
+  if (next.starts_with("في") || next == "ضمن" || next == "عن" || next == "علي" ||
+      next == "من" || next == "ان")
+    return;
+  const CueForm* form = find_cue(reading.cues, folded.substr(waw.size()));
+  if (form == nullptr) return;
+  note.cue = form;
+  note.joined = true;
+}
+
 // "أعتقد أن": the letter says "I", where "اعتقد" is another's; with a subject behind it
 // it is a slip of the pen.
 bool is_first_person(const ReadText& reading, uint32_t word) {
@@ -213,6 +229,7 @@ ReadText read_words(const Article& article, const NormalText& normal,
   for (uint32_t i = 0; i < segments.words.size(); ++i)
     if (segments.words[i].kind == WordKind::letters) {
       look_up(cues, reading.folded(i), reading.notes[i]);
+      part_answer(reading, i, reading.notes[i]);
       // "و أضاف": the letter that joins, written apart.
       if (i > 0 && reading.folded(i - 1) == waw) reading.notes[i].joined = true;
       if (is_governor(reading, i)) reading.notes[i] = {};

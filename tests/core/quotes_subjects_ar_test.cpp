@@ -49,3 +49,15 @@ TEST_CASE("quotes: \"once more\" does not speak, nor who was subject long before
                     "المحكمة، سفيان الجريدي لوكالة نورس.") ==
         Lines{"indirect|تنطلق المحاكمة في المدينة غدا|سفيان الجريدي"});
 }
+
+TEST_CASE("quotes: an answer is not what is found in something") {
+  // A source in the ministry answered the minister by saying: "..." The same source...
+  CHECK(quote_lines("وردّ مصدر في وزارة الري على الوزير بالقول: “السد سليم تماما أيها "
+                    "السادة”. وأكد المصدر ذاته أن الفحص مستمر.") ==
+        Lines{"direct|السد سليم تماما أيها السادة|مصدر في وزارة الري",
+              "indirect|أن الفحص مستمر|مصدر في وزارة الري"});
+  // It was found in the statement that the dam is sound.
+  CHECK(quote_lines("وورد في بيان الوزارة أن السد سليم. ورد في البيان أن الفحص "
+                    "مستمر.") == Lines{"indirect|أن السد سليم|بيان الوزارة",
+                                       "indirect|أن الفحص مستمر|بيان الوزارة"});
+}
