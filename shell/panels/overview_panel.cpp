@@ -31,7 +31,7 @@ struct Tile {
 // "5 articles" without its number.
 std::string noun_of(Noun noun, size_t number, Language language) {
   const std::string words = counted(noun, number, language);
-  const std::string digits = std::to_string(number) + " ";
+  const std::string digits = grouped(std::to_string(number)) + " ";
   return words.starts_with(digits) ? words.substr(digits.size()) : words;
 }
 
@@ -39,15 +39,15 @@ std::vector<Tile> tiles_of(const Collection& collection, Language language) {
   const Overview& overview = collection.overview();
   std::vector<Tile> tiles;
   const auto add = [&](Noun noun, size_t number) {
-    tiles.push_back({std::to_string(number), noun_of(noun, number, language)});
+    tiles.push_back({grouped(std::to_string(number)), noun_of(noun, number, language)});
   };
   add(Noun::article, overview.all.articles);
   add(Noun::source, overview.outlets.size());
   add(Noun::quote, overview.all.quotes);
   add(Noun::speaker, overview.speakers);
   add(Noun::statement, overview.statements);
-  tiles.push_back(
-      {std::to_string(overview.by_several_outlets), say(Term::by_several, language)});
+  tiles.push_back({grouped(std::to_string(overview.by_several_outlets)),
+                   say(Term::by_several, language)});
   tiles.push_back({percent(overview.all.shared_words, overview.all.words),
                    say(Term::shared_share, language)});
   return tiles;
@@ -65,7 +65,7 @@ void figures(const Ui& ui, const Collection& collection) {
     for (size_t i = first; i < std::min(first + columns, tiles.size()); ++i) {
       const Box box = line.take_start(tile_width, gap);
       kit::fill(box, ui.theme.raised, size::radius);
-      Strip lines(box.inset(8, 8), ui.rtl());
+      Strip lines(box.inset(2, 8), ui.rtl());
       kit::text(ui, lines.take_top(34), tiles[i].figure,
                 {.size = 30, .colour = ui.theme.accent, .align = kit::Align::centre});
       kit::text(
@@ -82,7 +82,7 @@ struct Column {
   float width;
 };
 constexpr Column columns[] = {
-    {Term::quotes, 64}, {Term::only_here, 74}, {Term::shared_share, 92}};
+    {Term::quotes, 64}, {Term::only_here, 74}, {Term::shared_text, 92}};
 
 void cell(const Ui& ui, Strip& line, size_t column, const std::string& value,
           Colour colour) {
@@ -177,8 +177,7 @@ void differences(const Ui& ui, const Collection& collection, ViewState& view) {
   kit::text(ui, kit::take_row(ui, 34, 6), say(Term::worth_a_look, ui.language),
             {.size = size::heading, .strong = true});
   const Overview& overview = collection.overview();
-  if (overview.heaviest.empty())
-    note(ui, nothing_heavy(overview));
+  if (overview.heaviest.empty()) note(ui, nothing_heavy(overview));
   for (const WorthALook& item : overview.heaviest) {
     ImGui::PushID(static_cast<int>(item.difference_index));
     difference_card(ui, collection, view,
