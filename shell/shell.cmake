@@ -58,6 +58,7 @@ set_source_files_properties(shell/text/truetype.cpp PROPERTIES COMPILE_OPTIONS "
 add_library(isnad_shell STATIC
   shell/actions.cpp
   shell/collection.cpp
+  shell/collection_worker.cpp
   shell/command.cpp
   shell/filter.cpp
   shell/keys.cpp
