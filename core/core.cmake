@@ -61,6 +61,7 @@ add_library(isnad_core STATIC
   core/entities/expressions.cpp
   core/entities/features.cpp
   core/entities/identities.cpp
+  core/entities/identity_items.cpp
   core/entities/name_edges.cpp
   core/entities/name_lexicon.cpp
   core/entities/name_rules.cpp
