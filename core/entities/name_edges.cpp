@@ -56,7 +56,7 @@ class Mender {
     for (const NameSpan& span : spans_) {
       const NameWord& last = words_[span.words.end - 1];
       if (span.kind == EntityKind::place && span.words.size() == 1)
-        places_.at(last.origin_hash) = 1;
+        places_.at(last.arabic ? last.origin_hash : last.hash()) = 1;
       if (is_person(span) && span.words.size() > 1) surnames_.at(last.hash()) = 1;
     }
     for (const NameSpan& span : spans_) split(span);
@@ -152,6 +152,7 @@ class Mender {
       --span.words.end;
     if (span.kind == EntityKind::organisation) drop_second_head(span);
     drop_dual_head(span);
+    if (is_place_here(span)) span.kind = EntityKind::place;
     if (is_person(span)) {
       drop_origin(span, index);
       drop_title(span, index);
@@ -165,6 +166,14 @@ class Mender {
         return;
     }
     if (!span.words.empty()) spans_.push_back(span);
+  }
+
+  // "Azwan rejected the charge": a place elsewhere in the article, and nobody's name.
+  bool is_place_here(const NameSpan& span) const {
+    if (!is_person(span) || span.words.size() != 1) return false;
+    const NameWord& word = words_[span.words.begin];
+    return !word.arabic && places_.contains(word.hash()) && !has(word, flag_given) &&
+           !surnames_.contains(word.hash());
   }
 
   // "شركتي نورس وبرق": the two are no part of the first one's name.
@@ -336,7 +345,7 @@ class Mender {
   const std::vector<NameWord>& words_;
   std::vector<NameSpan>& spans_;
   std::vector<NameSpan> parts_;
-  HashTable places_;    // origin_hash of each place of one word
+  HashTable places_;    // each place of one word: origin_hash, or hash of Latin
   HashTable surnames_;  // last words of longer names of people
 };
 

@@ -133,6 +133,12 @@ constexpr auto cases = std::to_array<NameCase>({
         "PER Michael Harrow|PER Harrow|PER Michael Harrow",
     },
     {
+        "what is a place elsewhere in the article is no person, unless one is called "
+        "so",
+        "The gates were opened upstream in neighbouring Azwan. Azwan rejected it.",
+        "LOC Azwan|LOC Azwan",
+    },
+    {
         "an initial and its full stop stand inside a name",
         "President George W. Hartley spoke in Paris.",
         "PER George W. Hartley|LOC Paris",
