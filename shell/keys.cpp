@@ -108,12 +108,11 @@ void help_panel(const Ui& ui, ViewState& view, const Box& box) {
   for (const auto& [key, term] : keys) {
     const float width = ImGui::GetContentRegionAvail().x - 10;
     const float keys_width = std::min(270.0F, width * 0.42F);
-    const float height =
-        kit::wrapped_height(ui, width - keys_width - 16, say(term, ui.language));
+    const float height = std::max(
+        kit::wrapped_height(ui, width - keys_width - 16, say(term, ui.language)),
+        kit::wrapped_height(ui, keys_width, key));
     Strip line(kit::take_row(ui, std::max(30.0F, height), 8), ui.rtl());
-    const Box cap = line.take_start(keys_width, 16);
-    kit::text(ui, {cap.min, {cap.max.x, cap.min.y + 26}}, key,
-              {.colour = ui.theme.accent, .strong = true});
+    kit::wrapped(ui, line.take_start(keys_width, 16), key, {.colour = ui.theme.accent});
     kit::wrapped(ui, line.rest(), say(term, ui.language));
   }
   kit::end_scroll(ui);

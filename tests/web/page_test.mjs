@@ -339,7 +339,7 @@ describe("the page at work", () => {
     const told = await page.evaluate(() => [...document.querySelectorAll("#mirror-articles [data-fault]")]
       .map((item) => item.textContent));
     assert.equal(told.length, 1);
-    assert.match(told[0], /^empty-0\.txt The file is empty; for the same reason also 99999 files$/);
+    assert.match(told[0], /^empty-0\.txt The file is empty; for the same reason also 99,999 files$/);
     const result = JSON.parse(await exported(page));
     assert.equal(result.articles.length, 1);
     assert.equal(result.errors.length, 100_000);
