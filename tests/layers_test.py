@@ -10,8 +10,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 # A stage may include itself and what stands before it.  Names without a place in the
 # flow of data (coordinates, results, word lists) are open to every stage.
 FLOW = ["core/ingest", "core/normalise", "core/segment", "core/entities", "core/quotes",
-        "core/analysis", "core/entities/identities", "core/compare", "core/export",
-        "core/dump", "core/wire", "core/session", "core/cli"]
+        "core/analysis", "core/entities/identity_items", "core/entities/identities",
+        "core/compare", "core/export", "core/dump", "core/wire", "core/session",
+        "core/cli"]
 
 # Stages that are open to every other: lists of words are folded as texts are.
 OPEN = ("core/normalise.h",)

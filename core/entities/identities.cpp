@@ -4,11 +4,19 @@
 #include <map>
 #include <numeric>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "core/entities/identity_items.h"
 
 namespace isnad {
+
+struct Identifier::Known {
+  IdentityItems read;
+  // By two name numbers: whether they are one person's.
+  std::unordered_map<uint64_t, bool> one_person;
+};
+
 namespace {
 
 // same_name() of the full names of one person.
@@ -25,7 +33,10 @@ using Known = Identifier::Known;
 class Joiner {
  public:
   Joiner(const Analyses& analyses, const Lexicon& lexicon, Known& known)
-      : analyses_(analyses), lexicon_(lexicon), known_(known), items_(known.items) {
+      : analyses_(analyses),
+        lexicon_(lexicon),
+        known_(known),
+        items_(known.read.items) {
     root_.resize(items_.size());
     std::iota(root_.begin(), root_.end(), 0U);
   }
@@ -265,8 +276,9 @@ Identifier::~Identifier() = default;
 
 Identities Identifier::identify(const Analyses& analyses) {
   // Names of articles that have gone are not kept for ever.
-  if (known_->name_numbers.size() > 2 * known_->items.size() + 1) *known_ = Known();
-  read_items(analyses, lexicon_, *known_);
+  if (known_->read.name_numbers.size() > 2 * known_->read.items.size() + 1)
+    *known_ = Known();
+  read_items(analyses, lexicon_, known_->read);
   return Joiner(analyses, lexicon_, *known_).join();
 }
 

@@ -33,7 +33,7 @@ std::string skeleton(std::string_view folded) {
 
 class Reader {
  public:
-  Reader(const Lexicon& lexicon, Identifier::Known& known)
+  Reader(const Lexicon& lexicon, IdentityItems& known)
       : lexicon_(lexicon), known_(known) {}
 
   void read(const Analyses& analyses) {
@@ -125,7 +125,7 @@ class Reader {
   }
 
   const Lexicon& lexicon_;
-  Identifier::Known& known_;
+  IdentityItems& known_;
   icu::Breaker breaker_{icu::BreakKind::word};
 };
 
@@ -145,7 +145,7 @@ std::string key_of(EntityKind kind, const std::vector<std::string>& words) {
 }
 
 void read_items(const Analyses& analyses, const Lexicon& lexicon,
-                Identifier::Known& known) {
+                IdentityItems& known) {
   Reader(lexicon, known).read(analyses);
 }
 

@@ -5,14 +5,15 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/entities/identities.h"
+#include "core/analysis.h"
+#include "core/entities/entities.h"
 #include "core/entities/spelling.h"
 #include "core/lexicon.h"
 
 // What identities.cpp compares: each entity of each article, read once.
 //
 //   read_items(analyses, lexicon, known);
-//   join(known.items);
+//   compare(known.items);
 
 namespace isnad {
 
@@ -30,19 +31,16 @@ struct IdentityItem {
   std::string last_skeleton;
 };
 
-// What was read of the articles last time.
-struct Identifier::Known {
+// The entities of all articles end to end, and what they were read of.
+struct IdentityItems {
   Analyses analyses;
   std::vector<IdentityItem> items;
-  std::unordered_map<std::string, uint32_t> name_numbers;
-  // By two name numbers: whether they are one person's.
-  std::unordered_map<uint64_t, bool> one_person;
+  std::unordered_map<std::string, uint32_t> name_numbers;  // by the name as written
 };
 
-// Reads the entities of the articles into known.items, those that are known already
-// without looking again.  Linear in the entities that are new.
-void read_items(const Analyses& analyses, const Lexicon& lexicon,
-                Identifier::Known& known);
+// Makes `known` those of these articles; what it holds of them already is kept without
+// looking again.  Linear in the entities that are new.
+void read_items(const Analyses& analyses, const Lexicon& lexicon, IdentityItems& known);
 
 // A place that no gazetteer knows.
 bool is_unlisted_place(const IdentityItem& item);
