@@ -9,6 +9,7 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t title_words = 4;
+constexpr size_t too_many = 64;  // so common a title tells nobody apart
 constexpr WordFlags others = flag::stop | flag::that | flag::relative | flag::aux |
                              flag::negator | flag::time_word | flag::pronoun |
                              flag::determiner;
@@ -44,6 +45,7 @@ void Speakers::add_english_title(uint32_t entity_index, IndexRun words) {
   }
   std::vector<Title>& titles =
       english_titles_[std::string(reading_.folded(words.end - 1))];
+  if (titles.size() > too_many) return;
   const auto same = std::find_if(titles.begin(), titles.end(), [&](const Title& title) {
     return title.entity_index == entity_index && title.words == said;
   });
@@ -86,7 +88,6 @@ uint32_t Speakers::english_bearer(IndexRun words) {
     return no_index;
   const std::string_view noun = reading_.folded(words.end - 1);
   const auto titles = english_titles_.find(noun);
-  constexpr size_t too_many = 64;
   if (titles == english_titles_.end() || titles->second.size() > too_many)
     return no_index;
   const auto bears = [&](const Title& title) {

@@ -56,7 +56,7 @@ std::string repeat(const std::string& unit, size_t size_bytes) {
   return out;
 }
 
-std::array<Hostile, 12> hostile() {
+std::array<Hostile, 15> hostile() {
   std::string long_name = "وصل ";
   for (int i = 0; i < 400; ++i) long_name += "خالد ";
   return {{
@@ -72,6 +72,10 @@ std::array<Hostile, 12> hostile() {
       {"Urdu letters", "ٹیلی ڈاکٹر ہے ۓ ھں "},
       {"initials and titles", "Sen. George W. "},
       {"half of a compound", "عبد "},
+      {"speech that no marks close", "وقال الوزير: السد سليم. البوابات مغلقة. "},
+      {"speech that nothing ends", "لدينا: علينا أن نعمل. "},
+      {"a title and its bearer",
+       "Mayor Dana Holt spoke. The mayor said that it rose. "},
   }};
 }
 
