@@ -15,6 +15,7 @@
 namespace isnad {
 
 struct Lexicon;
+struct NameMemory;
 
 struct Analysis {
   Article article;
@@ -27,7 +28,9 @@ struct Analysis {
 // A collection, in the order the reader added its articles.
 using Analyses = std::vector<std::shared_ptr<const Analysis>>;
 
-// Calls the stages in order.  Linear in the text.
+// Calls the stages in order.  Linear in the text.  Whoever analyses many articles keeps
+// a memory for them (core/entities/word_memory.h); the result is the same without.
+Analysis analyse(Article article, const Lexicon& lexicon, NameMemory& memory);
 Analysis analyse(Article article, const Lexicon& lexicon);
 
 }  // namespace isnad

@@ -73,6 +73,8 @@ add_library(isnad_core STATIC
   core/entities/spelling.cpp
   core/entities/tagger.cpp
   core/entities/tagger_model.cpp
+  core/entities/word_facts.cpp
+  core/entities/word_memory.cpp
   core/entities/known_words.cpp
   core/export.cpp
   core/export_csv.cpp

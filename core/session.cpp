@@ -122,7 +122,7 @@ Reply Session::add_file(const Request& request, std::string_view payload) {
   Reply reply;
   reply.kind = Reply::Kind::added;
   for (Article& article : read.articles) {
-    reply.analyses.push_back(analyse(std::move(article), *lexicon_));
+    reply.analyses.push_back(analyse(std::move(article), *lexicon_, memory_));
     analyses_.push_back(std::make_shared<const Analysis>(reply.analyses.back()));
   }
   read.refusals.insert(read.refusals.end(), untold_.begin(), untold_.end());
@@ -231,7 +231,7 @@ Reply Session::replace(IndexRun run, std::vector<Article> articles) {
   reply.articles = run;
   Analyses made;
   for (Article& article : articles) {
-    reply.analyses.push_back(analyse(std::move(article), *lexicon_));
+    reply.analyses.push_back(analyse(std::move(article), *lexicon_, memory_));
     made.push_back(std::make_shared<const Analysis>(reply.analyses.back()));
   }
   compared_ = false;

@@ -11,6 +11,7 @@
 #include "core/compare/comparer.h"
 #include "core/compare/comparison.h"
 #include "core/compare/furniture.h"
+#include "core/entities/word_memory.h"
 #include "core/ingest/ingest.h"
 #include "core/lexicon.h"
 
@@ -67,6 +68,7 @@ class Session {
   Reply compared();
 
   Result<Lexicon> lexicon_;
+  NameMemory memory_;
   Analyses analyses_;
   std::vector<Refusal> refusals_;
   std::vector<Refusal> untold_;         // damaged models; told with the first file

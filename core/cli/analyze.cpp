@@ -8,6 +8,7 @@
 #include "core/cli/files.h"
 #include "core/compare/comparison.h"
 #include "core/compare/furniture.h"
+#include "core/entities/word_memory.h"
 #include "core/export.h"
 #include "core/export_csv.h"
 #include "core/export_html.h"
@@ -70,6 +71,7 @@ std::optional<AnalyzeOptions> read_analyze_options(
 int analyze(const AnalyzeOptions& options, const Lexicon& lexicon) {
   Analyses analyses;
   std::vector<Refusal> refusals;
+  NameMemory memory;
   for (const std::string& path : list_files(options.paths, refusals)) {
     const Result<std::string> bytes = read_file(path);
     if (!bytes) {
@@ -78,8 +80,8 @@ int analyze(const AnalyzeOptions& options, const Lexicon& lexicon) {
     }
     Ingested read = ingest(path, *bytes, {}, lexicon.ingest);
     for (Article& article : read.articles)
-      analyses.push_back(
-          std::make_shared<const Analysis>(analyse(std::move(article), lexicon)));
+      analyses.push_back(std::make_shared<const Analysis>(
+          analyse(std::move(article), lexicon, memory)));
     for (Refusal& refusal : read.refusals) refusals.push_back(std::move(refusal));
   }
   tell(refusals);

@@ -15,6 +15,7 @@
 #include "core/cli/commands.h"
 #include "core/cli/files.h"
 #include "core/compare/comparison.h"
+#include "core/entities/word_memory.h"
 #include "core/export.h"
 #include "core/ingest/decode.h"
 #include "core/ingest/ingest.h"
@@ -59,13 +60,15 @@ struct StageTimes {
 };
 
 // analyse(), stage by stage.
-Analysis analyse_timed(Article article, const Lexicon& lexicon, StageTimes& times) {
+Analysis analyse_timed(Article article, const Lexicon& lexicon, NameMemory& memory,
+                       StageTimes& times) {
   Analysis out;
   out.article = std::move(article);
   times.normalise += seconds_of([&] { out.normal = normalise(out.article.text); });
   times.segment += seconds_of([&] { out.segments = segment(out.article, out.normal); });
   times.entities += seconds_of([&] {
-    out.entities = find_entities(out.article, out.normal, out.segments, lexicon);
+    out.entities =
+        find_entities(out.article, out.normal, out.segments, lexicon, memory);
   });
   times.words += static_cast<size_t>(
       std::count_if(out.segments.words.begin(), out.segments.words.end(),
@@ -122,13 +125,14 @@ void print_reading(const ReadRates& rates) {
 Analyses run_pass(const std::vector<File>& files, const Lexicon& lexicon,
                   StageTimes& times) {
   Analyses out;
+  NameMemory memory;
   for (const File& file : files) {
     Ingested read;
     times.ingest +=
         seconds_of([&] { read = ingest(file.path, file.bytes, {}, lexicon.ingest); });
     for (Article& article : read.articles)
       out.push_back(std::make_shared<const Analysis>(
-          analyse_timed(std::move(article), lexicon, times)));
+          analyse_timed(std::move(article), lexicon, memory, times)));
   }
   return out;
 }
@@ -188,9 +192,13 @@ void print_plain(const Analyses& analyses, const IngestLexicon& lexicon) {
 void print_article_growth(const Analyses& analyses, const Lexicon& lexicon) {
   StageTimes small;
   StageTimes large;
-  for (int i = 0; i < 3; ++i)
-    analyse_timed(long_article(analyses, short_article_bytes, lexicon), lexicon, small);
-  analyse_timed(long_article(analyses, long_article_bytes, lexicon), lexicon, large);
+  const auto take = [&](size_t size_bytes, StageTimes& times) {
+    NameMemory nothing_known;
+    analyse_timed(long_article(analyses, size_bytes, lexicon), lexicon, nothing_known,
+                  times);
+  };
+  for (int i = 0; i < 3; ++i) take(short_article_bytes, small);
+  take(long_article_bytes, large);
   std::printf("growth       an article of 1 MB takes %.1f times one of 100 KB",
               3 * large.analysis() / small.analysis());
   std::printf(" (entities %.1f, quotes %.1f)\n", 3 * large.entities / small.entities,

@@ -10,6 +10,7 @@
 #include "core/entities/own_outlet.h"
 #include "core/entities/resolve.h"
 #include "core/entities/tagger.h"
+#include "core/entities/word_memory.h"
 #include "core/lexicon.h"
 
 namespace isnad {
@@ -122,7 +123,8 @@ void read_again(const Tagging& other, const std::vector<IndexRun>& foreign, bool
 }  // namespace
 
 Entities find_entities(const Article& article, const NormalText& normal,
-                       const Segments& segments, const Lexicon& lexicon) {
+                       const Segments& segments, const Lexicon& lexicon,
+                       NameMemory& memory) {
   const NameLexicon& names = lexicon.names;
   const std::vector<NameWord> words = study_words(article, normal, segments, names);
   const bool arabic = mostly_arabic(words);
@@ -130,18 +132,20 @@ Entities find_entities(const Article& article, const NormalText& normal,
   const std::vector<NameSpan> listed = find_listed(segments, words, names);
   std::vector<NameSpan> spans = name_by_rules(segments, words, listed);
   Tagging tagging;
-  if (!model.tagger.empty()) {
+  const auto read_by = [&](const NameModel& by, WordMemory& known) {
+    known.forget_many();
     const Facts facts =
-        gather_facts(article, normal, segments, words, listed, spans, model.words);
-    tagging = tag(model.tagger, segments, facts);
+        gather_facts(article, normal, segments, words, listed, spans, by.words, known);
+    return tag(by.tagger, segments, facts, known);
+  };
+  if (!model.tagger.empty()) {
+    tagging = read_by(model, arabic ? memory.arabic : memory.latin);
     tagging.arabic.assign(words.size(), arabic ? 1 : 0);
     const NameModel& other = arabic ? names.latin : names.arabic;
     const std::vector<IndexRun> foreign = find_foreign(segments, words, arabic);
     if (!foreign.empty() && !other.tagger.empty())
-      read_again(tag(other.tagger, segments,
-                     gather_facts(article, normal, segments, words, listed, spans,
-                                  other.words)),
-                 foreign, !arabic, tagging);
+      read_again(read_by(other, arabic ? memory.latin : memory.arabic), foreign,
+                 !arabic, tagging);
     spans =
         combine(words, tagging, model.words, spans, find_datelines(segments, words));
   }

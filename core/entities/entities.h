@@ -13,8 +13,8 @@
 
 // Finds who and what one article names, and which mentions are the same entity.
 //
-//   const Entities entities = find_entities(article, normal, segments, lexicon);
-//   for (const Mention& mention : entities.mentions)
+//   const Entities entities = find_entities(article, normal, segments, lexicon,
+//   memory); for (const Mention& mention : entities.mentions)
 //     show(slice(article, mention.range));
 //
 // A mention carries no attached particle (و ف ب ل ك), and a title in front of a name is
@@ -24,6 +24,7 @@
 namespace isnad {
 
 struct Lexicon;
+struct NameMemory;
 
 enum class Gender : uint8_t { unknown, masculine, feminine };
 
@@ -57,8 +58,10 @@ struct Entities {
   std::vector<Entity> items;      // in order of first mention
 };
 
-// Cannot fail: text without names gives an empty result.  Linear in the text.
+// Cannot fail: text without names gives an empty result.  Linear in the text.  `memory`
+// saves work and changes no result (core/entities/word_memory.h).
 Entities find_entities(const Article& article, const NormalText& normal,
-                       const Segments& segments, const Lexicon& lexicon);
+                       const Segments& segments, const Lexicon& lexicon,
+                       NameMemory& memory);
 
 }  // namespace isnad

@@ -3,52 +3,37 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/entities/known_words.h"
-#include "core/entities/name_rules.h"
-#include "core/entities/name_words.h"
+#include "core/entities/word_facts.h"
 
 // What the tagger sees of each word: hashed features of the word, its neighbours, the
 // lists.
 //
-//   const Facts facts =
-//       gather_facts(article, normal, segments, words, listed, ruled, table);
 //   std::vector<uint32_t> features;
 //   extract(facts, at, run, features);
 //
+// extract() is extract_placed() and extract_word() of the five words around.
 // The trainer and the tagger share this code, so they cannot disagree.  The features
 // were measured on ANERcorp: words, stems and affixes; gazetteers; clusters; label
 // lexicon.
 
 namespace isnad {
 
-// One word as small numbers; hashes where a number would not do.
-struct WordFacts {
-  uint32_t word = 0, stem = 0, base = 0, particle = 0, shape = 0, length = 0;
-  uint32_t prefix[4] = {};  // of 1..4 letters; 0: too short
-  uint32_t suffix[4] = {};
-  uint32_t stem_prefix[2] = {};
-  uint32_t cluster = 0, family = 0, frequency = 0, article_share = 0;
-  uint32_t self = 0, next = 0, last = 0;  // codes of WordKnowledge
-  uint32_t flags = 0, stem_flags = 0;
-  uint32_t listed = 0;  // gazetteer: kind, beginning or inside, many words
-  uint32_t ruled = 0;   // what the rules alone would call it
-  uint32_t quoted = 0;  // words since the opening mark, up to 3; 0: outside marks
-  uint32_t opens = 0;   // first of its sentence
-  // Of the same word elsewhere in the article: what the rules call it, what the word
-  // before it and the word behind it let expect.  0: a word too common to ask.
-  uint32_t elsewhere[3] = {};
-};
-
-using Facts = std::vector<WordFacts>;
-
-Facts gather_facts(const Article& article, const NormalText& normal,
-                   const Segments& segments, const std::vector<NameWord>& words,
-                   const std::vector<NameSpan>& listed,
-                   const std::vector<NameSpan>& ruled, const KnownWords& table);
+// Where a word stands, seen from the word that is labelled.
+enum class Seat : uint8_t { own, before, after, before2, after2 };
+inline constexpr size_t seat_count = 5;
 
 // Appends the features of the word at `at`, inside `run`, which is a paragraph; no more
 // than LabelSums::max_features.
 void extract(const Facts& facts, uint32_t at, IndexRun run,
              std::vector<uint32_t>& features);
+
+// Those of them that the word in one seat has wherever it stands.
+void extract_word(const WordFacts& word, Seat seat, std::vector<uint32_t>& features);
+// All others.
+void extract_placed(const Facts& facts, uint32_t at, IndexRun run,
+                    std::vector<uint32_t>& features);
+
+// The facts of the word in one seat; of nothing, outside the run.
+const WordFacts& word_in(Seat seat, const Facts& facts, uint32_t at, IndexRun run);
 
 }  // namespace isnad

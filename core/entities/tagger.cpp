@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/entities/echoes.h"
+#include "core/entities/word_memory.h"
 
 namespace isnad {
 namespace {
@@ -27,20 +28,29 @@ Steps steps_of(const TaggerModel& model) {
 // Scores the words and finds the best labels of a paragraph at a time.
 class Decoder {
  public:
-  Decoder(const TaggerModel& model, size_t words)
-      : model_(model), steps_(steps_of(model)), scores_(words) {}
+  Decoder(const TaggerModel& model, size_t words, WordMemory& memory)
+      : model_(model), memory_(memory), steps_(steps_of(model)), scores_(words) {}
 
-  // Adds what these features say of a word; whether the model knows any of them.
-  bool add(uint32_t word, const std::vector<uint32_t>& features) {
+  // Scores a word by all that is seen around it.
+  void score(const Facts& facts, uint32_t at, IndexRun run) {
+    features_.clear();
+    extract_placed(facts, at, run, features_);
     LabelSums sums;
-    uint32_t found = 0;
-    for (const uint32_t feature : features)
-      if (const LabelSums* row = model_.find(feature)) {
-        sums.add(*row);
-        ++found;
-      }
-    for (uint32_t label = 0; label < label_count; ++label)
-      scores_[word][label] += sums.of(label, found);
+    uint32_t found = sum_up(features_, sums);
+    for (size_t i = 0; i < seat_count; ++i) {
+      const SeatSums& known = sums_in(Seat{static_cast<uint8_t>(i)}, facts, at, run);
+      sums.add(known.sums);
+      found += known.found;
+    }
+    write(at, sums, found);
+  }
+
+  // Adds what these features say of a word, and spoils them; whether the model knows
+  // any of them.
+  bool add(uint32_t word, std::vector<uint32_t>& features) {
+    LabelSums sums;
+    const uint32_t found = sum_up(features, sums);
+    write(word, sums, found);
     return found > 0;
   }
 
@@ -68,6 +78,37 @@ class Decoder {
  private:
   using Scores = std::array<int32_t, lanes>;
   using From = std::array<uint8_t, lanes>;
+
+  // How many of the features the model knows.
+  uint32_t sum_up(std::vector<uint32_t>& features, LabelSums& sums) const {
+    size_t kept = 0;
+    for (const uint32_t feature : features) {
+      features[kept] = feature;
+      kept += model_.may_know(feature) ? 1U : 0U;
+    }
+    uint32_t found = 0;
+    for (size_t i = 0; i < kept; ++i)
+      if (const LabelSums* row = model_.find(features[i])) {
+        sums.add(*row);
+        ++found;
+      }
+    return found;
+  }
+
+  void write(uint32_t word, const LabelSums& sums, uint32_t found) {
+    for (uint32_t label = 0; label < label_count; ++label)
+      scores_[word][label] += sums.of(label, found);
+  }
+
+  const SeatSums& sums_in(Seat seat, const Facts& facts, uint32_t at, IndexRun run) {
+    const WordFacts& word = word_in(seat, facts, at, run);
+    SeatSums& out = memory_.sums(word.slot)[static_cast<size_t>(seat)];
+    if (out.found != no_index) return out;
+    word_features_.clear();
+    extract_word(word, seat, word_features_);
+    out.found = sum_up(word_features_, out.sums);
+    return out;
+  }
 
   static Scores add(const Scores& a, const Scores& b) {
     Scores out;
@@ -110,9 +151,11 @@ class Decoder {
   }
 
   const TaggerModel& model_;
+  WordMemory& memory_;
   const Steps steps_;
   std::vector<Scores> scores_;  // of each word
   std::vector<From> from_;      // of each word of the paragraph at hand
+  std::vector<uint32_t> features_, word_features_;  // of the word at hand
 };
 
 // Where a name of several words ends that is not a person's; `at` if none begins here.
@@ -158,19 +201,16 @@ void read_again(const Segments& segments, const Facts& facts, Decoder& decoder,
 
 }  // namespace
 
-Tagging tag(const TaggerModel& model, const Segments& segments, const Facts& facts) {
+Tagging tag(const TaggerModel& model, const Segments& segments, const Facts& facts,
+            WordMemory& memory) {
   Tagging out;
   out.labels.assign(facts.size(), label_outside);
   out.margins.assign(facts.size(), 0);
-  Decoder decoder(model, facts.size());
-  std::vector<uint32_t> features;
+  Decoder decoder(model, facts.size(), memory);
   for (const Paragraph& paragraph : segments.paragraphs) {
     if (paragraph.words.empty()) continue;
-    for (uint32_t i = paragraph.words.begin; i < paragraph.words.end; ++i) {
-      features.clear();
-      extract(facts, i, paragraph.words, features);
-      decoder.add(i, features);
-    }
+    for (uint32_t i = paragraph.words.begin; i < paragraph.words.end; ++i)
+      decoder.score(facts, i, paragraph.words);
     decoder.decode(paragraph.words, out);
   }
   read_again(segments, facts, decoder, out);

@@ -10,7 +10,7 @@
 // it was trained) over the features of core/entities/features.h, decoded by Viterbi in
 // whole numbers.
 //
-//   const Tagging tagging = tag(model, segments, facts);
+//   const Tagging tagging = tag(model, segments, facts, memory);
 //
 // An article is read twice: the second time, paragraphs whose words were named
 // elsewhere in it are decoded again with what core/entities/echoes.h adds.  A model
@@ -25,7 +25,8 @@ struct Tagging {
   std::vector<uint8_t> arabic;   // one for each word: 1 when it was read as Arabic
 };
 
-// Linear in the words.
-Tagging tag(const TaggerModel& model, const Segments& segments, const Facts& facts);
+// Linear in the words.  `memory` is the one that the facts were gathered with.
+Tagging tag(const TaggerModel& model, const Segments& segments, const Facts& facts,
+            WordMemory& memory);
 
 }  // namespace isnad

@@ -44,17 +44,17 @@ LabelSums sums_of(const std::array<int8_t, label_count>& weights) {
 }  // namespace
 
 TaggerModel::TaggerModel(const TaggerWeights& weights)
-    : transitions(weights.transitions),
-      bucket_begins(bucket_count + 1),
-      high_halves(weights.rows.size()),
-      rows(weights.rows.size()) {
-  for (const auto& row : weights.rows) ++bucket_begins[row.key % bucket_count + 1];
-  for (uint32_t bucket = 0; bucket < bucket_count; ++bucket)
-    bucket_begins[bucket + 1] += bucket_begins[bucket];
-  std::vector<uint32_t> next(bucket_begins.begin(), bucket_begins.end() - 1);
+    : transitions(weights.transitions) {
+  size_t size = 64;
+  while (size < weights.rows.size() * 2) size *= 2;
+  keys.assign(size, 0);
+  rows.assign(size, {});
+  marks.assign(size / 8, 0);  // eight bits for each slot
   for (const auto& row : weights.rows) {
-    const uint32_t at = next[row.key % bucket_count]++;
-    high_halves[at] = static_cast<uint16_t>(row.key / bucket_count);
+    marks[row.key / 64 & (marks.size() - 1)] |= uint64_t{1} << row.key % 64;
+    size_t at = row.key & (size - 1);
+    while (keys[at] != 0 && keys[at] != row.key) at = (at + 1) & (size - 1);
+    keys[at] = row.key;
     rows[at] = sums_of(row.weights);
   }
 }

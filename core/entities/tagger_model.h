@@ -65,24 +65,26 @@ struct LabelSums {
   }
 };
 
-// The same weights as they are quickest to look up: most features have none, and what
-// tells so must stay in the cache.
+// The same weights as they are quickest to look up.
 struct TaggerModel {
-  static constexpr uint32_t bucket_count = 1U << 16U;
-
   std::array<std::array<int16_t, label_count>, label_count + 1> transitions{};
-  std::vector<uint32_t> bucket_begins;  // in rows; of keys with the same low half
-  std::vector<uint16_t> high_halves;    // of each row's key
-  std::vector<LabelSums> rows;
+  std::vector<uint32_t> keys;   // open addressing, a power of two; 0: empty
+  std::vector<LabelSums> rows;  // one for each of `keys`
+  std::vector<uint64_t> marks;  // a bit for each key, at its last bits; a power of two
 
   TaggerModel() = default;
   explicit TaggerModel(const TaggerWeights& weights);
-  bool empty() const { return rows.empty(); }
+  bool empty() const { return keys.empty(); }
+  // False for most keys that are not there: quicker than find(), and no branch.
+  bool may_know(uint32_t key) const {
+    return (marks[key / 64 & (marks.size() - 1)] >> key % 64 & 1U) != 0;
+  }
   const LabelSums* find(uint32_t key) const {
-    const uint32_t bucket = key % bucket_count;
-    for (uint32_t i = bucket_begins[bucket]; i < bucket_begins[bucket + 1]; ++i)
-      if (high_halves[i] == key / bucket_count) return &rows[i];
-    return nullptr;
+    const size_t mask = keys.size() - 1;
+    for (size_t at = key & mask;; at = (at + 1) & mask) {
+      if (keys[at] == key) return &rows[at];
+      if (keys[at] == 0) return nullptr;
+    }
   }
 };
 

@@ -27,6 +27,7 @@
 #include "core/entities/echoes.h"
 #include "core/entities/name_rules.h"
 #include "core/entities/tagger.h"
+#include "core/entities/word_memory.h"
 #include "core/train/corpus.h"
 #include "core/train/crf.h"
 #include "core/train/embeddings.h"
@@ -162,10 +163,10 @@ class Trainer {
   }
 
   Facts facts_of(const Sample& sample, const std::vector<NameWord>& words,
-                 const KnownWords& table) const {
+                 const KnownWords& table, WordMemory& memory) const {
     const auto listed = find_listed(sample.segments, words, lexicon_);
     return gather_facts(sample.article, sample.normal, sample.segments, words, listed,
-                        name_by_rules(sample.segments, words, listed), table);
+                        name_by_rules(sample.segments, words, listed), table, memory);
   }
 
   static void add(const Sample& sample, const Facts& facts, Sequences& out) {
@@ -181,9 +182,11 @@ class Trainer {
   // A model of all parts but one; `parts` for all of them.
   TaggerWeights train_without(uint32_t part, const CrfOptions& crf) const {
     Sequences data;
-    for (size_t i = 0; i < samples_.size(); ++i)
-      if (samples_[i].part != part)
-        add(samples_[i], facts_of(samples_[i], words_[i], table_for(i)), data);
+    for (size_t i = 0; i < samples_.size(); ++i) {
+      if (samples_[i].part == part) continue;
+      WordMemory memory;
+      add(samples_[i], facts_of(samples_[i], words_[i], table_for(i), memory), data);
+    }
     return train_crf(data, crf);
   }
 
@@ -194,8 +197,7 @@ class Trainer {
       models[part] = TaggerModel(train_without(part, o_.crf));
     Sequences data;
     for (size_t i = 0; i < samples_.size(); ++i)
-      add_echoes(samples_[i], facts_of(samples_[i], words_[i], table_for(i)),
-                 models[samples_[i].part], data);
+      add_echoes(i, models[samples_[i].part], data);
     CrfOptions crf = o_.crf;
     crf.rounds = echo_rounds;
     crf.l1 *= 2;
@@ -209,9 +211,11 @@ class Trainer {
     }
   }
 
-  static void add_echoes(const Sample& sample, const Facts& facts,
-                         const TaggerModel& model, Sequences& out) {
-    const Tagging first = tag(model, sample.segments, facts);
+  void add_echoes(size_t number, const TaggerModel& model, Sequences& out) const {
+    const Sample& sample = samples_[number];
+    WordMemory memory;
+    const Facts facts = facts_of(sample, words_[number], table_for(number), memory);
+    const Tagging first = tag(model, sample.segments, facts, memory);
     const Echoes echoes(sample.segments, facts, first.labels, first.margins);
     std::vector<uint32_t> features;
     for (const Paragraph& paragraph : sample.segments.paragraphs) {
@@ -276,11 +280,14 @@ class Trainer {
   LabelCounts label_plain(const TaggerModel& model,
                           const std::vector<std::vector<NameWord>>& words) const {
     const auto count = [&](size_t first, size_t step, LabelCounts& out) {
-      for (size_t i = first; i < plain_.size(); i += step)
+      WordMemory memory;
+      for (size_t i = first; i < plain_.size(); i += step) {
+        memory.forget_many();
+        const Facts facts =
+            facts_of(plain_[i], words[i], lexicon_.arabic.words, memory);
         out.add(plain_[i], words[i],
-                tag(model, plain_[i].segments,
-                    facts_of(plain_[i], words[i], lexicon_.arabic.words))
-                    .labels);
+                tag(model, plain_[i].segments, facts, memory).labels);
+      }
     };
     LabelCounts odd, even;
     std::thread other([&] { count(1, 2, odd); });

@@ -21,6 +21,7 @@
 #include "core/cli/files.h"
 #include "core/code_points.h"
 #include "core/entities/known_words.h"
+#include "core/entities/word_memory.h"
 #include "core/ingest/ingest.h"
 #include "core/lexicon.h"
 #include "core/quotes/reading.h"
@@ -109,6 +110,7 @@ std::vector<Document> read_documents(const Options& options, const Lexicon& lexi
   const Result<std::string> bytes = cli::read_file(options.in);
   if (!bytes) return out;
   size_t begin = 0;
+  NameMemory memory;
   for (uint32_t number = 0; begin < bytes->size(); ++number) {
     const size_t end = std::min(bytes->find('\n', begin), bytes->size());
     const std::string line = bytes->substr(begin, end - begin);
@@ -122,8 +124,8 @@ std::vector<Document> read_documents(const Options& options, const Lexicon& lexi
     document.article = std::move(read.articles.front());
     document.normal = normalise(document.article.text);
     document.segments = segment(document.article, document.normal);
-    document.entities =
-        find_entities(document.article, document.normal, document.segments, lexicon);
+    document.entities = find_entities(document.article, document.normal,
+                                      document.segments, lexicon, memory);
     add_gold(json["attributions"], document);
     out.push_back(std::move(document));
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/entities/name_rules.h"
+#include "core/entities/word_memory.h"
 #include "tests/support/pipeline.h"
 
 using namespace isnad;
@@ -19,7 +20,7 @@ struct FirstReading {
     words = study_words(analysis.article, analysis.normal, analysis.segments, names);
     const auto listed = find_listed(analysis.segments, words, names);
     facts = gather_facts(analysis.article, analysis.normal, analysis.segments, words,
-                         listed, listed, names.arabic.words);
+                         listed, listed, names.arabic.words, memory);
     labels.assign(words.size(), label_outside);
     margins.assign(words.size(), 2 * weight_scale);
   }
@@ -43,6 +44,7 @@ struct FirstReading {
 
   Analysis analysis;
   std::vector<NameWord> words;
+  WordMemory memory;
   Facts facts;
   std::vector<uint8_t> labels;
   std::vector<int32_t> margins;
