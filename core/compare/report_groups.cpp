@@ -46,12 +46,15 @@ class Scales {
 
  private:
   int32_t odds_among_rivals(uint32_t a, uint32_t b, PairOdds pair) const {
-    if (pair.odds < least_plausible_odds) return pair.odds;
+    const int32_t granted = are_in_two_languages(profiles_[a], profiles_[b])
+                                ? weights_.other_language_odds
+                                : 0;
+    if (pair.odds < least_plausible_odds) return pair.odds + granted;
     const RivalWeights found = rivals_.features(a, b, pair);
     double more = 0;
     for (size_t i = 0; i < found.size(); ++i)
       more += found[i] * weights_.pair.rivals[i];
-    return pair.odds + static_cast<int32_t>(std::floor(more * 100 + 0.5));
+    return pair.odds + granted + static_cast<int32_t>(std::floor(more * 100 + 0.5));
   }
 
   const std::vector<Profile>& profiles_;

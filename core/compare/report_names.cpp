@@ -111,7 +111,10 @@ std::vector<Candidate> find_other_languages(const std::vector<Profile>& profiles
       return shared[x] != shared[y] ? shared[x] > shared[y] : x < y;
     });
     for (size_t m = 0; m < met.size(); ++m) {
-      if (m < max_candidates && shared[met[m]] >= least_names)
+      const bool speaks =
+          profile.speaker != no_index && profile.speaker == profiles[met[m]].speaker;
+      if (m < max_candidates &&
+          shared[met[m]] >= (speaks ? least_names - 1 : least_names))
         out.push_back({i, met[m]});
     }
     for (const uint32_t other : met) shared[other] = 0;

@@ -15,8 +15,9 @@ constexpr double least_expected_topics = 2.5;  // so few say nothing when they a
 constexpr double story_topics = 7.0 / 24;  // of an article's that another one shares
 constexpr uint32_t little_mass = 161;      // 1/16 bit; a report of less proves little
 
-constexpr size_t kinds_in_one_language = 14;
+constexpr size_t kinds_in_one_language = 17;
 constexpr uint32_t most_across = 8;      // names and words; more add nothing
+constexpr uint32_t few_meanings = 2;     // a report of no more proves little
 constexpr uint32_t few_pairs = 3;        // a report of less proves little
 constexpr uint32_t verbatim_pairs = 12;  // so many neighbours are no chance
 
@@ -100,7 +101,9 @@ void weigh_speakers(const Profile& x, const Profile& y, Evidence& out) {
   out.same_speaker = have_same_speaker(x, y);
   out.related_speaker = !out.same_speaker && (same_names(a.speakers, b.relays) ||
                                               same_names(a.relays, b.speakers));
-  out.other_speaker = a.named && b.named && !out.same_speaker && !out.related_speaker;
+  out.strange_speaker = !a.speakers.empty() && !b.speakers.empty() &&
+                        !out.same_speaker && !out.related_speaker;
+  out.other_speaker = out.strange_speaker && a.named && b.named;
 }
 
 }  // namespace
@@ -150,10 +153,15 @@ bool have_same_speaker(const Profile& a, const Profile& b) {
          same_names(a.report->speakers, b.report->speakers);
 }
 
+bool are_in_two_languages(const Profile& a, const Profile& b) {
+  return a.language != 0 && b.language != 0 && a.language != b.language;
+}
+
 Evidence weigh(const Profile& a, const Profile& b) {
   Evidence out;
   weigh_words(a, b, out);
   out.smaller = std::min(a.mass, b.mass);
+  out.larger = std::max(a.mass, b.mass);
   const std::vector<uint32_t>& x = a.report->meanings;
   const std::vector<uint32_t>& y = b.report->meanings;
   out.shared_meanings = count_shared(x, y);
@@ -167,7 +175,7 @@ Evidence weigh(const Profile& a, const Profile& b) {
   out.shared_numbers = count_shared(a.numbers, b.numbers);
   out.numbers_differ =
       !a.numbers.empty() && !b.numbers.empty() && out.shared_numbers == 0;
-  out.other_language = a.language != 0 && b.language != 0 && a.language != b.language;
+  out.other_language = are_in_two_languages(a, b);
   weigh_speakers(a, b, out);
   out.same_article =
       a.report->quotes[0].article_index == b.report->quotes[0].article_index;
@@ -219,20 +227,24 @@ EvidenceWeights Evidence::features() const {
   }
   const double all = double{1} * shared + akin;
   const bool speaks = same_speaker || related_speaker;
+  const double in_order = double{1} * shared_pairs / (smaller_pairs + few_pairs);
   out = {1,
          all / (smaller + little_mass),
          all / (both + 1),
          speaks ? 1.0 : 0.0,
-         other_speaker ? 1.0 : 0.0,
+         other_speaker ? 1 - in_order : 0.0,
          std::min(shared_numbers, 2u) / 2.0,
          double{1} * own / (smaller + little_mass),
          std::min(shared_pairs, verbatim_pairs) / double{verbatim_pairs},
-         double{1} * shared_pairs / (smaller_pairs + few_pairs),
+         in_order,
          double{1} * akin / (smaller + little_mass),
          late(),
          1 - shared_story(),
          same_article ? 1.0 : 0.0,
-         same_article && !speaks ? 1.0 : 0.0};
+         same_article && !speaks ? 1.0 : 0.0,
+         double{1} * shared_meanings / (smaller_meanings + few_meanings),
+         double{1} * smaller / (larger + 1),
+         strange_speaker ? 1 - in_order : 0.0};
   return out;
 }
 

@@ -50,6 +50,7 @@ struct Evidence {
   uint32_t akin = 0;          // the same of other forms of one sense
   uint32_t own = 0;           // of both, what neither article is about
   uint32_t smaller = 0;       // mass of the smaller report
+  uint32_t larger = 0;        // of the other one
   uint32_t both = 0;          // mass of both together, what they share once
   uint32_t shared_pairs = 0;  // neighbouring words that are neighbours in both
   uint32_t smaller_pairs = 0;
@@ -63,6 +64,7 @@ struct Evidence {
   bool other_language = false;
   bool same_speaker = false;
   bool other_speaker = false;    // both named, nothing in common
+  bool strange_speaker = false;  // both told, named or not, nothing in common
   bool related_speaker = false;  // one's speaker is in the other's chain
   bool same_article = false;
   int32_t days_apart = 0;      // 0 when a date is unknown
@@ -85,6 +87,8 @@ struct Evidence {
 
 // Whether who speaks in one report speaks in the other one.
 bool have_same_speaker(const Profile& a, const Profile& b);
+
+bool are_in_two_languages(const Profile& a, const Profile& b);
 
 // Linear in the two reports.
 Evidence weigh(const Profile& a, const Profile& b);

@@ -22,7 +22,11 @@ def lines_of(path):
         return [json.loads(line) for line in file if line.strip()]
 
 
-def write(article, event, attributions):
+# News annotated in full, every report of every article, tells most of other news.
+in_full = 4
+
+
+def write(article, event, attributions, weight=1):
     out = {"id": article["id"], "text": article["text"]}
     for key in ("title", "date"):
         if article.get(key):
@@ -31,6 +35,8 @@ def write(article, event, attributions):
     if outlet:
         out["outlet"] = outlet
     out["event"] = event
+    if weight != 1:
+        out["weight"] = weight
     out["attributions"] = attributions
     print(json.dumps(out, ensure_ascii=False))
 
@@ -48,7 +54,7 @@ def write_seeds(shared):
             {"type": quote["kind"], "content": [quote["start"], quote["end"]], "statement": quote["statement"]})
     for name in sorted(os.listdir(shared + "/seeds")):
         with open(shared + "/seeds/" + name, encoding="utf-8", newline="") as file:
-            write({"id": name, "text": file.read()}, "seeds", quotes[name])
+            write({"id": name, "text": file.read()}, "seeds", quotes[name], in_full)
 
 
 def write_events(shared):
@@ -56,7 +62,7 @@ def write_events(shared):
     for article in sorted(articles, key=lambda a: a["event"]):
         write(article, article["event"],
               [{"type": a["type"], "content": span(a["content"]), "statement": a.get("statement")}
-               for a in article["attributions"]])
+               for a in article["attributions"]], in_full)
 
 
 def write_invented(path):

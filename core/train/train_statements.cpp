@@ -5,10 +5,11 @@
 //   weights isnad-train-statements --judge EVENTS.jsonl    tells each event as built
 //
 // A line is an article, as statement_events.py writes it: {"id", "text", "outlet",
-// "date", "event", "attributions": [{"content": [s, e], "statement", "unsure":
-// [statement...], "others": [statement...], "weak"}]}, in code points.  The articles of
-// one event are one collection.  A pair one side is unsure of is left out; where there
-// are "others", a pair is another statement only when it is named there.
+// "date", "event", "weight", "attributions": [{"content": [s, e], "statement",
+// "unsure": [statement...], "others": [statement...], "weak"}]}, in code points.  The
+// articles of one event are one collection, its pairs weigh what "weight" says.  A pair
+// one side is unsure of is left out; where there are "others", a pair is another
+// statement only when it is named there.
 
 #include <algorithm>
 #include <array>
@@ -34,21 +35,21 @@
 namespace isnad::train {
 namespace {
 
-constexpr double l2 = 0.3;
+constexpr double l2 = 1;
 constexpr int sweeps = 60;
 // What rivals say depends on the weights, and they on it.
 constexpr int rounds = 5;
 constexpr double least_overlap = 0.3;
 constexpr size_t weight_count = evidence_kinds + rival_kinds;
-constexpr size_t first_across = 14;
+constexpr size_t first_across = 17;
 using Row = std::array<double, weight_count>;
 
 // Which way each may weigh: a fit to few events must not say that a likeness parts two
 // reports because it did so in one of them.
 constexpr std::array<int, weight_count> signs = {
-    0, 1,  1, 1, -1, 1, 1,  1, 1, 0, -1, -1, -1, -1,  // in one language
-    0, 1,  1, 1, 1,  1, -1,                           // between languages
-    1, -1,                                            // rivals
+    0, 1,  1, 1, -1, 1, 1,  1, 1, 0, -1, -1, -1, -1, 1, 0, -1,  // in one language
+    0, 1,  1, 1, 1,  1, -1,                                     // between languages
+    1, -1,                                                      // rivals
 };
 
 // A pair judged for its distance alone.
@@ -68,6 +69,7 @@ struct Gold {
 // The articles of one event, compared.
 struct Event {
   std::string name;
+  double weight = 1;  // of each of its pairs
   std::unique_ptr<Comparer> comparer;
   std::map<std::pair<uint32_t, uint32_t>, uint32_t> report_of;  // article and quote
   WeighedReports reports;
@@ -216,6 +218,7 @@ std::vector<Event> read_events(const std::vector<std::string>& paths,
       if (events.empty() || events.back().name != name) {
         events.emplace_back();
         events.back().name = name;
+        events.back().weight = json.value("weight", 1.0);
         events.back().comparer = std::make_unique<Comparer>(lexicon);
         articles_of[name] = 0;
       }
@@ -258,7 +261,7 @@ void add_examples(const Event& event, const StatementWeights& weights,
     std::copy(event.features[i].begin(), event.features[i].end(), example.row.begin());
     std::copy(found.begin(), found.end(), example.row.begin() + evidence_kinds);
     example.same = event.judged[i] == 1;
-    if (event.judged[i] == far) example.weight = weight_of_far;
+    example.weight = event.judged[i] == far ? weight_of_far : event.weight;
     out.push_back(example);
   }
 }

@@ -4,6 +4,7 @@
 
 #include "core/compare/comparison.h"
 #include "core/compare/coverage.h"
+#include "core/compare/similarity.h"
 #include "tests/support/collection.h"
 #include "tests/support/pipeline.h"
 
@@ -110,6 +111,64 @@ TEST_CASE("statements: one speaker's claim is found in other words") {
   const Comparison comparison = compare(analyses, test::lexicon());
   CHECK(comparison.statement_of[0][0] == comparison.statement_of[1][0]);
   CHECK(comparison.statement_of[0][1] != comparison.statement_of[1][1]);
+}
+
+// "The prosecution has charged the contractor with bribery over the contract for the
+// seats" and "accuses him of paying bribes to get the tender".
+TEST_CASE("statements: words of the courts are known in other words") {
+  const Analyses analyses = test::analyse_all({
+      {"الموجة", "2022-03-04",
+       "ازدحمت قاعات المدارس في بلدة المرجان فلم يجد الطلاب مقاعد.\n"
+       "قال نقيب المعلمين فريد الساعدي إن النيابة وجهت إلى المقاول تهمة الرشوة بسبب "
+       "عقد "
+       "المقاعد.\n"
+       "وأضاف الساعدي أن الدروس ستبدأ في الربيع."},
+      {"الشراع", "2022-03-04",
+       "لا مقاعد في مدارس بلدة المرجان والطلاب على الأرض.\n"
+       "أكد نقيب المعلمين فريد الساعدي أن الادعاء يتهم المقاول بدفع رشاوى للحصول على "
+       "مناقصة المقاعد.\n"
+       "وذكر الساعدي أن المكتبة بلا كتب."},
+  });
+  const Comparison comparison = compare(analyses, test::lexicon());
+  CHECK(comparison.statement_of[0][0] == comparison.statement_of[1][0]);
+  CHECK(comparison.statement_of[0][1] != comparison.statement_of[1][1]);
+}
+
+// "The fuel ran out": the skipper and the fuel are all that the two languages share.
+TEST_CASE("statements: who speaks and one word are enough to try another language") {
+  const Analyses analyses = test::analyse_all({
+      {"الموجة", "2022-03-04",
+       "جنحت سفينة الصيد على صخور المرجان.\n"
+       "قال الربان جابر المنصوري إن الوقود نفد."},
+      {"Coral Post", "2022-03-04",
+       "A fishing boat ran onto the rocks of Coral.\n"
+       "Captain Jaber al-Mansouri said he had no fuel left."},
+  });
+  const Comparison comparison = compare(analyses, test::lexicon());
+  CHECK(comparison.statement_of[0][0] == comparison.statement_of[1][0]);
+}
+
+TEST_CASE("statements: strangers and fragments need more in common") {
+  Evidence alike;
+  alike.shared = 400;
+  alike.smaller = 800;
+  alike.larger = 900;
+  alike.both = 1300;
+  alike.smaller_pairs = 12;
+  alike.shared_topics = alike.smaller_topics = 24;
+  Evidence of_strangers = alike;
+  of_strangers.strange_speaker = true;
+  CHECK(of_strangers.odds() < alike.odds());
+  Evidence fragment = alike;
+  fragment.larger = 8000;
+  CHECK(fragment.odds() < alike.odds());
+  // Who repeats every word in its order may get the speaker wrong.
+  Evidence verbatim = alike;
+  verbatim.shared_pairs = 12;
+  Evidence verbatim_of_strangers = verbatim;
+  verbatim_of_strangers.strange_speaker = true;
+  CHECK(verbatim.odds() - verbatim_of_strangers.odds() <
+        alike.odds() - of_strangers.odds());
 }
 
 // "The result was a disappointment" of a match, and of a concert.
