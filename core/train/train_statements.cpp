@@ -52,6 +52,11 @@ constexpr std::array<int, weight_count> signs = {
     1, -1,                                                      // rivals
 };
 
+// Two who are named and are not one person speak for two statements.  Near-verbatim
+// pairs whose speaker was read wrongly must not hide it.
+constexpr size_t other_speaker = 4;
+constexpr double most_of_other_speaker = -1;
+
 // A pair judged for its distance alone.
 constexpr int far = 2;
 constexpr uint32_t one_far_of = 32;
@@ -290,6 +295,7 @@ Row fit(const std::vector<Example>& examples) {
       }
       double moved = w[k] + std::clamp(slope / curve, -1.0, 1.0);
       if (signs[k] * moved < 0) moved = 0;
+      if (k == other_speaker) moved = std::min(moved, most_of_other_speaker);
       for (size_t i = 0; i < examples.size(); ++i)
         odds[i] += (moved - w[k]) * examples[i].row[k];
       w[k] = moved;

@@ -159,6 +159,9 @@ TEST_CASE("statements: strangers and fragments need more in common") {
   Evidence of_strangers = alike;
   of_strangers.strange_speaker = true;
   CHECK(of_strangers.odds() < alike.odds());
+  Evidence of_two_named = of_strangers;
+  of_two_named.other_speaker = true;
+  CHECK(of_two_named.odds() < of_strangers.odds());
   Evidence fragment = alike;
   fragment.larger = 8000;
   CHECK(fragment.odds() < alike.odds());
