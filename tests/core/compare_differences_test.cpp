@@ -171,6 +171,21 @@ TEST_CASE("differences: what both deny, and what denies nothing, is no negation"
             "negation"));
 }
 
+TEST_CASE("differences: \"but\" behind a denial leaves it one") {
+  CHECK(
+      tells("Governor Adam Reed said the old bridge will not close but the fishing "
+            "port will.",
+            "Governor Adam Reed said the old bridge will close but the fishing port "
+            "will.",
+            "negation"));
+  CHECK(
+      tells("Governor Adam Reed said the old bridge will not close except on Friday "
+            "night.",
+            "Governor Adam Reed said the old bridge will close except on Friday "
+            "night.",
+            "negation"));
+}
+
 TEST_CASE("differences: numbers of other things, and of both reports, are none") {
   struct Case {
     const char* one;
