@@ -43,6 +43,18 @@ Words split(std::string_view text, const std::vector<std::string_view>& marks) {
   }
 }
 
+// "wexmoor-herald" as it would stand in a text: "Wexmoor Herald".
+std::string spelt_out(std::string_view file_name) {
+  std::string name(file_name);
+  std::replace(name.begin(), name.end(), '-', ' ');
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (std::any_of(name.begin(), name.end(), is_capital)) return name;
+  for (size_t i = 0; i < name.size(); ++i)
+    if (name[i] >= 'a' && name[i] <= 'z' && (i == 0 || name[i - 1] == ' '))
+      name[i] = static_cast<char>(name[i] - 'a' + 'A');
+  return name;
+}
+
 // What a part of a line under a title may be.
 enum class Part : uint8_t { outlet, agency, unknown, other };
 
@@ -283,14 +295,16 @@ class OutletFinder {
     if (!parts.empty()) {
       std::string_view folder = parts.back();
       if (folder.starts_with("www.")) folder.remove_prefix(4);
-      if (is_host(folder) || is_outlet_name(folder))
+      if (is_host(folder))
         offer(folder, 50, Clue::file_name, path);
+      else if (is_outlet_name(folder))
+        offer(spelt_out(folder), 50, Clue::file_name, path);
     }
     for (const std::string_view part :
          split(file.substr(0, file.rfind('.')), {"_", " - ", "--"})) {
       const std::string_view name =
           part.substr(std::min(part.size(), part.find_first_not_of("0123456789-. ")));
-      if (is_outlet_name(name)) offer(name, 40, Clue::file_name, path);
+      if (is_outlet_name(name)) offer(spelt_out(name), 40, Clue::file_name, path);
     }
   }
 

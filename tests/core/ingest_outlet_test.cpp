@@ -61,7 +61,9 @@ const OutletCase cases[] = {
     {"a folder named as a site", "press/maraya.example/3.txt", article(""),
      "maraya.example", Clue::file_name},
     {"a file that is called after it", "news/07-wexmoor-herald.txt", article(""),
-     "wexmoor-herald", Clue::file_name},
+     "Wexmoor Herald", Clue::file_name},
+    {"one with capitals and marks of its own", "3-The-Wexmoor-News.txt", article(""),
+     "The Wexmoor News", Clue::file_name},
     {"a folder that says what it is", "صحيفة الضفة/3.txt", article(""), "صحيفة الضفة",
      Clue::file_name},
 };
