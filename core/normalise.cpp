@@ -151,12 +151,4 @@ SourceRange to_source(const NormalText& normal, NormalRange range) {
   return {normal.source_at_byte[range.begin], normal.source_at_byte[range.end]};
 }
 
-NormalRange to_normal(const NormalText& normal, SourceRange range) {
-  const auto& at = normal.source_at_byte;
-  const auto begin = std::lower_bound(at.begin(), at.end() - 1, range.begin);
-  const auto end = std::lower_bound(begin, at.end() - 1, range.end);
-  return {static_cast<uint32_t>(begin - at.begin()),
-          static_cast<uint32_t>(end - at.begin())};
-}
-
 }  // namespace isnad

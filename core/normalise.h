@@ -35,9 +35,6 @@ std::string fold(std::string_view source);
 // A dropped mark belongs to the letter before it.
 SourceRange to_source(const NormalText& normal, NormalRange range);
 
-// The smallest range of normal text that covers `range`.  Logarithmic.
-NormalRange to_normal(const NormalText& normal, SourceRange range);
-
 inline std::string_view slice(const NormalText& normal, NormalRange range) {
   return std::string_view(normal.text).substr(range.begin, range.size_bytes());
 }

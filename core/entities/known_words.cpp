@@ -22,11 +22,6 @@ void KnownWords::set(std::string_view folded_word, const WordKnowledge& knowledg
   items_.push_back(knowledge);
 }
 
-void KnownWords::clear_codes() {
-  for (WordKnowledge& item : items_)
-    item.self_code = item.next_code = item.last_code = 0;
-}
-
 uint32_t checksum(std::string_view bytes) {
   uint32_t sum = 0x811c9dc5;
   for (const char byte : bytes)

@@ -48,7 +48,6 @@ class KnownWords {
   // For the trainer.
   void set(std::string_view folded_word, const WordKnowledge& knowledge);
   void set_families(std::vector<uint8_t> families) { families_ = std::move(families); }
-  void clear_codes();
 
  private:
   friend Result<KnownWords> read_known_words(std::string_view bytes);

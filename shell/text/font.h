@@ -88,7 +88,6 @@ class FontStack {
   // The same for a glyph that the caller places and advances itself.
   uint32_t codepoint_of(uint32_t face, uint32_t glyph);
   std::optional<GlyphKey> key_of(uint32_t codepoint) const;
-  size_t glyph_count() const { return keys_.size(); }
 
  private:
   static constexpr float lent_units_per_em = 1000;

@@ -32,10 +32,4 @@ Analyses analyse_all(const std::vector<Source>& sources) {
   return out;
 }
 
-std::string quote_text(const Analyses& analyses, QuoteRef quote) {
-  const Analysis& analysis = *analyses[quote.article_index];
-  return std::string(
-      slice(analysis.article, analysis.quotes.items[quote.quote_index].range));
-}
-
 }  // namespace isnad::test

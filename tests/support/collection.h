@@ -19,7 +19,4 @@ struct Source {
 // Runs every stage on each, in order.
 Analyses analyse_all(const std::vector<Source>& sources);
 
-// The words of a quote, as written.
-std::string quote_text(const Analyses& analyses, QuoteRef quote);
-
 }  // namespace isnad::test
