@@ -1,6 +1,7 @@
 #include "shell/labels.h"
 
 #include <algorithm>
+#include <map>
 
 #include "shell/text/typesetter.h"
 #include "shell/text/utf8.h"
@@ -116,6 +117,33 @@ std::string speaker_of(const Analysis& analysis, const Quote& quote,
   return plain_name(link.entity_index == no_index
                         ? link.name
                         : analysis.entities.items[link.entity_index].name);
+}
+
+std::string speaker_of(const Analyses& analyses, const Comparison& comparison,
+                       const Statement& statement, Language language) {
+  const auto identity_of = [&](uint32_t member) {
+    const QuoteRef ref = comparison.members[member].quote;
+    const Analysis& analysis = *analyses[ref.article_index];
+    const IndexRun chain = analysis.quotes.items[ref.quote_index].chain;
+    if (chain.empty()) return no_index;
+    const uint32_t entity = analysis.quotes.links[chain.begin].entity_index;
+    if (entity == no_index) return no_index;
+    return comparison.identities.identity_of[ref.article_index][entity];
+  };
+  uint32_t speaker = identity_of(statement.base_member);
+  if (speaker == no_index) {
+    std::map<uint32_t, uint32_t> reports_of;
+    for (uint32_t m = statement.members.begin; m < statement.members.end; ++m)
+      if (const uint32_t named = identity_of(m); named != no_index)
+        if (const uint32_t count = ++reports_of[named];
+            speaker == no_index || count > reports_of[speaker])
+          speaker = named;
+  }
+  if (speaker != no_index)
+    return shown_name(comparison.identities.items[speaker], language);
+  const QuoteRef base = comparison.members[statement.base_member].quote;
+  const Analysis& analysis = *analyses[base.article_index];
+  return speaker_of(analysis, analysis.quotes.items[base.quote_index], language);
 }
 
 std::string chain_of(const Analysis& analysis, const Quote& quote, Language language) {

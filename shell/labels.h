@@ -35,6 +35,10 @@ std::string value_of(const Field* field, FieldKind kind, Language language);
 // Who said it: the first link of the chain, by name where a "he" is known to be
 // somebody, or that nobody is named.
 std::string speaker_of(const Analysis& analysis, const Quote& quote, Language language);
+// Whose statement it is: whom its base names, else whom most of its other reports name,
+// in the reader's script; else what the base calls them.  Linear in its members.
+std::string speaker_of(const Analyses& analyses, const Comparison& comparison,
+                       const Statement& statement, Language language);
 // The whole chain in one line, nearest first.
 std::string chain_of(const Analysis& analysis, const Quote& quote, Language language);
 

@@ -177,8 +177,9 @@ std::string statements(const Collection& collection, const ViewState& view) {
     const Quote& quote = analysis.quotes.items[base.quote_index];
     out += "<li data-sources=\"" + std::to_string(rows[i].columns_with) + "\">" +
            button("statement", index, index == view.statement_index,
-                  bdi(speaker_of(analysis, quote, view.language)) + " " +
-                      bdi(slice(analysis.article, quote.range))) +
+                  bdi(speaker_of(collection.analyses(), comparison,
+                                 comparison.statements[index], view.language)) +
+                      " " + bdi(slice(analysis.article, quote.range))) +
            "</li>";
   }
   return out + "</ol>";

@@ -204,10 +204,9 @@ void variant_card(const Ui& ui, const Collection& collection, ViewState& view,
 }
 
 void heading(const Ui& ui, const Collection& collection, const Statement& statement) {
-  const Member& base = collection.comparison()->members[statement.base_member];
-  const Analysis& analysis = analysis_of(collection, base);
   kit::text(ui, kit::take_row(ui, 34),
-            speaker_of(analysis, quote_of(collection, base), ui.language),
+            speaker_of(collection.analyses(), *collection.comparison(), statement,
+                       ui.language),
             {.size = size::title, .strong = true});
   const uint32_t reports = count_reports(*collection.comparison(), statement);
   std::string line = counted(Noun::report, reports, ui.language);

@@ -136,7 +136,8 @@ void coverage_row(const Ui& ui, const Collection& collection, ViewState& view,
   if (kit::row(ui, "row", words, view.statement_index == row.statement_index))
     open_statement(collection, view, row.statement_index, statement.base_member);
   Strip lines(words.inset(8, 5), ui.rtl());
-  kit::text(ui, lines.take_top(18), speaker_of(analysis, quote, ui.language),
+  kit::text(ui, lines.take_top(18),
+            speaker_of(collection.analyses(), comparison, statement, ui.language),
             {.size = 15, .colour = ui.theme.accent});
   const std::string said =
       plain_name(beginning_of(slice(analysis.article, quote.range), most_bytes));

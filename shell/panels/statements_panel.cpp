@@ -43,7 +43,8 @@ void statement_row(const Ui& ui, const Collection& collection, ViewState& view,
     kit::text(ui, head.take_end(ui.type.width_px(count, 15) + 4, 6), count,
               {.size = 15, .colour = ui.theme.warning, .align = kit::Align::end});
   }
-  kit::text(ui, head.rest(), speaker_of(analysis, quote, ui.language),
+  kit::text(ui, head.rest(),
+            speaker_of(collection.analyses(), comparison, statement, ui.language),
             {.size = size::small, .colour = ui.theme.accent, .strong = true});
   kit::wrapped(ui, lines.rest(),
                beginning_of(slice(analysis.article, quote.range), most_bytes),

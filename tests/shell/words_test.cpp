@@ -7,6 +7,7 @@
 #include "core/ingest/decode.h"
 #include "shell/fault_words.h"
 #include "shell/labels.h"
+#include "tests/support/collection.h"
 #include "tests/support/pipeline.h"
 
 namespace isnad {
@@ -59,6 +60,27 @@ TEST_CASE("labels: a pronoun that is known to be somebody is shown by name") {
   const Quote& quote = analysis.quotes.items[0];
   CHECK(analysis.quotes.links[quote.chain.begin].name == "he");
   CHECK(speaker_of(analysis, quote, Language::english) == "Robert Wexford");
+}
+
+TEST_CASE("labels: a statement is that of whom any of its sources names") {
+  const Analyses analyses = test::analyse_all({
+      {"Harbour Post", "2024-05-03",
+       "The mayor of Wickham spoke on Friday.\n\n\"The old crane will be repaired "
+       "before "
+       "the winter and not one day later,\" one official said.\n"},
+      {"Wickham Herald", "2024-05-03",
+       "\"The old crane will be repaired before the winter and not one day later,\" "
+       "Robert Wexford said.\n"},
+  });
+  const Comparison comparison = compare(analyses, test::lexicon());
+  REQUIRE(comparison.statements.size() == 1);
+  Statement statement = comparison.statements[0];
+  REQUIRE(statement.members.size() == 2);
+  for (uint32_t m = statement.members.begin; m < statement.members.end; ++m) {
+    statement.base_member = m;
+    CHECK(speaker_of(analyses, comparison, statement, Language::english) ==
+          "Robert Wexford");
+  }
 }
 
 TEST_CASE("words: a refusal says why and where") {
