@@ -147,6 +147,12 @@ std::string fold(std::string_view source) {
   return out;
 }
 
+std::string fold_letters(std::string_view source) {
+  std::string letters = fold(source);
+  letters.erase(std::remove(letters.begin(), letters.end(), ' '), letters.end());
+  return letters;
+}
+
 SourceRange to_source(const NormalText& normal, NormalRange range) {
   return {normal.source_at_byte[range.begin], normal.source_at_byte[range.end]};
 }

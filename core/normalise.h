@@ -32,6 +32,9 @@ NormalText normalise(std::string_view source);
 // The folded form alone, for list entries and names.
 std::string fold(std::string_view source);
 
+// The same without spaces: some write one name in two words.
+std::string fold_letters(std::string_view source);
+
 // A dropped mark belongs to the letter before it.
 SourceRange to_source(const NormalText& normal, NormalRange range);
 

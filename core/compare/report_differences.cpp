@@ -49,11 +49,6 @@ Stance stance_of(CueClass cue) {
   }
 }
 
-std::string without_spaces(std::string text) {
-  text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
-  return text;
-}
-
 // Compares the members of a statement with its base.
 class MemberComparer {
  public:
@@ -196,9 +191,8 @@ class MemberComparer {
     return whole;
   }
 
-  // Folded and without spaces: some write one name in two words.
   std::string letters_of(QuoteRef ref, SourceRange range) const {
-    return without_spaces(fold(slice(analyses_[ref.article_index]->article, range)));
+    return fold_letters(slice(analyses_[ref.article_index]->article, range));
   }
 
   void add_change(QuoteRef base, QuoteRef other, const Change& change) {

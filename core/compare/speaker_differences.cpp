@@ -13,12 +13,6 @@ bool overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
   return shared * 2 >= std::min(a.size(), b.size());
 }
 
-std::string folded_letters(std::string_view name) {
-  std::string text = fold(name);
-  text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
-  return text;
-}
-
 }  // namespace
 
 std::optional<SpeakerDifference> SpeakerComparer::compare(QuoteRef base, QuoteRef other,
@@ -76,7 +70,7 @@ bool SpeakerComparer::is_spelling(std::string_view surname,
   if (surname.find(' ') == std::string_view::npos &&
       same_name(lexicon_.spelling, surname, last) >= least)
     return true;
-  return folded_letters(surname) == folded_letters(name);
+  return fold_letters(surname) == fold_letters(name);
 }
 
 // Whether a report's chain names the speaker too: as whose spokesman somebody speaks,

@@ -35,9 +35,7 @@ void Speakers::join_spellings() {
   for (uint32_t i = 0; i < items.size(); ++i) {
     fullest_.push_back(i);
     if (items[i].kind != EntityKind::person) continue;
-    std::string name = fold(items[i].name);
-    name.erase(std::remove(name.begin(), name.end(), ' '), name.end());
-    names.emplace_back(std::move(name), i);
+    names.emplace_back(fold_letters(items[i].name), i);
   }
   std::sort(names.begin(), names.end());
   for (size_t at = 0; at + 1 < names.size(); ++at) {
