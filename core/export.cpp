@@ -131,6 +131,7 @@ class ArticleWriter {
       item["kind"] = name_of(quote.kind);
       item["cue"] = pair_or_null(quote.cue);
       item["cue_class"] = name_of(quote.cue_class);
+      item["stance"] = name_of(quote.stance);
       item["negated"] = quote.negated;
       item["chain"] = chain(quote);
       const uint32_t statement = comparison_.statement_of[index_][i];

@@ -16,7 +16,7 @@ enum class Message : uint8_t {
   analysis = 0x51,
   comparison = 0x61,
 };
-constexpr uint8_t version_byte = 4;
+constexpr uint8_t version_byte = 5;
 
 template <class T>
 std::string write(Message message, const T& value) {

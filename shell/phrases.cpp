@@ -172,7 +172,7 @@ Phrase phrase_of(CueClass cue_class) {
   switch (cue_class) {
     case say: return {"قول", "says"};
     case add: return {"إضافة", "adds"};
-    case claim: return {"زعم", "claims"};
+    case claim: return {"رأي أو زعم", "thinks or claims"};
     case deny: return {"نفي", "denies"};
     case confirm: return {"تأكيد", "confirms"};
     case warn: return {"تحذير", "warns"};
@@ -188,6 +188,17 @@ Phrase phrase_of(CueClass cue_class) {
     case agree: return {"موافقة", "agrees"};
     case doubt: return {"تشكيك", "doubts"};
     case according: return {"بحسب", "according to"};
+  }
+  return {};
+}
+
+Phrase phrase_of(Stance stance) {
+  using enum Stance;
+  switch (stance) {
+    case neutral: return {"لا يحكم على صحته", "takes no side"};
+    case distances: return {"يترك صحته على قائله", "leaves its truth to the speaker"};
+    case weighs: return {"يعطيه ثقلا", "gives it weight"};
+    case commits: return {"يأخذه على أنه صحيح", "takes it as true"};
   }
   return {};
 }
@@ -219,7 +230,7 @@ Phrase phrase_of(DifferenceKind kind) {
     case speaker: return {"قائل مختلف", "The speakers differ"};
     case rank: return {"صفة مختلفة", "The speaker's rank differs"};
     case hedge: return {"تحفظ في جهة واحدة", "Hedged on one side"};
-    case stance: return {"فعل قول منحاز", "A verb of saying with a stance"};
+    case stance: return {"فعل القول يحكم على صحته", "The verb judges whether it is true"};
     case omission: return {"حذف", "Left out"};
     case wording: return {"لفظ مختلف", "Other words"};
     case directness: return {"مباشر هنا ومنقول بالمعنى هناك", "Quoted here, paraphrased there"};

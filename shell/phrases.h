@@ -40,6 +40,7 @@ CountForms forms_of(Noun noun);
 Phrase phrase_of(EntityKind kind);
 Phrase phrase_of(QuoteKind kind);
 Phrase phrase_of(CueClass cue_class);
+Phrase phrase_of(Stance stance);
 Phrase phrase_of(ChangeKind kind);
 Phrase phrase_of(DifferenceKind kind);
 Phrase phrase_of(SharedKind kind);

@@ -45,6 +45,7 @@ template const char* say(Term, Language);
 template const char* say(EntityKind, Language);
 template const char* say(QuoteKind, Language);
 template const char* say(CueClass, Language);
+template const char* say(Stance, Language);
 template const char* say(ChangeKind, Language);
 template const char* say(DifferenceKind, Language);
 template const char* say(Fault, Language);

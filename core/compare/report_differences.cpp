@@ -17,7 +17,8 @@ namespace {
 constexpr uint32_t weight_number = 90;
 constexpr uint32_t weight_negation = 85;
 constexpr uint32_t weight_speaker = 80;
-constexpr uint32_t weight_stance = 65;
+constexpr uint32_t weight_distance = 65;    // "claimed" against any other
+constexpr uint32_t weight_commitment = 45;  // "admitted" against "said"
 constexpr uint32_t weight_hedge = 60;
 constexpr uint32_t weight_rank = 50;
 constexpr uint32_t weight_omission = 30;  // and more for each word left out
@@ -29,25 +30,6 @@ constexpr uint32_t weight_directness = 15;
 constexpr uint32_t least_clause_words = 3;
 // In more words than this a hedge is part of a clause of its own.
 constexpr uint32_t most_hedge_words = 3;
-
-// Which saying commits the writer to what is said.  "Confirmed" and "stressed" do not:
-// news, the Arabic above all, says them for "said".
-enum class Stance : uint8_t { plain, doubting, warning, revealing };
-
-Stance stance_of(CueClass cue) {
-  switch (cue) {
-    case CueClass::claim:
-    case CueClass::doubt:
-      return Stance::doubting;
-    case CueClass::warn:
-    case CueClass::condemn:
-      return Stance::warning;
-    case CueClass::reveal:
-      return Stance::revealing;
-    default:
-      return Stance::plain;
-  }
-}
 
 // Compares the members of a statement with its base.
 class MemberComparer {
@@ -232,14 +214,23 @@ class MemberComparer {
           change.base, change.other);
   }
 
+  void compare_stances(const Quote& x, const Quote& y) {
+    if (x.cue.empty() || y.cue.empty() || x.stance == y.stance) return;
+    const bool distances =
+        x.stance == Stance::distances || y.stance == Stance::distances;
+    // News writes كشف and أكد for "said".
+    if (!distances && (x.stance == Stance::weighs || y.stance == Stance::weighs))
+      return;
+    add(DifferenceKind::stance, distances ? weight_distance : weight_commitment, x.cue,
+        y.cue);
+  }
+
   void compare_sayings(QuoteRef base, QuoteRef other) {
     const Quote& x = quote(base);
     const Quote& y = quote(other);
     if (x.negated != y.negated)
       add(DifferenceKind::negation, weight_negation, x.cue, y.cue);
-    if (!x.cue.empty() && !y.cue.empty() &&
-        stance_of(x.cue_class) != stance_of(y.cue_class))
-      add(DifferenceKind::stance, weight_stance, x.cue, y.cue);
+    compare_stances(x, y);
     if ((x.kind == QuoteKind::direct) != (y.kind == QuoteKind::direct))
       add(DifferenceKind::directness, weight_directness, x.range, y.range);
     if (const auto found = speakers_.compare(base, other, !other_language_))

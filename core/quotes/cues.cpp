@@ -80,6 +80,9 @@ class Loader {
     const std::string_view flags = columns[6];
     Cue cue;
     cue.cue_class = *cue_class;
+    if (flags.find('d') != flags.npos) cue.stance = Stance::distances;
+    if (flags.find('e') != flags.npos) cue.stance = Stance::weighs;
+    if (flags.find('f') != flags.npos) cue.stance = Stance::commits;
     cue.lemma = static_cast<uint32_t>(
         hash_of(std::string(columns[0]) + ' ' + fold(columns[1])) >> 32U);
     cue.homograph = flags.find('h') != flags.npos;

@@ -51,6 +51,7 @@ enum class Number : uint8_t { unknown, singular, dual, plural };
 
 struct Cue {
   CueClass cue_class = CueClass::say;
+  Stance stance = Stance::neutral;
   uint32_t lemma = 0;           // hash of its kind and base form
   bool homograph = false;       // another word is written so: its clause must be near
   bool takes_clause = false;    // also without "that"

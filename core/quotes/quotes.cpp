@@ -63,6 +63,20 @@ const char* name_of(CueClass cue_class) {
   return "say";
 }
 
+const char* name_of(Stance stance) {
+  switch (stance) {
+    case Stance::neutral:
+      return "neutral";
+    case Stance::distances:
+      return "distances";
+    case Stance::weighs:
+      return "weighs";
+    case Stance::commits:
+      return "commits";
+  }
+  return "neutral";
+}
+
 namespace {
 
 // Without the و or ف that joins the first word to what stands before it.
@@ -77,6 +91,16 @@ SourceRange without_conjunction(const ReadText& reading, uint32_t word,
   return range;
 }
 
+// That of the cue, else of a verb inside it: بحسب ما زعم.
+Stance stance_of(const ReadText& reading, const Report& report) {
+  if (report.cue.empty() || report.negated) return Stance::neutral;
+  Stance stance = reading.cues.items[report.cue_index].stance;
+  for (uint32_t w = report.cue.begin; w < report.cue.end && stance == Stance::neutral;
+       ++w)
+    if (reading.notes[w].cue != nullptr) stance = reading.cue(w)->stance;
+  return stance;
+}
+
 void add_quote(const ReadText& reading, const Report& report, std::vector<Link> chain,
                Quotes& quotes) {
   Quote quote;
@@ -87,6 +111,7 @@ void add_quote(const ReadText& reading, const Report& report, std::vector<Link> 
                     ? without_conjunction(reading, report.content.begin, report.range)
                     : report.range;
   quote.cue = without_conjunction(reading, report.cue.begin, reading.range(report.cue));
+  quote.stance = stance_of(reading, report);
   if (!report.cue.empty())
     quote.cue_class = reading.cues.items[report.cue_index].cue_class;
   if (!report.tail.empty()) {

@@ -54,6 +54,17 @@ enum class CueClass : uint8_t {
 };
 const char* name_of(CueClass cue_class);
 
+// What the verb says of the writer: whether what is reported is true, to whoever wrote
+// that it was "claimed" or "admitted".  What kind of saying it is ("considered",
+// "warned") says nothing of that.
+enum class Stance : uint8_t {
+  neutral,
+  distances,  // leaves it to the speaker: "alleged", زعم
+  weighs,  // gives it weight, and stands in news for "said" too: "stressed", أكد, كشف
+  commits,  // takes it as true: "admitted", "revealed", اعترف
+};
+const char* name_of(Stance stance);
+
 // One step in a chain of attribution.
 struct Link {
   SourceRange mention;               // the words naming it here; empty: understood
@@ -66,7 +77,8 @@ struct Link {
 struct Quote {
   QuoteKind kind = QuoteKind::direct;
   CueClass cue_class = CueClass::say;
-  bool negated = false;  // the saying is negated: "did not confirm that"
+  Stance stance = Stance::neutral;  // neutral, too, when the saying is negated
+  bool negated = false;             // the saying is negated: "did not confirm that"
   uint8_t confidence_percent = 0;
   SourceRange range;            // what was said; direct: without its marks
   SourceRange cue;              // the verb or phrase of saying; empty: none

@@ -19,6 +19,10 @@ inline constexpr uint8_t largest<FieldKind> = static_cast<uint8_t>(FieldKind::en
 template <>
 inline constexpr uint8_t largest<QuoteKind> = static_cast<uint8_t>(QuoteKind::indirect);
 template <>
+inline constexpr uint8_t largest<CueClass> = static_cast<uint8_t>(CueClass::according);
+template <>
+inline constexpr uint8_t largest<Stance> = static_cast<uint8_t>(Stance::commits);
+template <>
 inline constexpr uint8_t largest<ChangeKind> =
     static_cast<uint8_t>(ChangeKind::wording);
 template <>
@@ -124,9 +128,9 @@ void fields(auto& io, is_a<Link> auto& value) {
 }
 
 void fields(auto& io, is_a<Quote> auto& value) {
-  auto& [kind, cue_class, negated, confidence_percent, range, cue, spans, chain,
+  auto& [kind, cue_class, stance, negated, confidence_percent, range, cue, spans, chain,
          sentence_index, why] = value;
-  io(kind, cue_class, negated, confidence_percent, range, cue, spans, chain,
+  io(kind, cue_class, stance, negated, confidence_percent, range, cue, spans, chain,
      sentence_index, why);
 }
 

@@ -19,6 +19,7 @@ struct DifferenceSide {
   SourceRange leads_to;
   std::string words;
   std::vector<TextMark> marks;
+  std::string label;  // the outlet, and its stance where that is what differs
   bool absent = false;
 
   kit::WrappedLook look(const Ui& ui) const {
@@ -30,11 +31,16 @@ struct DifferenceSide {
 };
 
 DifferenceSide make_side(const Ui& ui, const Collection& collection,
-                         uint32_t member_index, SourceRange range) {
+                         uint32_t member_index, SourceRange range,
+                         DifferenceKind kind) {
   const QuoteRef ref = collection.comparison()->members[member_index].quote;
   const Analysis& analysis = *collection.analyses()[ref.article_index];
   DifferenceSide side;
   side.article_index = ref.article_index;
+  side.label = outlet_of(analysis.article);
+  if (kind == DifferenceKind::stance)
+    side.label += std::string(" · ") +
+                  say(analysis.quotes.items[ref.quote_index].stance, ui.language);
   if (range.empty()) {
     side.leads_to = analysis.quotes.items[ref.quote_index].range;
     side.words = say(Term::absent_here, ui.language);
@@ -57,9 +63,8 @@ DifferenceSide make_side(const Ui& ui, const Collection& collection,
   return side;
 }
 
-void draw_side(const Ui& ui, const Collection& collection, ViewState& view,
-               const char* id, const Box& box, const DifferenceSide& side,
-               uint32_t statement_index) {
+void draw_side(const Ui& ui, ViewState& view, const char* id, const Box& box,
+               const DifferenceSide& side, uint32_t statement_index) {
   const bool pressed = kit::press(id, box);
   if (kit::is_hovered()) kit::fill(box, ui.theme.hovered, size::radius);
   if (pressed) {
@@ -67,8 +72,7 @@ void draw_side(const Ui& ui, const Collection& collection, ViewState& view,
     go_to(view, side.article_index, side.leads_to);
   }
   Strip lines(box.inset(8, 4), ui.rtl());
-  kit::text(ui, lines.take_top(20),
-            outlet_of(collection.analyses()[side.article_index]->article),
+  kit::text(ui, lines.take_top(20), side.label,
             {.size = size::small, .colour = ui.theme.accent});
   kit::wrapped(ui, lines.rest(), side.words, side.look(ui));
 }
@@ -77,10 +81,10 @@ void draw_side(const Ui& ui, const Collection& collection, ViewState& view,
 
 void difference_card(const Ui& ui, const Collection& collection, ViewState& view,
                      const Difference& difference, uint32_t statement_index) {
-  const DifferenceSide a =
-      make_side(ui, collection, difference.a_member_index, difference.a);
-  const DifferenceSide b =
-      make_side(ui, collection, difference.b_member_index, difference.b);
+  const DifferenceSide a = make_side(ui, collection, difference.a_member_index,
+                                     difference.a, difference.kind);
+  const DifferenceSide b = make_side(ui, collection, difference.b_member_index,
+                                     difference.b, difference.kind);
   const float side_width = (ImGui::GetContentRegionAvail().x - 10 - 24) / 2;
   const float height =
       std::max(kit::wrapped_height(ui, side_width - 16, a.words, a.look(ui)),
@@ -102,9 +106,8 @@ void difference_card(const Ui& ui, const Collection& collection, ViewState& view
   kit::text(ui, head.rest(), say(difference.kind, ui.language),
             {.size = size::small, .colour = ui.theme.warning, .strong = true});
   Strip sides(lines.rest(), ui.rtl());
-  draw_side(ui, collection, view, "a", sides.take_start(side_width, 8), a,
-            statement_index);
-  draw_side(ui, collection, view, "b", sides.rest(), b, statement_index);
+  draw_side(ui, view, "a", sides.take_start(side_width, 8), a, statement_index);
+  draw_side(ui, view, "b", sides.rest(), b, statement_index);
 }
 
 }  // namespace isnad

@@ -316,6 +316,59 @@ TEST_CASE("differences: what news says for \"said\" is no stance") {
         "stance [قال] [زعم]\n");
 }
 
+TEST_CASE("differences: an opinion is no stance, a distance and a commitment are") {
+  constexpr const char* clause =
+      " المحافظ رائد الكتبي أن الجسر القديم سيفتح قبل الخريف.";
+  const auto differ = [&](const char* a, const char* b) {
+    return listed(std::string(a) + clause, std::string(b) + clause);
+  };
+  CHECK(differ("ذكر", "اعتبر") == "");
+  CHECK(differ("ذكر", "رأى") == "");
+  CHECK(differ("أعلن", "حذر") == "");
+  CHECK(differ("أكد", "ادعى") == "stance [أكد] [ادعى]\n");
+  CHECK(differ("اعتبر", "زعم") == "stance [اعتبر] [زعم]\n");
+  CHECK(differ("زعم", "ادعى") == "");
+  CHECK(differ("ذكر", "كشف") == "");
+  CHECK(differ("ادعى", "كشف") == "stance [ادعى] [كشف]\n");
+  // A verb inside the phrase that names the source.
+  CHECK(
+      listed(
+          "سيفتح الجسر القديم أمام المشاة قبل الخريف، بحسب ما ذكر المحافظ رائد الكتبي.",
+          "سيفتح الجسر القديم أمام المشاة قبل الخريف، بحسب ما زعم المحافظ رائد "
+          "الكتبي.") == "stance [بحسب ما ذكر] [بحسب ما زعم]\n");
+}
+
+TEST_CASE("differences: who does not admit it takes no stance") {
+  const auto differ = [&](const char* a, const char* b) {
+    return listed(std::string(a) + " the old bridge will open before the autumn.",
+                  std::string(b) + " the old bridge will open before the autumn.");
+  };
+  CHECK(differ("Governor Rami Haddadin did not say that",
+               "Governor Rami Haddadin did not admit that") == "");
+}
+
+TEST_CASE("differences: the heavier stance is the one that keeps its distance") {
+  const auto weight = [&](const char* a, const char* b) {
+    const Analyses analyses =
+        test::analyse_all({{"The Wave", "2022-03-04",
+                            std::string("Governor Rami Haddadin ") + a +
+                                " that the old bridge will open before autumn."},
+                           {"The Sail", "2022-03-04",
+                            std::string("Governor Rami Haddadin ") + b +
+                                " that the old bridge will open before autumn."}});
+    const Comparison comparison = compare(analyses, test::lexicon());
+    uint32_t found = 0;
+    for (const Difference& difference : comparison.differences)
+      if (difference.kind == DifferenceKind::stance) found = difference.weight_percent;
+    return found;
+  };
+  CHECK(weight("said", "thinks") == 0);
+  CHECK(weight("said", "insisted") == 0);
+  CHECK(weight("said", "admitted") > 0);
+  CHECK(weight("said", "alleged") > weight("said", "admitted"));
+  CHECK(weight("confirmed", "claimed") == weight("said", "claimed"));
+}
+
 TEST_CASE("differences: \"no doubt\" denies nothing, and قد may mean already") {
   CHECK(listed("قال المحافظ رائد الكتبي إن الجسر القديم سيفتح دون شك قبل الخريف.",
                "قال المحافظ رائد الكتبي إن الجسر القديم سيفتح قبل الخريف.")
