@@ -140,6 +140,7 @@ add_library(isnad_core STATIC
   core/quotes/sources_ar.cpp
   core/quotes/sources_en.cpp
   core/quotes/speaker_context.cpp
+  core/quotes/speaker_joint.cpp
   core/quotes/speaker_names.cpp
   core/quotes/speaker_titles.cpp
   core/quotes/speakers.cpp

@@ -29,6 +29,13 @@ bool is_interviewed_by(const ReadText& reading, uint32_t word, uint32_t begin) {
          mention.range.begin != reading.segments.words[word].source.begin;
 }
 
+// "إلى نيويورك", where "نيويورك تايمز" is a paper.
+bool is_place(const ReadText& reading, uint32_t word) {
+  const uint32_t index = reading.notes[word].mention_index;
+  return index != no_index &&
+         reading.entities.mentions[index].kind == EntityKind::place;
+}
+
 }  // namespace
 
 bool is_lone_particle(const ReadText& reading, uint32_t word) {
@@ -67,7 +74,8 @@ IndexRun arabic_outlet_addressed(const ReadText& reading, IndexRun words) {
     const std::string_view folded = reading.folded(i);
     const bool with =
         folded == "مع" || folded == "لدي" || folded == "عبر" || folded == "الي";
-    const bool next_outlet = i + 1 < words.end && reading.has(i + 1, flag::outlet);
+    const bool next_outlet = i + 1 < words.end && reading.has(i + 1, flag::outlet) &&
+                             !is_place(reading, i + 1);
     if (is_lone_particle(reading, i) && i + 1 < words.end) {
       const uint32_t index = reading.notes[i + 1].marked_index;
       const uint32_t end =

@@ -42,9 +42,8 @@ bool is_person(const ReadText& reading, uint32_t word) {
 bool is_tag_mark(const ReadText& reading, uint32_t word) {
   const std::string_view mark = reading.source(word);
   if (mark == "_") return true;
-  return mark == "#" && word > 0 && word + 1 < reading.notes.size() &&
-         (reading.has(word - 1, flag::outlet | flag::whose) ||
-          is_person(reading, word + 1));
+  return mark == "#" && word + 1 < reading.notes.size() &&
+         reading.segments.words[word + 1].kind == WordKind::letters;
 }
 
 // "كتب فلان تغريدة": what he made, not who he is.
@@ -178,7 +177,7 @@ bool is_own_object(const ReadText& reading, uint32_t word, uint32_t begin) {
     return true;
   return certain && !carries && folded.size() >= least_bytes &&
          (noun.ends_with("ه") || noun.ends_with("ها") || noun.ends_with("هم")) &&
-         reading.notes[word].flags == 0;
+         (reading.notes[word].flags & ~flag::occasion) == 0;  // "حديثه"
 }
 
 }  // namespace
@@ -188,6 +187,8 @@ bool ends_arabic_phrase(const ReadText& reading, uint32_t word, uint32_t begin) 
   if (note.marked_index != no_index) return false;  // decided by the caller's limit
   if (is_tag_mark(reading, word)) return false;
   if (reading.is_mark(word)) return true;
+  // "مجلة العلوم فإن": whatever the name was taken for.
+  if (reading.source(word) == "فإن") return true;
   // "وفقا لصحيفة": the particle is the phrase's.
   if (word == begin && reading.has(word, flag::to_outlet | flag::to_press)) {
     // "قال ظهرا لوكالة"
@@ -271,6 +272,25 @@ bool is_issued_by(const ReadText& reading, uint32_t word) {
   const std::string_view issued = reading.folded(word - 1);
   return issued == "صادر" || issued == "صادره" || issued == "الصادر" ||
          issued == "الصادره" || issued == "صدر" || issued == "صدرت";
+}
+
+bool is_made_by(const ReadText& reading, uint32_t document, uint32_t word) {
+  constexpr uint32_t reach = 4;  // "دراسة طبية حديثة نشرتها"
+  constexpr std::array<std::string_view, 9> makes = {
+      "نشر", "اصدر", "اجر", "اعد", "انجز", "كتب", "وضع", "اعلن", "نفذ",
+  };
+  constexpr std::array<std::string_view, 9> endings = {
+      "ه", "ها", "ته", "تها", "اه", "اها", "وه", "وها", "تهم",
+  };
+  if (word <= document || word - document > reach ||
+      !reading.has(document, flag::document))
+    return false;
+  const std::string_view verb = reading.folded(word);
+  for (const std::string_view stem : makes)
+    if (verb.starts_with(stem) && std::find(endings.begin(), endings.end(),
+                                            verb.substr(stem.size())) != endings.end())
+      return true;
+  return false;
 }
 
 bool ends_arabic_plural(std::string_view folded) {

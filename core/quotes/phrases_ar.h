@@ -35,6 +35,10 @@ IndexRun without_whom_it_calls(const ReadText& reading, IndexRun phrase);
 // "تقرير صادر عن الوزارة": behind this word stands who issued it.
 bool is_issued_by(const ReadText& reading, uint32_t word);
 
+// "دراسة نشرتها الجامعة", "استطلاع أجراه المعهد": behind this word, where the phrase of
+// a document begins at `document`, stands who made it.
+bool is_made_by(const ReadText& reading, uint32_t document, uint32_t word);
+
 // A sound masculine plural.
 bool ends_arabic_plural(std::string_view folded);
 

@@ -65,7 +65,8 @@ enum class Stance : uint8_t {
 };
 const char* name_of(Stance stance);
 
-// One step in a chain of attribution.
+// One step in a chain of attribution.  Two who speak with one verb are one link that
+// bears both names and no entity: neither of them said it alone.
 struct Link {
   SourceRange mention;               // the words naming it here; empty: understood
   uint32_t entity_index = no_index;  // in Entities::items; none: "a source"

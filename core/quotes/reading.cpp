@@ -100,6 +100,25 @@ bool is_between(const ReadText& reading, uint32_t word) {
          openers.end();
 }
 
+// "عبر خوادم": through; who expresses something does so with عن.
+bool is_through(const ReadText& reading, uint32_t word) {
+  constexpr uint32_t reach = 10;
+  constexpr std::string_view shadda = "\u0651";
+  const std::string_view folded = reading.folded(word);
+  if ((folded != "عبر" && folded != "وعبر") ||
+      reading.source(word).find(shadda) != std::string_view::npos)
+    return false;
+  const auto limit = static_cast<uint32_t>(
+      std::min<size_t>(reading.segments.words.size(), word + reach));
+  for (uint32_t i = word + 1; i < limit && !is_full_stop(reading.source(i)); ++i) {
+    const std::string_view next = reading.folded(i);
+    if (next == "عن" || next == "عنه" || next == "عنها" || next == "عما" ||
+        next == "قايلا" || next == "بقوله" || next == "بالقول")
+      return false;
+  }
+  return true;
+}
+
 bool governs_noun(std::string_view folded) {
   constexpr std::array<std::string_view, 7> prepositions = {"الي",  "في", "علي", "عن",
                                                             "خلال", "ضد", "دون"};
@@ -118,6 +137,7 @@ bool is_inner_verb(const ReadText& reading, uint32_t word) {
       (reading.folded(word - 1) == "ما" || reading.source(word).ends_with("ة")))
     return form->shape != CueShape::participle && form->shape != CueShape::noun;
   if (reading.folded(word) == "بين" && is_between(reading, word)) return true;
+  if (is_through(reading, word)) return true;
   if (form->shape == CueShape::present)
     return (reading.has(word - 1, flag::that) &&
             reading.has(word - 2, flag::no_that)) ||
@@ -190,6 +210,18 @@ Script script_of(const ReadText& reading, IndexRun words) {
   return Script::other;
 }
 
+// "14:05 Police say": an entry of a live page begins behind its hour.
+uint32_t behind_clock(const ReadText& reading, IndexRun words) {
+  const auto is_number = [&](uint32_t word) {
+    return reading.segments.words[word].kind == WordKind::number;
+  };
+  const uint32_t first = words.begin;
+  return first + 3 < words.end && is_number(first) &&
+                 reading.source(first + 1) == ":" && is_number(first + 2)
+             ? first + 3
+             : first;
+}
+
 void add_units(ReadText& reading) {
   const Segments& segments = reading.segments;
   size_t next_marked = 0;
@@ -213,6 +245,7 @@ void add_units(ReadText& reading) {
         if (!inside || s >= paragraph.sentences.end) break;
         unit.words.end = segments.sentences[s].words.end;
       }
+      unit.words.begin = behind_clock(reading, unit.words);
       unit.script = script_of(reading, unit.words);
       reading.units.push_back(unit);
     }

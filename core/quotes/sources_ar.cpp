@@ -107,7 +107,8 @@ void ArabicUnit::name_beyond(Report& report, uint32_t source) const {
   const Cue* verb = reading_.cue(report.cue.end - 1);
   if (verb == nullptr || !verb->relays) return;
   const uint32_t limit = std::min(words_.end, source + agency_words);
-  for (uint32_t i = source; i + 1 < limit && !reading_.is_mark(i); ++i) {
+  for (uint32_t i = source; i + 1 < limit; ++i) {
+    if (is_comma(reading_.source(i)) || is_full_stop(reading_.source(i))) return;
     if (reading_.folded(i) != "عن") continue;
     const IndexRun agency = arabic_noun_phrase(reading_, {source, i});
     const IndexRun first = report.speaker;

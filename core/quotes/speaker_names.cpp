@@ -88,6 +88,14 @@ void strip_possessive(SourceRange& range, const Article& article) {
   }
 }
 
+// "#هيئة_الموانئ"
+std::string without_hash(std::string_view written) {
+  std::string name(written);
+  name.erase(std::remove(name.begin(), name.end(), '#'), name.end());
+  std::replace(name.begin(), name.end(), '_', ' ');
+  return name;
+}
+
 // "فالمتحدثة باسم": bytes of the particle; "والد" and "والي" begin so themselves.
 uint32_t particle_before_article(std::string_view role) {
   constexpr size_t least_letters = 7;
@@ -153,11 +161,20 @@ Link Speakers::named(IndexRun words) {
   for (uint32_t i = words.begin + 2; i + 1 < words.end; ++i)
     if (is_issued_by(reading_, i))
       return issuer_behind({words.begin, i - 1}, {i + 1, words.end});
+  for (uint32_t i = words.begin + 1; i + 1 < words.end; ++i)
+    if (is_made_by(reading_, words.begin, i))
+      return issuer_behind({words.begin, i}, {i + 1, words.end});
   if (words.size() == 1 &&
       (reading_.has(words.begin, flag::pronoun) ||
        reading_.folded(words.begin) == "his" || reading_.folded(words.begin) == "her"))
     return pronoun(words.begin);
+  // "كل من فلان وفلان"
+  if (words.size() > 2 && reading_.folded(words.begin) == "كل" &&
+      reading_.folded(words.begin + 1) == "من" &&
+      reading_.notes[words.begin + 2].mention_index != no_index)
+    words.begin += 2;
   const Named found = mentions_in(words);
+  if (Link both = joint(words, found); !both.name.empty()) return both;
   const bool takes_name = takes_a_name(reading_.folded(words.begin));
   const uint32_t in_marks = first_marked(words);
   const bool named_in_marks =
@@ -198,12 +215,37 @@ Link Speakers::named_by_mention(IndexRun words, const Named& found) const {
     link.name = slice(reading_.article, link.mention);
     return link;
   }
-  link.entity_index = fullest_[mention.entity_index];
-  link.name = reading_.entities.items[link.entity_index].name;
   link.mention = mention.range;
+  // "فلان لبي بي سي", "العلوم فإن", taken for one name: it ends before the particle.
+  const bool cut = mention.words.end > words.end && words.end < reading_.notes.size() &&
+                   reading_.has(words.end, flag::to_outlet | flag::then);
+  if (cut) {
+    link.mention = reading_.range({first_word, words.end});
+    link.name = slice(reading_.article, link.mention);
+    link.entity_index = bearer_of(link.name);
+  } else {
+    link.entity_index = fullest_[mention.entity_index];
+  }
+  if (link.entity_index != no_index)
+    link.name = reading_.entities.items[link.entity_index].name;
   if (found.person != no_index || mention.words.begin > words.begin)
     link.role = role_before(words, chosen);
   return link;
+}
+
+// The one person whose name is this or ends so; no_index: nobody, or two.
+uint32_t Speakers::bearer_of(std::string_view name) const {
+  const std::vector<Entity>& items = reading_.entities.items;
+  uint32_t found = no_index;
+  for (uint32_t i = 0; i < items.size(); ++i) {
+    const std::string_view full = items[i].name;
+    if (items[i].kind != EntityKind::person || !full.ends_with(name)) continue;
+    if (full.size() > name.size() && full[full.size() - name.size() - 1] != ' ')
+      continue;
+    if (found != no_index) return no_index;
+    found = i;
+  }
+  return found;
 }
 
 // A name set off from the words that say what it is.
@@ -230,6 +272,14 @@ Link Speakers::named_behind_comma(IndexRun words, uint32_t comma) const {
   return link;
 }
 
+// "موقع إخباري", but "شبكة سي".
+bool Speakers::is_adjective(uint32_t word) const {
+  constexpr size_t least_bytes = 8;
+  return reading_.folded(word).ends_with("ي") &&
+         reading_.folded(word).size() >= least_bytes &&
+         reading_.notes[word].mention_index == no_index;
+}
+
 // Nobody is named: the words themselves, or whom they are known to mean.
 Link Speakers::named_by_words(IndexRun words, uint32_t whose) {
   Link link;
@@ -240,7 +290,7 @@ Link Speakers::named_by_words(IndexRun words, uint32_t whose) {
   if (words.size() > 1 && takes_a_name(reading_.folded(first)) &&
       !reading_.folded(first + 1).starts_with(the) &&
       !reading_.folded(first + 1).starts_with("انباء") &&
-      !reading_.folded(first + 1).ends_with("يه")) {
+      !reading_.folded(first + 1).ends_with("يه") && !is_adjective(first + 1)) {
     link.mention = reading_.range({first + 1, words.end});
     link.role = reading_.source(first);
   }
@@ -257,7 +307,7 @@ Link Speakers::named_by_words(IndexRun words, uint32_t whose) {
       !reading_.has(whose - 1, flag::whose))
     link.mention = reading_.range({first, whose});
   strip_possessive(link.mention, reading_.article);
-  link.name = slice(reading_.article, link.mention);
+  link.name = without_hash(slice(reading_.article, link.mention));
   if (std::string_view(link.name).starts_with("لل"))
     link.name = "ا" + link.name.substr(2);
   // As with "he", the words stay and only whom they mean is added.

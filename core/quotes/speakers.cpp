@@ -248,7 +248,8 @@ std::vector<Link> Speakers::chain_of(const Report& report) {
     bool again = !chain.empty() && chain.front().name == link.name;
     // "بحسب بيان لمكتب فلان": his office.
     const IndexRun phrase = report.relays[i];
-    if (again && phrase.size() > 2 && reading_.has(phrase.begin, flag::document)) {
+    if (again && phrase.size() > 2 && reading_.has(phrase.begin, flag::document) &&
+        !is_made_by(reading_, phrase.begin, phrase.begin + 1)) {
       link = {};
       link.mention = reading_.range({phrase.begin + 1, phrase.end});
       strip_particle(link.mention);

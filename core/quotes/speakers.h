@@ -57,6 +57,9 @@ class Speakers {
   Link named(IndexRun words);
   Named mentions_in(IndexRun words) const;
   Link named_by_mention(IndexRun words, const Named& found) const;
+  uint32_t bearer_of(std::string_view name) const;
+  bool is_adjective(uint32_t word) const;
+  Link joint(IndexRun words, const Named& found) const;
   Link issuer_behind(IndexRun document, IndexRun issuer);
   Link named_apart(IndexRun kind, SourceRange name) const;
   Link named_behind_comma(IndexRun words, uint32_t comma) const;

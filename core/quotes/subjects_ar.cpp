@@ -69,7 +69,7 @@ bool ArabicUnit::is_object_behind(const Cue& cue, uint32_t cue_word) const {
 void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_word,
                               uint32_t content) {
   const Cue& cue = reading_.cues.items[form.cue];
-  const IndexRun region = {cue_word + 1, content};
+  IndexRun region = {cue_word + 1, content};
   if (pending_relay_.size() > 0) {
     report.relays[report.relay_count++] = pending_relay_;
     pending_relay_ = {};
@@ -87,16 +87,22 @@ void ArabicUnit::name_speaker(Report& report, const CueForm& form, uint32_t cue_
   }
   if (cue.relays && name_relayed(report, region)) return;
   if (name_quoted_from(report, region)) return;
-  const bool nobody_behind = arabic_noun_phrase(reading_, region).empty();
-  report.nobody =
-      is_impersonal(form, cue_word) || (nobody_behind && is_passive(cue_word));
+  const bool inside = speaks_inside(region);
+  if (inside) ++region.begin;
+  const IndexRun behind = arabic_noun_phrase(reading_, region);
+  const bool nobody_behind = behind.empty();
+  report.nobody = is_impersonal(form, cue_word) ||
+                  ((nobody_behind || inside) && is_passive(cue_word));
   if (report.nobody) return;
-  if (speaks_inside(region)) {
+  // "تقدمت بدعوى قالت فيها إن", "رفع لافتة كتب عليها": the subject of the sentence
+  // speaks in what it made; but "في وقت أكد فيه الوزير".
+  if (inside && (cue.takes_object || !names_speaker(behind))) {
     report.same_subject = true;
     return;
   }
   if (!nobody_behind || !name_topic(report, cue_word))
     name_beside(report, form, cue_word, region);
+  if (report.nobody) return;
   add_addressed(report, region);
   // "وفي مقابلة مع صحيفة، قال".
   if (report.relay_count == 0 && !reading_.notes[cue_word].joined) {
@@ -161,6 +167,15 @@ void ArabicUnit::name_beside(Report& report, const CueForm& form, uint32_t cue_w
     // "لكن السلطات أعلنت احتجازهم".
     constexpr uint32_t subject_words = 6;
     const IndexRun subject = arabic_subject_before(reading_, before);
+    // "تحديا هائلا يتوقع أن": what is expected is told of it.
+    const bool expected = cue.impersonal && form.shape == CueShape::present &&
+                          cue_word + 1 < words_.end &&
+                          reading_.has(cue_word + 1, flag::that) &&
+                          !is_definite(subject);
+    if (expected && !subject.empty() && subject.end == cue_word) {
+      report.nobody = true;
+      return;
+    }
     if (!subject.empty() && subject.end == cue_word &&
         subject.size() <= subject_words && !is_told_of(subject, region))
       report.speaker = subject;
@@ -190,8 +205,7 @@ bool ArabicUnit::is_impersonal(const CueForm& form, uint32_t cue_word) const {
   return supposed || decided || reading_.folded(cue_word).ends_with("قيل");
 }
 
-// "تقدمت بدعوى قالت فيها إن", "رفع لافتة كتب عليها": the subject of the sentence
-// speaks in what it made.
+// "قالت فيها": in what was told of before.
 bool ArabicUnit::speaks_inside(IndexRun region) const {
   if (region.empty()) return false;
   const std::string_view next = reading_.folded(region.begin);
@@ -215,6 +229,15 @@ bool ArabicUnit::is_definite(IndexRun words) const {
   return first.starts_with("ال") || first == "هو" || first == "وهو" ||
          reading_.notes[words.begin].mention_index != no_index ||
          reading_.has(words.begin, flag::group | flag::role);
+}
+
+// "خبراء بحريون", "وزير النقل فلان", but not "التالي".
+bool ArabicUnit::names_speaker(IndexRun words) const {
+  if (words.empty() || reading_.has(words.begin, flag::not_source)) return false;
+  if (is_definite(words)) return true;
+  for (uint32_t i = words.begin; i < words.end; ++i)
+    if (reading_.notes[i].mention_index != no_index) return true;
+  return false;
 }
 
 bool ArabicUnit::starts_joined(uint32_t word) const {

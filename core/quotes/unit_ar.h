@@ -50,6 +50,7 @@ class ArabicUnit {
                     uint32_t content);
   bool is_passive(uint32_t cue_word) const;
   bool is_definite(IndexRun words) const;
+  bool names_speaker(IndexRun words) const;
   bool starts_joined(uint32_t word) const;
   bool name_topic(Report& report, uint32_t cue_word) const;
   void name_beside(Report& report, const CueForm& form, uint32_t cue_word,

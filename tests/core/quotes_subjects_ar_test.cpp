@@ -61,3 +61,42 @@ TEST_CASE("quotes: an answer is not what is found in something") {
                     "مستمر.") == Lines{"indirect|أن السد سليم|بيان الوزارة",
                                        "indirect|أن الفحص مستمر|بيان الوزارة"});
 }
+
+TEST_CASE("quotes: who speaks stands behind \"in which\"") {
+  // At a time in which naval experts pointed out that the port was old.
+  CHECK(
+      quote_lines("قال سامي الرفاعي إن السد سليم، في وقت أشار فيه خبراء بحريون إلى أن "
+                  "المرفأ قديم.") == Lines{"indirect|إن السد سليم|سامي الرفاعي",
+                                           "indirect|أن المرفأ قديم|خبراء بحريون"});
+  // She filed a suit in which she said that...
+  CHECK(quote_lines("تقدمت ليلى المصري بدعوى قالت فيها إن السد قديم.") ==
+        Lines{"indirect|إن السد قديم|ليلى المصري"});
+}
+
+TEST_CASE("quotes: what is expected of a thing it does not say") {
+  // Cleaning the dam remains a huge challenge that is expected to take forty years.
+  CHECK(
+      quote_lines("لا يزال تنظيف السد، وهو تحد صعب، عملا هائلا يتوقع أن يستغرق أربعين "
+                  "عاما.")
+          .empty());
+}
+
+TEST_CASE("quotes: through is no verb of saying") {
+  // They reached the site through proxy servers and services "in three places".
+  CHECK(quote_lines("وصل الزوار إلى الموقع عبر خوادم بعيدة وخدمات \"في ثلاثة أماكن "
+                    "أخرى\".")
+            .empty());
+}
+
+TEST_CASE("quotes: a speech is no part of the name of who ends it") {
+  CHECK(quote_lines("واختتم الحارس الرافي حديثه: \"المدرب شاب ما زال يتعلم\".") ==
+        Lines{"direct|المدرب شاب ما زال يتعلم|الحارس الرافي"});
+}
+
+TEST_CASE("quotes: a hash mark in front of a word of a title") {
+  // The minister of #the_business_sector Sami al-Rifai stressed that...
+  CHECK(quote_lines("وأكد وزير #قطاع_الأعمال سامي الرفاعي أن السد سليم.") ==
+        Lines{"indirect|أن السد سليم|سامي الرفاعي"});
+  CHECK(quote_lines("وأعلنت #وزارة_المياه أن السد سليم.") ==
+        Lines{"indirect|أن السد سليم|وزارة المياه"});
+}
