@@ -29,7 +29,8 @@ bool is_made(std::string_view folded) {
 bool is_document(std::string_view folded) {
   return folded == "poll" || folded == "survey" || folded == "study" ||
          folded == "report" || folded == "analysis" || folded == "statement" ||
-         folded == "review";
+         folded == "review" || folded == "letter" || folded == "figures" ||
+         folded == "data" || folded == "statistics";
 }
 
 bool is_place_of(std::string_view folded) {
@@ -98,14 +99,23 @@ void EnglishUnit::take_leading_source(Report& report) {
   add_relay(report, relay);
 }
 
-// "a poll by Harbour Research", "a survey conducted by": who made a document speaks in
-// it.
+// "a poll by Harbour Research", "a survey conducted by", "a statement from the family":
+// who made a document speaks in it.
 void EnglishUnit::take_maker(Report& report) const {
+  const IndexRun all = report.speaker;
+  for (uint32_t i = all.begin + 1; i + 1 < all.end && i < all.begin + 4; ++i) {
+    if (reading_.folded(i) != "from" || !is_document(reading_.folded(i - 1))) continue;
+    report.speaker.begin = i + 1;
+    return;
+  }
   const uint32_t by = report.speaker.end;
   if (report.speaker.empty() || by + 1 >= words_.end ||
       document_before(by + 1) == by + 1)
     return;
-  const IndexRun maker = outlet_at(by + 1);
+  IndexRun maker = outlet_at(by + 1);
+  // "a report by the auditor general"
+  if (maker.empty() && reading_.has(by + 1, flag::determiner))
+    maker = english_noun_phrase(reading_, {by + 1, words_.end});
   if (!maker.empty()) report.speaker = maker;
 }
 

@@ -70,6 +70,7 @@ uint32_t EnglishUnit::postposed_cue(uint32_t at) const {
     // "the minister was quoted as saying by Talpress"
     if (cue.relays && i > at && is_passive(i)) return i;
     if (!cue.takes_clause && !cue.beside_marks) continue;
+    if (is_english_title(reading_, i)) continue;
     if (i == at || is_english_cue(reading_, i, words_.begin)) return i;
   }
   return no_index;

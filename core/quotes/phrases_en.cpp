@@ -13,7 +13,12 @@ constexpr uint32_t clause_words = 200;  // before a verb, to its subject
 bool is_adverb(const ReadText& reading, uint32_t word) {
   if (reading.has(word, flag::aux | flag::negator | flag::time_word)) return true;
   // "quickly", but not Kelly.
-  return reading.folded(word).ends_with("ly") && reading.source(word).front() >= 'a';
+  const std::string_view folded = reading.folded(word);
+  constexpr std::array<std::string_view, 8> nouns = {
+      "family", "ally", "assembly", "supply", "reply", "rally", "bully", "monopoly",
+  };
+  return folded.ends_with("ly") && reading.source(word).front() >= 'a' &&
+         std::find(nouns.begin(), nouns.end(), folded) == nouns.end();
 }
 
 bool is_noun_preposition(std::string_view folded) {
@@ -70,7 +75,15 @@ bool opens_phrase(const ReadText& reading, uint32_t before) {
 // The words that end where the verb stands.
 IndexRun subject_in(const ReadText& reading, IndexRun words) {
   uint32_t end = words.end;
-  while (end > words.begin && is_adverb(reading, end - 1)) --end;
+  bool timed = false;
+  while (end > words.begin && is_adverb(reading, end - 1)) {
+    timed = timed || reading.has(end - 1, flag::time_word);
+    --end;
+  }
+  // "figures released on Monday show"
+  if (timed && end > words.begin &&
+      (reading.folded(end - 1) == "on" || reading.folded(end - 1) == "in"))
+    --end;
   // "Smith, a farmer, said": the apposition is stepped over.
   if (end > words.begin && is_comma(reading.source(end - 1))) {
     uint32_t open = end - 1;
@@ -211,11 +224,18 @@ bool is_english_noun(const ReadText& reading, uint32_t word) {
            !reading.has(word - 1, flag::pronoun)));
 }
 
+bool is_english_title(const ReadText& reading, uint32_t word) {
+  return word + 1 < reading.notes.size() && reading.source(word).front() >= 'A' &&
+         reading.source(word).front() <= 'Z' &&
+         reading.notes[word + 1].mention_index != no_index;
+}
+
 bool is_english_cue(const ReadText& reading, uint32_t word, uint32_t unit_begin) {
   const WordNote& note = reading.notes[word];
   if (note.cue == nullptr || note.mention_index != no_index) return false;
   const CueShape shape = note.cue->shape;
   if (shape == CueShape::phrase) return false;
+  if (word > unit_begin && is_english_title(reading, word)) return false;
   // "so-called", "call-up": a part of another word.
   if (touches_hyphen(reading, word)) return false;
   if (shape == CueShape::adjective)

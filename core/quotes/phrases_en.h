@@ -17,6 +17,9 @@ IndexRun english_subject_before(const ReadText& reading, IndexRun words);
 // The subject of the last clause among the words: "when Smith left, [saying]".
 IndexRun english_clause_subject(const ReadText& reading, IndexRun words);
 
+// "Judge Okafor": a word with a capital in front of a name.
+bool is_english_title(const ReadText& reading, uint32_t word);
+
 // A verb of saying used as a verb: not "the report", "an expected delay".
 bool is_english_cue(const ReadText& reading, uint32_t word, uint32_t unit_begin);
 

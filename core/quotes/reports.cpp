@@ -75,6 +75,41 @@ bool is_unspaced(uint32_t words, uint32_t size_bytes) {
   return size_bytes >= 2 * word_bytes && words * word_bytes < size_bytes;
 }
 
+// Whether a few words alone can say who speaks: a name, an office, a paper.
+bool is_label(const ReadText& reading, IndexRun words) {
+  constexpr uint32_t label_words = 7;
+  if (words.empty() || words.size() > label_words) return false;
+  bool names = false;
+  for (uint32_t i = words.begin; i < words.end; ++i) {
+    const bool named = reading.notes[i].mention_index != no_index;
+    const std::string_view mark = reading.source(i);
+    if (reading.notes[i].cue != nullptr && !named && i > words.begin) return false;
+    if (is_full_stop(mark) || is_comma(mark) || mark == ":") return false;
+    names = names || named || mark == "@" ||
+            reading.has(i, flag::role | flag::group | flag::outlet);
+  }
+  return names;
+}
+
+// "Mayor Quill: «...»", "«...» - Mayor Quill": who speaks beside a stretch that is all
+// of its sentence; empty: nobody.
+IndexRun label_beside(const ReadText& reading, const Unit& unit, const Marked& marked) {
+  const uint32_t open = marked.open_word;
+  if (open > unit.words.begin + 1 && reading.source(open - 1) == ":") {
+    const IndexRun words = {unit.words.begin, open - 1};
+    const bool closes = marked.close_word + 2 >= unit.words.end;
+    return closes && is_label(reading, words) ? words : IndexRun{};
+  }
+  const uint32_t dash = marked.close_word + 1;
+  if (open > unit.words.begin + 1 || dash + 1 >= unit.words.end) return {};
+  const std::string_view mark = reading.source(dash);
+  if (mark != "-" && mark != "–" && mark != "—") return {};
+  uint32_t end = unit.words.end;
+  while (end > dash + 1 && is_full_stop(reading.source(end - 1))) --end;
+  const IndexRun words = {dash + 1, end};
+  return is_label(reading, words) ? words : IndexRun{};
+}
+
 }  // namespace
 
 Report report_of(uint32_t unit_index, IndexRun cue, uint16_t cue_index) {
@@ -107,6 +142,21 @@ void find_marked_reports(const ReadText& reading, uint32_t unit_index,
         i <= unit.words.begin + 1 && marked.close_word + 2 >= unit.words.end;
     i = marked.close_word;
     if (is_second_part(out, marked.open_word)) continue;
+    const IndexRun label = label_beside(reading, unit, marked);
+    if (!label.empty() && size > 1) {
+      const uint32_t cue =
+          label.begin < marked.open_word ? marked.open_word - 1 : marked.close_word + 1;
+      Report report = report_of(unit_index, {cue, cue + 1}, 0);
+      report.kind = QuoteKind::direct;
+      report.content = {marked.open_word,
+                        std::min(unit.words.end, marked.close_word + 1)};
+      report.speaker = label;
+      report.why = ReasonKind::marks_and_cue;
+      report.confidence_percent = 70;
+      settle_range(reading, report);
+      if (!report.range.empty()) out.push_back(report);
+      continue;
+    }
     const bool spoken = fills || (foreign && leads_speech(reading, unit, marked));
     if (size < (spoken ? continuation_words : speech_words) &&
         !is_unspaced(size, marked.inside.size_bytes()))

@@ -170,3 +170,45 @@ TEST_CASE("quotes: an English unit may end in any word") {
                            "Tarrow is seen by", "Tarrow said it, and", "Poll:"})
     CHECK(test::analyse_text(text).quotes.items.size() <= 1);
 }
+
+TEST_CASE("quotes: who made a survey, a study or figures speaks in them") {
+  CHECK(chain_of("وأظهر استطلاع أجرته مؤسسة الأفق أن السكان يعارضون المشروع.") ==
+        std::vector<std::string>{"مؤسسة الأفق"});
+  CHECK(chain_of("وخلصت دراسة طبية حديثة نشرتها جامعة السهل إلى أن النوم مفيد.") ==
+        std::vector<std::string>{"جامعة السهل"});
+  CHECK(chain_of("وأظهرت أرقام نشرتها هيئة الموانئ أن الحركة تراجعت.") ==
+        std::vector<std::string>{"هيئة الموانئ"});
+  CHECK(chain_of("وجاء في تقرير لوزارة النقل أن الجسر قديم.") ==
+        std::vector<std::string>{"وزارة النقل"});
+}
+
+TEST_CASE("quotes: from whom an agency in marks has it") {
+  CHECK(chain_of("وبحسب ما نقلت \"أخبار الساحل\" عن خبراء الهيئة، فإن المرفأ سيغلق.") ==
+        std::vector<std::string>{"خبراء الهيئة", "أخبار الساحل"});
+}
+
+TEST_CASE("quotes: several who speak with one verb are one link") {
+  CHECK(chain_of("وقال سامي الرفاعي وليلى المصري إن السد سليم.") ==
+        std::vector<std::string>{"سامي الرفاعي وليلى المصري"});
+  CHECK(chain_of("وقال كل من سامي الرفاعي وليلى المصري في بيان مشترك إن السد سليم.") ==
+        std::vector<std::string>{"سامي الرفاعي وليلى المصري"});
+  CHECK(chain_of("Marten Quill and Ada Vell said that the dam was safe.") ==
+        std::vector<std::string>{"Marten Quill and Ada Vell"});
+  CHECK(
+      chain_of("Council leader Marten Quill and deputy leader Ada Vell both said that "
+               "the dam was safe.") ==
+      std::vector<std::string>{"Marten Quill and Ada Vell"});
+  // Whose he is does not speak.
+  CHECK(chain_of("وقال سامي الرفاعي والد ليلى المصري إن السد سليم.") ==
+        std::vector<std::string>{"سامي الرفاعي"});
+}
+
+TEST_CASE("quotes: who issued figures, a letter or a report in English") {
+  CHECK(
+      chain_of("Figures released by the Harbour Authority on Monday show that traffic "
+               "fell in April.") == std::vector<std::string>{"the Harbour Authority"});
+  CHECK(chain_of("A statement from the family read: \"He was a gentle man.\"") ==
+        std::vector<std::string>{"the family"});
+  CHECK(chain_of("According to a report by the auditor general, the money was never "
+                 "spent.") == std::vector<std::string>{"the auditor general"});
+}

@@ -213,3 +213,27 @@ TEST_CASE("quotes: who made a poll or a report speaks in it") {
                     "Talpress News.") ==
         Lines{"indirect|The dam leaks|the minister<Talpress News"});
 }
+
+TEST_CASE("quotes: a title before a name is no verb") {
+  CHECK(quote_lines("The court met on Monday. \"You showed no remorse,\" Judge Marten "
+                    "Quill told him.") ==
+        Lines{"direct|You showed no remorse,|Marten Quill"});
+}
+
+TEST_CASE("quotes: an hour in front of an entry of a live page") {
+  CHECK(quote_lines("14:05 Police say the road is closed in both directions.") ==
+        Lines{"indirect|the road is closed in both directions|Police"});
+}
+
+TEST_CASE("quotes: a name and a colon, or behind a dash, beside marks") {
+  CHECK(quote_lines(
+            "The council met.\n\nMayor Ada Morrow: \"We will rebuild the market\"") ==
+        Lines{"direct|We will rebuild the market|Ada Morrow"});
+  CHECK(
+      quote_lines("The council met.\n\n\"We will rebuild the market\" - Ada Morrow") ==
+      Lines{"direct|We will rebuild the market|Ada Morrow"});
+  CHECK(quote_lines(
+            "اجتمع المجلس.\n\nرئيس البلدية سامي الرفاعي: \"سنبني السوق من جديد\".") ==
+        Lines{"direct|سنبني السوق من جديد|سامي الرفاعي"});
+  CHECK(quote_lines("The council met.\n\nOn the menu: \"The rebuilt market\"").empty());
+}
