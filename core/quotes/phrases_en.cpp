@@ -50,6 +50,11 @@ bool stands_alone(std::string_view folded) {
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
+bool is_subject_pronoun(std::string_view folded) {
+  return folded == "he" || folded == "she" || folded == "they" || folded == "we" ||
+         folded == "i";
+}
+
 // Whether speech in marks begins here, behind a comma or a colon at most.
 bool opens_marks(const ReadText& reading, uint32_t word) {
   if (word + 1 < reading.notes.size() &&
@@ -119,6 +124,10 @@ IndexRun subject_in(const ReadText& reading, IndexRun words) {
          (reading.has(begin, flag::stop | flag::time_word | flag::negator) ||
           reading.is_mark(begin)))
     ++begin;
+  // "I laughed and said": what else he did is no name of his.
+  if (begin + 1 < end && is_subject_pronoun(reading.folded(begin)) &&
+      reading.folded(begin + 1) != "and")
+    end = begin + 1;
   return {begin, end};
 }
 
@@ -169,7 +178,9 @@ IndexRun english_noun_phrase(const ReadText& reading, IndexRun words) {
     if (reading.has(end, flag::that | flag::relative | flag::aux) &&
         reading.notes[end].mention_index == no_index)
       break;
-    if (end > words.begin && reading.has(end, flag::time_word)) break;
+    if (end > words.begin &&
+        (reading.has(end, flag::time_word) || is_subject_pronoun(reading.folded(end))))
+      break;
     const bool stop = reading.has(end, flag::stop);
     const bool joins = end > words.begin &&
                        (reading.folded(end) == "of" || reading.folded(end) == "for" ||

@@ -103,7 +103,7 @@ IndexRun label_beside(const ReadText& reading, const Unit& unit, const Marked& m
   const uint32_t dash = marked.close_word + 1;
   if (open > unit.words.begin + 1 || dash + 1 >= unit.words.end) return {};
   const std::string_view mark = reading.source(dash);
-  if (mark != "-" && mark != "–" && mark != "—") return {};
+  if (mark != "-" && mark != "–" && mark != "—" && mark != "―") return {};
   uint32_t end = unit.words.end;
   while (end > dash + 1 && is_full_stop(reading.source(end - 1))) --end;
   const IndexRun words = {dash + 1, end};

@@ -220,7 +220,7 @@ Link Speakers::named_by_mention(IndexRun words, const Named& found) const {
   const bool cut = mention.words.end > words.end && words.end < reading_.notes.size() &&
                    reading_.has(words.end, flag::to_outlet | flag::then);
   if (cut) {
-    link.mention = reading_.range({first_word, words.end});
+    link.mention.end = reading_.range({first_word, words.end}).end;
     link.name = slice(reading_.article, link.mention);
     link.entity_index = bearer_of(link.name);
   } else {
@@ -299,6 +299,7 @@ Link Speakers::named_by_words(IndexRun words, uint32_t whose) {
   if (words.size() > 1 && reading_.has(first, flag::document) &&
       reading_.folded(first + 1).starts_with(lam)) {
     link.mention = reading_.range({first + 1, words.end});
+    link.role = reading_.source(first);
     strip_particle(link.mention);
   }
   // "ليلى أرملة فلان": her name stands in front of whose she is.

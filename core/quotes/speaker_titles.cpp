@@ -281,9 +281,13 @@ const Speakers::Heard* Speakers::issuer_of(std::string_view phrase) const {
   return nullptr;
 }
 
-// "قال فلان في بيان إن": the document between the verb and what was said.
-std::string Speakers::document_of(const Report& report) const {
+// "قال فلان في بيان إن": the document between the verb and what was said; "ذكر تقرير
+// للوزارة": what speaks for a body that is known.
+std::string Speakers::document_of(const Report& report, bool known) const {
   constexpr uint32_t reach = 30;
+  if (known && !report.silent && report.speaker.size() > 1 &&
+      reading_.has(report.speaker.begin, flag::document))
+    return std::string(without_the(reading_.folded(report.speaker.begin)));
   const uint32_t end = report.silent ? report.cue.end + 8 : report.content.begin;
   const uint32_t limit = std::min(
       {end, report.cue.end + reach, static_cast<uint32_t>(reading_.notes.size())});

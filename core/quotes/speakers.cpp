@@ -279,7 +279,7 @@ std::vector<Link> Speakers::chain_of(const Report& report) {
     }
     if (!cited && (!was_understood || report.gender != Gender::unknown)) {
       Heard& speaker = heard_.back();
-      speaker.document = document_of(report);
+      speaker.document = document_of(report, chain.front().entity_index != no_index);
       if (report.gender != Gender::unknown) speaker.gender = report.gender;
     }
   }

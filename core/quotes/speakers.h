@@ -96,7 +96,7 @@ class Speakers {
   Meant meant_by(std::string_view phrase, uint32_t word);
   int title_fit(std::string_view phrase, std::string_view title, bool plural) const;
   const Heard* issuer_of(std::string_view phrase) const;
-  std::string document_of(const Report& report) const;
+  std::string document_of(const Report& report, bool known) const;
   void see_until(uint32_t word);
   std::string title_stem(std::string_view title, bool plural) const;
   std::string_view without_honorifics(std::string_view phrase) const;

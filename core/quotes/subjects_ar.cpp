@@ -235,8 +235,13 @@ bool ArabicUnit::is_definite(IndexRun words) const {
 bool ArabicUnit::names_speaker(IndexRun words) const {
   if (words.empty() || reading_.has(words.begin, flag::not_source)) return false;
   if (is_definite(words)) return true;
-  for (uint32_t i = words.begin; i < words.end; ++i)
-    if (reading_.notes[i].mention_index != no_index) return true;
+  for (uint32_t i = words.begin; i < words.end; ++i) {
+    const uint32_t index = reading_.notes[i].mention_index;
+    if (index == no_index) continue;
+    // "فيديو للوزير": the particle says whose.
+    return reading_.entities.mentions[index].range.begin ==
+           reading_.segments.words[i].source.begin;
+  }
   return false;
 }
 

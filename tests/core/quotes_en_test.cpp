@@ -237,3 +237,11 @@ TEST_CASE("quotes: a name and a colon, or behind a dash, beside marks") {
         Lines{"direct|سنبني السوق من جديد|سامي الرفاعي"});
   CHECK(quote_lines("The council met.\n\nOn the menu: \"The rebuilt market\"").empty());
 }
+
+TEST_CASE("quotes: a pronoun ends its subject and what stands in front of it") {
+  CHECK(quote_lines("The council met on Monday. She laughed and said, \"The dam is "
+                    "safe.\"") == Lines{"direct|The dam is safe.|She"});
+  CHECK(
+      quote_lines("In an interview with the Harbour Post she said the dam was safe.") ==
+      Lines{"indirect|the dam was safe|she<the Harbour Post"});
+}

@@ -382,6 +382,9 @@ TEST_CASE("quotes: who issued a document speaks in it") {
                     "التقرير أن الصادرات تراجعت.") ==
         Lines{"indirect|بأن الأسعار ارتفعت|البنك المركزي",
               "indirect|أن الصادرات تراجعت|البنك المركزي"});
+  CHECK(quote_lines("وذكر تقرير لوزارة المياه أن السد قديم. وأوضح التقرير أن "
+                    "الترميم صعب.") == Lines{"indirect|أن السد قديم|وزارة المياه",
+                                             "indirect|أن الترميم صعب|وزارة المياه"});
   // Data issued by the body of statistics, and a statement by the allied force.
   CHECK(quote_lines("وأشارت بيانات صدرت عن هيئة الإحصاء إلى أن الصادرات تراجعت.") ==
         Lines{"indirect|أن الصادرات تراجعت|هيئة الإحصاء"});
