@@ -56,6 +56,7 @@ add_library(isnad_core STATIC
   core/entities/date_spans.cpp
   core/entities/digits.cpp
   core/entities/echoes.cpp
+  core/entities/edge_words.cpp
   core/entities/entities.cpp
   core/entities/expression_words.cpp
   core/entities/expressions.cpp
@@ -70,6 +71,7 @@ add_library(isnad_core STATIC
   core/entities/own_outlet.cpp
   core/entities/resolve.cpp
   core/entities/roles.cpp
+  core/entities/span_choice.cpp
   core/entities/spelling.cpp
   core/entities/tagger.cpp
   core/entities/tagger_model.cpp

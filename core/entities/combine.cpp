@@ -9,9 +9,13 @@ namespace {
 
 // A listed name is believed against the tagger up to this margin.
 constexpr int32_t listed_margin = weight_scale;
-// And a body that only the rules see: in Arabic its head and genitives are sure, while
-// Latin capitals are not.
-constexpr int32_t arabic_body_margin = 16 * weight_scale;
+// A listed name of several words.
+constexpr int32_t listed_phrase_margin = 8 * weight_scale;
+// And a body that only the rules see: in Arabic its head and genitives are sure, if
+// they are more than two words or speak, while Latin capitals are not.
+constexpr int32_t speaking_pair_margin = 16 * weight_scale;
+constexpr int32_t arabic_body_margin = 12 * weight_scale;
+constexpr int32_t arabic_pair_margin = 8 * weight_scale;
 constexpr int32_t latin_body_margin = 2 * weight_scale;
 
 // A name's votes for its kind: its weakest margin, at most this.
@@ -84,6 +88,7 @@ class Combiner {
     vote();
     follow_votes();
     add_repeated_names();
+    find_speakers(ruled);
     for (const NameSpan& span : ruled)
       if (!retype(span)) add_ruled(span);
     std::vector<NameSpan> out;
@@ -332,12 +337,33 @@ class Combiner {
       else
         return;
     }
-    const int32_t bound = touched || (listed && span.words.size() > 1)
-                              ? std::numeric_limits<int32_t>::max()
-                          : listed                          ? listed_margin
-                          : words_[span.words.begin].arabic ? arabic_body_margin
-                                                            : latin_body_margin;
-    if (doubt(span.words) < bound) add(span);
+    if (touched || doubt(span.words) < margin_of(span)) add(span);
+  }
+
+  // Up to where a span of lists or rules is believed against the tagger.
+  int32_t margin_of(const NameSpan& span) const {
+    const bool arabic = words_[span.words.begin].arabic;
+    const uint32_t size = span.words.size();
+    if (span.group != no_index)
+      return size == 1 ? listed_margin
+             : arabic  ? listed_phrase_margin
+                       : std::numeric_limits<int32_t>::max();
+    if (!arabic) return latin_body_margin;
+    if (size > 2) return arabic_body_margin;
+    return speakers_.contains(key_of(span.words)) ? speaking_pair_margin
+                                                  : arabic_pair_margin;
+  }
+
+  // Bodies of two words that say something anywhere: "قالت وزارة الدفاع".
+  void find_speakers(const std::vector<NameSpan>& ruled) {
+    const auto says = [&](uint32_t i) {
+      return i < words_.size() && words_[i].arabic && (words_[i].flags & flag_say) != 0;
+    };
+    for (const NameSpan& span : ruled)
+      if (span.kind == EntityKind::organisation && span.words.size() == 2 &&
+          (says(span.words.end) ||
+           (span.words.begin > 0 && says(span.words.begin - 1))))
+        speakers_.at(key_of(span.words)) = 1;
   }
 
   static void confirm(const NameSpan& span, NameSpan& other) {
@@ -383,7 +409,17 @@ class Combiner {
     if (listed && inside && !words_[ruled.words.begin].arabic)
       return least_margin(tagged.words) < weight_scale;
     if (listed) return ruled.words.size() > 1 && !adds_head(tagged, ruled);
+    if (around && ends_in_adjective(tagged, ruled)) return true;
     return around && tagged.kind == EntityKind::organisation;
+  }
+
+  // "وكالة الأنباء السعودية": at the end of a body a word that may be a place is an
+  // adjective.
+  bool ends_in_adjective(const NameSpan& tagged, const NameSpan& ruled) const {
+    const NameWord& last = words_[ruled.words.end - 1];
+    return tagged.kind == EntityKind::place && tagged.words.end == ruled.words.end &&
+           tagged.words.size() == 1 && last.arabic && last.definite &&
+           (last.stem_flags & flag_nationality) != 0;
   }
 
   // "دولة قطر", "شرق أفريقيا": a word that says what the place is or which part, listed
@@ -402,6 +438,7 @@ class Combiner {
   std::vector<NameSpan> spans_;  // those made empty are gone
   HashTable votes_of_;  // a name's words -> one more than the index into votes_
   std::vector<Votes> votes_;
+  HashTable speakers_;  // what bodies are called that say something
 };
 
 }  // namespace

@@ -1,7 +1,8 @@
 #include "core/entities/name_edges.h"
 
 #include <algorithm>
-#include <string>
+
+#include "core/entities/edge_words.h"
 
 namespace isnad {
 namespace {
@@ -10,42 +11,11 @@ namespace {
 constexpr uint32_t max_titles = 3;
 // What initials join is no longer.
 constexpr uint32_t max_name_words = 8;
+// Nor two names side by side.
+constexpr uint32_t max_joined_words = 5;
 
 bool has(const NameWord& word, uint32_t flags) { return (word.flags & flags) != 0; }
 bool is_person(const NameSpan& span) { return span.kind == EntityKind::person; }
-
-// Where a person's name ends before `at`: behind a possessive, or at another script.
-bool breaks(const std::vector<NameWord>& words, uint32_t at) {
-  const NameWord& last = words[at - 1];
-  const NameWord& next = words[at];
-  if (last.tail_bytes > 0) return true;
-  return last.letters && next.letters && last.arabic != next.arabic;
-}
-
-// "سالم المعروف بأبي ربيع", "سامي الرفاعي أني": a by-name or a clause follows.
-bool ends_name(const NameWord& word) {
-  for (const std::string_view end : {"المعروف", "المعروفه", "الملقب", "الملقبه",
-                                     "المكني", "المدعو", "المسمي", "اني", "انني"})
-    if (word.hash() == hash_of(end)) return true;
-  return false;
-}
-
-// "محمد البالغ من العمر", "مارك المرشح لقيادة": what is told of him, with a
-// preposition.
-bool tells_of(const std::vector<NameWord>& words, uint32_t at) {
-  if (at + 1 >= words.size() || !words[at].definite || words[at + 1].sentence_start)
-    return false;
-  const NameWord& next = words[at + 1];
-  if (!next.arabic || (next.base == 0 && !has(next, flag_stop))) return false;
-  for (const std::string_view told :
-       {"بالغ", "عايد",  "قادم",  "مقيم", "مرشح", "منتمي", "مولود", "منتقل",
-        "منضم", "حاصل",  "حايز",  "فايز", "مصاب", "معار",  "متوج",  "مكلف",
-        "متهم", "منحدر", "متحدر", "غايب", "مبعد", "مسوول", "وافد"})
-    if (words[at].stem_hash == hash_of(told) ||
-        words[at].stem_hash == hash_of(std::string(told) + "ه"))
-      return true;
-  return false;
-}
 
 class Mender {
  public:
@@ -156,16 +126,20 @@ class Mender {
     if (is_person(span)) {
       drop_origin(span, index);
       drop_title(span, index);
+      take_given(span);
+      drop_accusative(span);
       drop_pronoun(span);
       drop_predicate(span);
-      drop_accusative(span);
       take_part(span, index);
       take_surname(span, index);
-      if (!span.words.empty() &&
-          (join_initial(span) || join_hyphen(span) || join_head(span)))
+      take_rest(span, index);
+      if (!span.words.empty() && (join_initial(span) || join_hyphen(span) ||
+                                  join_next(span) || join_head(span)))
         return;
     }
-    if (!span.words.empty()) spans_.push_back(span);
+    if (span.words.empty()) return;
+    add_first_of_two(span);
+    spans_.push_back(span);
   }
 
   // "Azwan rejected the charge": a place elsewhere in the article, and nobody's name.
@@ -178,22 +152,30 @@ class Mender {
 
   // "شركتي نورس وبرق": the two are no part of the first one's name.
   void drop_dual_head(NameSpan& span) const {
-    constexpr size_t bodies = 16;  // and then places
     if (span.words.size() < 2) return;
-    size_t at = 0;
-    for (const std::string_view dual :
-         {"شركتي",  "شركتا", "صحيفتي", "صحيفتا", "قناتي",   "قناتا", "وكالتي",
-          "وكالتا", "مجلتي", "منتخبي", "منتخبا", "فريقي",   "حزبي",  "حزبا",
-          "ناديي",  "مصرفي", "مدينتي", "مدينتا", "محافظتي", "بلدتي", "قريتي"}) {
-      if (words_[span.words.begin].base_hash() == hash_of(dual)) {
-        if (is_person(span))
-          span.kind = at < bodies ? EntityKind::organisation : EntityKind::place;
-        ++span.words.begin;
-        span.reading = words_[span.words.begin].base;
-        return;
-      }
-      ++at;
-    }
+    const EntityKind kind = kind_of_two(words_[span.words.begin]);
+    if (kind == EntityKind::misc) return;
+    if (is_person(span)) span.kind = kind;
+    ++span.words.begin;
+    span.reading = words_[span.words.begin].base;
+  }
+
+  // And when the second has a name, so has the first.
+  void add_first_of_two(const NameSpan& span) {
+    const uint32_t at = span.words.begin;
+    const uint32_t taken = spans_.empty() ? 0 : spans_.back().words.end;
+    if (is_person(span) || at < taken + 2 || words_[at].base == 0) return;
+    const NameWord& name = words_[at - 1];
+    if (kind_of_two(words_[at - 2]) != span.kind || !name.arabic || !name.letters ||
+        name.base != 0 || has(name, flag_stop))
+      return;
+    NameSpan first = span;
+    first.words = {at - 1, at};
+    first.reading = 0;
+    first.why = ReasonKind::pattern;
+    first.evidence = {at - 2, at - 1};
+    first.group = no_index;
+    spans_.push_back(first);
   }
 
   // "جامعة الربوة كلية جديدة": behind a definite word an indefinite head is another
@@ -239,11 +221,15 @@ class Mender {
       span.words.end = span.words.begin;
   }
 
-  // "قال لي": a word of the grammar alone is nobody.
+  // "قال لي": a word of the grammar alone is nobody, nor is it with a word that is none
+  // of names behind a verb of saying: "قال لي مبتسما".
   void drop_pronoun(NameSpan& span) const {
-    if (span.words.size() == 1 && has(words_[span.words.begin], flag_stop) &&
-        words_[span.words.begin].arabic)
-      span.words.end = span.words.begin;
+    const uint32_t at = span.words.begin;
+    if (span.words.empty() || !has(words_[at], flag_stop) || !words_[at].arabic) return;
+    const bool told = span.words.size() == 2 && at > 0 &&
+                      has(words_[at - 1], flag_say) &&
+                      !has(words_[at + 1], flag_given | flag_name_word);
+    if (span.words.size() == 1 || told) span.words.end = at;
   }
 
   // "إنه سعيد": what is told of a pronoun, if nobody here is called so at more length.
@@ -263,14 +249,49 @@ class Mender {
       --span.words.end;
   }
 
-  // "حسن أبو" is not all of a name.
+  // "حسن أبو", "حسن بن" are not all of a name.
   void take_part(NameSpan& span, size_t index) const {
-    const uint32_t end = span.words.end;
-    if (span.words.empty() || end == words_.size() || !words_[end - 1].glued) return;
-    const bool free = index + 1 == parts_.size() || parts_[index + 1].words.begin > end;
-    if (free && words_[end].arabic && words_[end].letters &&
-        !words_[end].sentence_start && !has(words_[end], flag_stop | flag_say))
+    const auto limit = index + 1 == parts_.size() ? static_cast<uint32_t>(words_.size())
+                                                  : parts_[index + 1].words.begin;
+    while (!span.words.empty() && span.words.end < limit &&
+           (words_[span.words.end - 1].glued || is_son(words_[span.words.end - 1]))) {
+      const NameWord& next = words_[span.words.end];
+      if (!next.arabic || !next.letters || next.sentence_start ||
+          has(next, flag_stop | flag_say))
+        return;
       ++span.words.end;
+    }
+  }
+
+  static bool is_son(const NameWord& word) {
+    return word.hash() == hash_of("بن") || word.hash() == hash_of("بنت");
+  }
+
+  // "قال محمد علي مشرف إن": between a name and what is said stands no more than the
+  // rest of the name, when names are made of it.
+  void take_rest(NameSpan& span, size_t index) const {
+    const uint32_t end = span.words.end;
+    if (span.words.size() < 2 || end + 1 >= words_.size()) return;
+    const NameWord& next = words_[end];
+    constexpr uint32_t other = flag_stop | flag_say | flag_title | flag_nationality;
+    const bool free = index + 1 == parts_.size() || parts_[index + 1].words.begin > end;
+    if (free && next.arabic && next.letters && next.base == 0 && !next.sentence_start &&
+        (next.flags & other) == 0 && (next.definite || !words_[end - 1].definite) &&
+        (next.flags & (flag_given | flag_name_word)) != 0 &&
+        words_[end + 1].hash() == hash_of("ان"))
+      ++span.words.end;
+  }
+
+  // "Karen Harrow": a first name in front of a surname is part of the name.
+  void take_given(NameSpan& span) const {
+    const uint32_t at = span.words.begin;
+    const uint32_t taken = spans_.empty() ? 0 : spans_.back().words.end;
+    if (span.words.size() != 1 || at <= taken || words_[at].arabic ||
+        words_[at].sentence_start || has(words_[at], flag_given))
+      return;
+    const NameWord& first = words_[at - 1];
+    if (first.capital && first.tail_bytes == 0 && has(first, flag_given))
+      span.words.begin = at - 1;
   }
 
   // "يوسف المرعي": a first name goes on with a definite word that names are made of.
@@ -308,6 +329,18 @@ class Mender {
     if (spans_.empty() || !is_person(spans_.back()) ||
         spans_.back().words.end + 1 != at || !words_[at - 1].hyphen ||
         spans_.back().words.size() + span.words.size() > max_name_words)
+      return false;
+    spans_.back().words.end = span.words.end;
+    return true;
+  }
+
+  // "خوسيه" "لويس مورينو": with nothing between them they are one person.
+  bool join_next(const NameSpan& span) {
+    const uint32_t at = span.words.begin;
+    if (spans_.empty() || !is_person(spans_.back()) || spans_.back().words.end != at ||
+        words_[at].sentence_start || !words_[at].arabic || !words_[at - 1].arabic ||
+        span.reading != 0 || words_[at].base != 0 || ends_name(words_[at]) ||
+        spans_.back().words.size() + span.words.size() > max_joined_words)
       return false;
     spans_.back().words.end = span.words.end;
     return true;

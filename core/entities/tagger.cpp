@@ -2,23 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 #include "core/entities/echoes.h"
+#include "core/entities/span_choice.h"
 #include "core/entities/word_memory.h"
 
 namespace isnad {
 namespace {
 
-constexpr int32_t impossible = std::numeric_limits<int32_t>::min() / 4;
-
-// The most labels a vector instruction or two can take.
-constexpr uint32_t lanes = 12;
-using Steps = std::array<std::array<int32_t, lanes>, label_count + 1>;
-
-Steps steps_of(const TaggerModel& model) {
-  Steps out;
-  for (auto& row : out) row.fill(impossible);
+LabelSteps steps_of(const TaggerModel& model) {
+  LabelSteps out;
+  for (auto& row : out) row.fill(impossible_score);
   for (uint32_t last = 0; last <= label_count; ++last)
     for (uint32_t label = 0; label < label_count; ++label)
       if (may_follow(last, label)) out[last][label] = model.transitions[last][label];
@@ -29,7 +23,11 @@ Steps steps_of(const TaggerModel& model) {
 class Decoder {
  public:
   Decoder(const TaggerModel& model, size_t words, WordMemory& memory)
-      : model_(model), memory_(memory), steps_(steps_of(model)), scores_(words) {}
+      : model_(model),
+        memory_(memory),
+        steps_(steps_of(model)),
+        chooser_(steps_),
+        scores_(words) {}
 
   // Scores a word by all that is seen around it.
   void score(const Facts& facts, uint32_t at, IndexRun run) {
@@ -57,7 +55,7 @@ class Decoder {
   // Leaves the word no other label.
   void fix(uint32_t word, uint32_t label) {
     const int32_t score = scores_[word][label];
-    scores_[word].fill(impossible);
+    scores_[word].fill(impossible_score);
     scores_[word][label] = score;
   }
 
@@ -72,12 +70,24 @@ class Decoder {
       out.labels[run.begin + i] = static_cast<uint8_t>(label);
       label = from_[i][label];
     }
-    for (uint32_t i = run.begin; i < run.end; ++i) out.margins[i] = margin(run, i, out);
+    set_margins(run, run, out);
+    chooser_.choose(std::span(scores_).subspan(run.begin, run.size()),
+                    std::span(out.labels).subspan(run.begin, run.size()),
+                    std::span(out.margins).subspan(run.begin, run.size()), changed_);
+    for (const IndexRun& part : changed_)
+      set_margins({run.begin + part.begin - (part.begin > 0 ? 1 : 0),
+                   std::min(run.begin + part.end + 1, run.end)},
+                  run, out);
   }
 
  private:
-  using Scores = std::array<int32_t, lanes>;
-  using From = std::array<uint8_t, lanes>;
+  using Scores = LabelScores;
+  using From = std::array<uint8_t, label_lanes>;
+
+  void set_margins(IndexRun part, IndexRun run, Tagging& out) const {
+    for (uint32_t i = part.begin; i < part.end; ++i)
+      out.margins[i] = margin(run, i, out);
+  }
 
   // How many of the features the model knows.
   uint32_t sum_up(std::vector<uint32_t>& features, LabelSums& sums) const {
@@ -112,17 +122,18 @@ class Decoder {
 
   static Scores add(const Scores& a, const Scores& b) {
     Scores out;
-    for (uint32_t label = 0; label < lanes; ++label) out[label] = a[label] + b[label];
+    for (uint32_t label = 0; label < label_lanes; ++label)
+      out[label] = a[label] + b[label];
     return out;
   }
 
   Scores advance(const Scores& last, const Scores& scores, From& from) const {
     Scores best;
-    std::array<int32_t, lanes> best_from{};
-    for (uint32_t label = 0; label < lanes; ++label)
+    std::array<int32_t, label_lanes> best_from{};
+    for (uint32_t label = 0; label < label_lanes; ++label)
       best[label] = last[0] + steps_[0][label];
     for (uint32_t other = 1; other < label_count; ++other)
-      for (uint32_t label = 0; label < lanes; ++label) {
+      for (uint32_t label = 0; label < label_lanes; ++label) {
         const int32_t sum = last[other] + steps_[other][label];
         best_from[label] =
             sum > best[label] ? static_cast<int32_t>(other) : best_from[label];
@@ -130,7 +141,7 @@ class Decoder {
       }
     for (uint32_t label = 0; label < label_count; ++label) {
       from[label] = static_cast<uint8_t>(best_from[label]);
-      best[label] = std::max(impossible, best[label]) + scores[label];
+      best[label] = std::max(impossible_score, best[label]) + scores[label];
     }
     return best;
   }
@@ -142,9 +153,9 @@ class Decoder {
     const auto local = [&](uint32_t label) {
       int32_t sum = scores_[at][label] + steps_[last][label];
       if (at + 1 < run.end) sum += steps_[label][out.labels[at + 1]];
-      return std::max(sum, impossible);
+      return std::max(sum, impossible_score);
     };
-    int32_t other = impossible;
+    int32_t other = impossible_score;
     for (uint32_t label = 0; label < label_count; ++label)
       if (label != own) other = std::max(other, local(label));
     return std::clamp(local(own) - other, -30000, 30000);
@@ -152,7 +163,9 @@ class Decoder {
 
   const TaggerModel& model_;
   WordMemory& memory_;
-  const Steps steps_;
+  const LabelSteps steps_;
+  SpanChooser chooser_;
+  std::vector<IndexRun> changed_;
   std::vector<Scores> scores_;  // of each word
   std::vector<From> from_;      // of each word of the paragraph at hand
   std::vector<uint32_t> features_, word_features_;  // of the word at hand

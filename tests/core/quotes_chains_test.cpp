@@ -82,7 +82,7 @@ const std::vector<Case> english_cases = {
     {"“The dam is safe,” Marten Quill wrote on X.", {"Marten Quill"}},
     {"“The dam is safe,” Marten Quill posted on Facebook.", {"Marten Quill"}},
     {"In a press release, Korvex said the dam was safe.", {"Korvex"}},
-    {"The trawler's owner, Korvex, said the dam was safe.", {"Korvex"}},
+    {"The trawler's owner, Azwan Lines, said the dam was safe.", {"Azwan Lines"}},
     {"Fans who had travelled from abroad said the dam was safe.", {"Fans"}},
     {"Ostravia's governor, Marten Quill, said the dam was safe.", {"Marten Quill"}},
 };
