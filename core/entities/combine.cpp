@@ -9,13 +9,12 @@ namespace {
 
 // A listed name is believed against the tagger up to this margin.
 constexpr int32_t listed_margin = weight_scale;
-// A listed name of several words.
-constexpr int32_t listed_phrase_margin = 8 * weight_scale;
-// And a body that only the rules see: in Arabic its head and genitives are sure, if
-// they are more than two words or speak, while Latin capitals are not.
-constexpr int32_t speaking_pair_margin = 16 * weight_scale;
-constexpr int32_t arabic_body_margin = 12 * weight_scale;
-constexpr int32_t arabic_pair_margin = 8 * weight_scale;
+// A listed name of several words, or a body of two that only the rules see: what speaks
+// or is a name to the tagger elsewhere is believed further.
+constexpr int32_t phrase_margin = 8 * weight_scale;
+// A body that only the rules see: in Arabic its head and genitives are sure, while
+// Latin capitals are not.
+constexpr int32_t arabic_body_margin = 16 * weight_scale;
 constexpr int32_t latin_body_margin = 2 * weight_scale;
 
 // A name's votes for its kind: its weakest margin, at most this.
@@ -342,25 +341,24 @@ class Combiner {
 
   // Up to where a span of lists or rules is believed against the tagger.
   int32_t margin_of(const NameSpan& span) const {
-    const bool arabic = words_[span.words.begin].arabic;
+    const bool listed = span.group != no_index;
     const uint32_t size = span.words.size();
-    if (span.group != no_index)
-      return size == 1 ? listed_margin
-             : arabic  ? listed_phrase_margin
-                       : std::numeric_limits<int32_t>::max();
-    if (!arabic) return latin_body_margin;
-    if (size > 2) return arabic_body_margin;
-    return speakers_.contains(key_of(span.words)) ? speaking_pair_margin
-                                                  : arabic_pair_margin;
+    if (listed && size == 1) return listed_margin;
+    if (!words_[span.words.begin].arabic)
+      return listed ? std::numeric_limits<int32_t>::max() : latin_body_margin;
+    const uint64_t key = key_of(span.words);
+    const bool heard = speakers_.contains(key) || votes_of_.contains(key);
+    if (listed) return heard ? std::numeric_limits<int32_t>::max() : phrase_margin;
+    return heard || size > 2 ? arabic_body_margin : phrase_margin;
   }
 
-  // Bodies of two words that say something anywhere: "قالت وزارة الدفاع".
+  // Bodies that say something anywhere: "قالت وزارة الدفاع".
   void find_speakers(const std::vector<NameSpan>& ruled) {
     const auto says = [&](uint32_t i) {
       return i < words_.size() && words_[i].arabic && (words_[i].flags & flag_say) != 0;
     };
     for (const NameSpan& span : ruled)
-      if (span.kind == EntityKind::organisation && span.words.size() == 2 &&
+      if (span.kind == EntityKind::organisation && span.words.size() > 1 &&
           (says(span.words.end) ||
            (span.words.begin > 0 && says(span.words.begin - 1))))
         speakers_.at(key_of(span.words)) = 1;
@@ -408,7 +406,9 @@ class Combiner {
     // Latin names of places and bodies are less often listed for what they are here.
     if (listed && inside && !words_[ruled.words.begin].arabic)
       return least_margin(tagged.words) < weight_scale;
-    if (listed) return ruled.words.size() > 1 && !adds_head(tagged, ruled);
+    if (listed)
+      return ruled.words.size() > 1 && !adds_head(tagged, ruled) &&
+             !adds_outlet_head(tagged, ruled);
     if (around && ends_in_adjective(tagged, ruled)) return true;
     return around && tagged.kind == EntityKind::organisation;
   }
@@ -428,6 +428,14 @@ class Combiner {
     return ruled.kind == EntityKind::place && tagged.kind == ruled.kind &&
            tagged.words.end == ruled.words.end &&
            ruled.words.begin < tagged.words.begin &&
+           doubt({ruled.words.begin, tagged.words.begin}) >= weight_scale;
+  }
+
+  // "صحيفة الأهرام": what an outlet is, is no part of its name either.
+  bool adds_outlet_head(const NameSpan& tagged, const NameSpan& ruled) const {
+    return tagged.kind == ruled.kind && tagged.words.end == ruled.words.end &&
+           ruled.words.begin < tagged.words.begin &&
+           (words_[ruled.words.begin].flags & flag_outlet_head) != 0 &&
            doubt({ruled.words.begin, tagged.words.begin}) >= weight_scale;
   }
 
