@@ -9,8 +9,8 @@ namespace {
 
 // A listed name is believed against the tagger up to this margin.
 constexpr int32_t listed_margin = weight_scale;
-// A listed name of several words, or a body of two that only the rules see: what speaks
-// or is a name to the tagger elsewhere is believed further.
+// A listed name of several words, or a body of two that only the rules see: a ministry,
+// what speaks and what is a name to the tagger elsewhere are believed further.
 constexpr int32_t phrase_margin = 8 * weight_scale;
 // A body that only the rules see: in Arabic its head and genitives are sure, while
 // Latin capitals are not.
@@ -349,7 +349,8 @@ class Combiner {
     const uint64_t key = key_of(span.words);
     const bool heard = speakers_.contains(key) || votes_of_.contains(key);
     if (listed) return heard ? std::numeric_limits<int32_t>::max() : phrase_margin;
-    return heard || size > 2 ? arabic_body_margin : phrase_margin;
+    const bool ministry = words_[span.words.begin].base_hash() == hash_of("وزاره");
+    return heard || ministry || size > 2 ? arabic_body_margin : phrase_margin;
   }
 
   // Bodies that say something anywhere: "قالت وزارة الدفاع".

@@ -334,12 +334,14 @@ class Mender {
     return true;
   }
 
-  // "خوسيه" "لويس مورينو": with nothing between them they are one person.
-  bool join_next(const NameSpan& span) {
+  // "خوسيه" "لويس مورينو": with nothing between them they are one person, if one is no
+  // full name.
+  [[maybe_unused]] bool join_next(const NameSpan& span) {
     const uint32_t at = span.words.begin;
     if (spans_.empty() || !is_person(spans_.back()) || spans_.back().words.end != at ||
         words_[at].sentence_start || !words_[at].arabic || !words_[at - 1].arabic ||
         span.reading != 0 || words_[at].base != 0 || ends_name(words_[at]) ||
+        std::min(spans_.back().words.size(), span.words.size()) > 1 ||
         spans_.back().words.size() + span.words.size() > max_joined_words)
       return false;
     spans_.back().words.end = span.words.end;

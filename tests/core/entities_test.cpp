@@ -80,10 +80,10 @@ constexpr auto cases = std::to_array<NameCase>({
     },
     {
         "a body of two words is known by what it says, and then everywhere",
-        // The Ministry of Water announced the plan.  The engineers of the Ministry of
-        // Water reached Beirut.
-        "أعلنت وزارة المياه الخطة. ووصل مهندسو وزارة المياه إلى بيروت.",
-        "ORG وزارة المياه|ORG وزارة المياه|LOC بيروت",
+        // The Water Authority announced the plan.  The engineers of the Water Authority
+        // reached Beirut.
+        "أعلنت سلطة المياه الخطة. ووصل مهندسو سلطة المياه إلى بيروت.",
+        "ORG سلطة المياه|ORG سلطة المياه|LOC بيروت",
     },
     {
         "two parts of a person's name are one name",
@@ -141,8 +141,8 @@ constexpr auto cases = std::to_array<NameCase>({
     },
     {
         "an organisation's head takes its genitives and adjectives",
-        // The Ministry of Defence denied that.
-        "ونفت وزارة الدفاع ذلك.",
+        // The Ministry of Defence said nothing.
+        "لم تقل وزارة الدفاع شيئا.",
         "ORG وزارة الدفاع",
     },
     {
