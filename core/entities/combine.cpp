@@ -9,8 +9,9 @@ namespace {
 
 // A listed name is believed against the tagger up to this margin.
 constexpr int32_t listed_margin = weight_scale;
-// A listed name of several words, or a body of two that only the rules see: a ministry,
-// what speaks and what is a name to the tagger elsewhere are believed further.
+// A listed place of several words, or a body of two that only the rules see: a
+// ministry, what speaks and what is a name to the tagger elsewhere are believed
+// further.
 constexpr int32_t phrase_margin = 8 * weight_scale;
 // A body that only the rules see: in Arabic its head and genitives are sure, while
 // Latin capitals are not.
@@ -341,19 +342,34 @@ class Combiner {
 
   // Up to where a span of lists or rules is believed against the tagger.
   int32_t margin_of(const NameSpan& span) const {
-    const bool listed = span.group != no_index;
+    constexpr int32_t always = std::numeric_limits<int32_t>::max();
+    const NameWord& head = words_[span.words.begin];
     const uint32_t size = span.words.size();
-    if (listed && size == 1) return listed_margin;
-    if (!words_[span.words.begin].arabic)
-      return listed ? std::numeric_limits<int32_t>::max() : latin_body_margin;
-    const uint64_t key = key_of(span.words);
-    const bool heard = speakers_.contains(key) || votes_of_.contains(key);
-    if (listed) return heard ? std::numeric_limits<int32_t>::max() : phrase_margin;
-    const bool ministry = words_[span.words.begin].base_hash() == hash_of("وزاره");
-    return heard || ministry || size > 2 ? arabic_body_margin : phrase_margin;
+    if (span.group != no_index) {
+      if (size == 1) return foreign(span.words.begin) ? always : listed_margin;
+      if (!head.arabic) return always;
+      const bool body = span.kind == EntityKind::organisation;
+      return heard(span) || (body && !is_letter(head)) ? always : phrase_margin;
+    }
+    if (!head.arabic) return latin_body_margin;
+    const bool ministry = head.base_hash() == hash_of("وزاره");
+    return heard(span) || ministry || size > 2 ? arabic_body_margin : phrase_margin;
   }
 
-  // Bodies that say something anywhere: "قالت وزارة الدفاع".
+  // "قالت وزارة الدفاع", or the tagger names it in another place.
+  bool heard(const NameSpan& span) const {
+    const uint64_t key = key_of(span.words);
+    return speakers_.contains(key) || votes_of_.contains(key);
+  }
+
+  // "د ب أ": an agency in its letters is mostly a credit.
+  static bool is_letter(const NameWord& word) {
+    for (const std::string_view letter : {"ا", "د"})
+      if (word.base_hash() == hash_of(letter)) return true;
+    return false;
+  }
+
+  // Bodies that say something anywhere.
   void find_speakers(const std::vector<NameSpan>& ruled) {
     const auto says = [&](uint32_t i) {
       return i < words_.size() && words_[i].arabic && (words_[i].flags & flag_say) != 0;
