@@ -9,9 +9,8 @@ namespace {
 
 // A listed name is believed against the tagger up to this margin.
 constexpr int32_t listed_margin = weight_scale;
-// A listed place of several words, or a body of two that only the rules see: a
-// ministry, what speaks and what is a name to the tagger elsewhere are believed
-// further.
+// A listed place of several words; one that speaks or is a name to the tagger elsewhere
+// is believed further.
 constexpr int32_t phrase_margin = 8 * weight_scale;
 // A body that only the rules see: in Arabic its head and genitives are sure, while
 // Latin capitals are not.
@@ -332,6 +331,11 @@ class Combiner {
         return;
       }
       if (listed && is_called_like_place(other, span)) return;
+      if (is_listed_body(other, span)) {
+        other.kind = span.kind;
+        confirm(span, other);
+        return;
+      }
       if (gives_way(other, span))
         remove(index);
       else
@@ -351,9 +355,7 @@ class Combiner {
       const bool body = span.kind == EntityKind::organisation;
       return heard(span) || (body && !is_letter(head)) ? always : phrase_margin;
     }
-    if (!head.arabic) return latin_body_margin;
-    const bool ministry = head.base_hash() == hash_of("وزاره");
-    return heard(span) || ministry || size > 2 ? arabic_body_margin : phrase_margin;
+    return head.arabic ? arabic_body_margin : latin_body_margin;
   }
 
   // "قالت وزارة الدفاع", or the tagger names it in another place.
@@ -398,6 +400,12 @@ class Combiner {
     const NameWord& before = words_[tagged.words.begin - 1];
     return least_margin(tagged.words) >= unsure &&
            (before.quote_mark || (before.stem_flags & flag_outlet_head) != 0);
+  }
+
+  // "الناتو": a body by the lists, whatever else the tagger takes it for.
+  bool is_listed_body(const NameSpan& tagged, const NameSpan& listed) const {
+    return listed.group != no_index && listed.kind == EntityKind::organisation &&
+           tagged.words == listed.words && words_[listed.words.begin].arabic;
   }
 
   // Whether the tagger's span makes room for a ruled one.

@@ -46,8 +46,9 @@ constexpr auto cases = std::to_array<NameCase>({
         // Rain arrives.  Saria - The Azwani Pioneer.  He told the Azwani Pioneer
         // that...
         "الأمطار تصل غدا\n\nسارية - الرائد الأزواني\n\nوقال سامي منصور في حديث إلى "
-        "الرائد الأزواني إن العمل مستمر.",
-        "ORG الرائد الأزواني|PER سامي منصور|ORG الرائد الأزواني",
+        "الرائد الأزواني إن مجلس "
+        "الوزراء سيجتمع.",
+        "ORG الرائد الأزواني|PER سامي منصور|ORG الرائد الأزواني|ORG مجلس الوزراء",
     },
     {
         "particles stay outside names",
@@ -79,11 +80,19 @@ constexpr auto cases = std::to_array<NameCase>({
         "LOC السعودية|LOC السعودية|LOC السعودية|ORG وكالة الأنباء السعودية",
     },
     {
-        "a body of two words is known by what it says, and then everywhere",
-        // The Water Authority announced the plan.  The engineers of the Water Authority
-        // reached Beirut.
-        "أعلنت سلطة المياه الخطة. ووصل مهندسو سلطة المياه إلى بيروت.",
-        "ORG سلطة المياه|ORG سلطة المياه|LOC بيروت",
+        "a body of two words is one whether it speaks or not",
+        // The engineers of the Water Authority reached Beirut.  The delegation visited
+        // the Council of Ministers and the Directorate of Education.
+        "ووصل مهندسو سلطة المياه إلى بيروت. وزار الوفد مجلس الوزراء ومديرية التعليم.",
+        "ORG سلطة المياه|LOC بيروت|ORG مجلس الوزراء|ORG مديرية التعليم",
+    },
+    {
+        "a listed body is one, a company and a club too",
+        // NATO announced its plan. | Real Madrid met Red Star Belgrade, and Goldman
+        // Sachs bought shares of Siemens.
+        "وأعلن الناتو خطته.\n\nوالتقى ريال مدريد مع النجم الأحمر بلغراد، واشترى "
+        "غولدمان ساكس أسهما من سيمنس.",
+        "ORG الناتو|ORG ريال مدريد|ORG النجم الأحمر بلغراد|ORG غولدمان ساكس|ORG سيمنس",
     },
     {
         "two parts of a person's name are one name",
