@@ -24,10 +24,11 @@ bool is_one_of(const std::array<std::string_view, N>& list, std::string_view wor
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// What takes the sense of a denial away: "no doubt", "above all", "not only".
-constexpr auto idiom_ends =
-    std::to_array<std::string_view>({"شك", "ريب", "بد", "سيما", "محاله", "جرم", "فقط",
-                                     "doubt", "only", "just", "merely", "least"});
+// What takes the sense of a denial away: "no doubt", "above all", "not only", "no less
+// than".
+constexpr auto idiom_ends = std::to_array<std::string_view>(
+    {"شك", "ريب", "بد", "سيما", "محاله", "جرم", "فقط", "يقل", "تقل", "doubt", "only",
+     "just", "merely", "least", "less", "fewer"});
 // "Still": ما زال, لا يزال, لم يزل.
 constexpr auto lasting = std::to_array<std::string_view>(
     {"زال", "زالت", "زالوا", "زالتا", "زلنا", "زلت", "يزال", "تزال", "نزال", "ازال",
@@ -102,8 +103,8 @@ bool may_be(std::string_view verb) {
   constexpr size_t letter = std::string_view("ي").size();
   if (verb.starts_with("ي")) return true;
   if (!verb.starts_with("ت") && !verb.starts_with("ن")) return false;
-  // تمكنت, نجحوا, نشر are past.
-  const bool past = verb.ends_with("ت") || verb.ends_with("وا") || verb.ends_with("نا");
+  // تمكنت, نجحوا, توصلا, نشر are past.
+  const bool past = verb.ends_with("ت") || verb.ends_with("وا") || verb.ends_with("ا");
   return verb.size() > 4 * letter ? !past : verb.starts_with("ت") || !past;
 }
 
@@ -138,7 +139,42 @@ uint32_t scope_of(const std::vector<QuoteWord>& words, size_t i) {
   return no_index;
 }
 
+// Words behind a denial that it may be of.
+constexpr size_t near_words = 4;
+
+bool is_denied(const std::vector<QuoteWord>& words, size_t at) {
+  for (size_t k = at; k > 0 && k + near_words > at; --k)
+    if (words[k - 1].is_negation && words[k - 1].part == words[at].part) return true;
+  return false;
+}
+
+// "Unless", "in case ... not": ما لم, إذا لم, في حال لم.
+bool is_unless(const std::vector<QuoteWord>& words, size_t i) {
+  constexpr auto conditions =
+      std::to_array<std::string_view>({"ما", "اذا", "حال", "ان", "لو", "if"});
+  return i > 0 && is_one_of(conditions, words[i - 1].bare_text) &&
+         words[i - 1].part == words[i].part;
+}
+
 }  // namespace
+
+bool is_denied_too(const std::vector<QuoteWord>& words, SourceRange range,
+                   const std::vector<QuoteWord>& against) {
+  bool denied = false;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const QuoteWord& word = words[i];
+    if (!word.is_negation || !range.overlaps(word.source)) continue;
+    if (is_unless(words, i)) return true;
+    if (word.scope == no_index) continue;
+    for (size_t k = 0; k < against.size(); ++k) {
+      const ChangeKind kind = match(words[word.scope], against[k]);
+      if (kind == ChangeKind::wording || kind == ChangeKind::number) continue;
+      if (!is_denied(against, k)) return false;
+      denied = true;
+    }
+  }
+  return denied;
+}
 
 void settle_polarity(const Analysis& analysis, const CompareLexicon& lexicon,
                      std::vector<QuoteWord>& words) {

@@ -17,4 +17,10 @@ namespace isnad {
 void settle_polarity(const Analysis& analysis, const CompareLexicon& lexicon,
                      std::vector<QuoteWord>& words);
 
+// Whether what the denials in a stretch of `words` deny is denied wherever the other
+// report tells it, "has no proof", "without any proof", or is a condition, "unless".
+// Words times words of the other report.
+bool is_denied_too(const std::vector<QuoteWord>& words, SourceRange range,
+                   const std::vector<QuoteWord>& against);
+
 }  // namespace isnad

@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "core/compare/polarity.h"
 #include "core/compare/quote_words.h"
 #include "core/compare/speaker_differences.h"
 #include "core/lexicon.h"
@@ -173,6 +174,59 @@ class MemberComparer {
     return whole;
   }
 
+  // "أرى غير" and "أرىغير": the other report has the word, joined to its neighbour.
+  bool is_glued(QuoteRef ref, const std::vector<QuoteWord>& words, SourceRange range,
+                QuoteRef against) const {
+    if (range.empty()) return false;
+    const std::string all = letters_of(against, quote(against).range);
+    for (size_t i = 0; i < words.size(); ++i) {
+      if (!range.overlaps(words[i].source)) continue;
+      const SourceRange around = {words[i > 0 ? i - 1 : i].source.begin,
+                                  words[std::min(i + 1, words.size() - 1)].source.end};
+      return all.find(letters_of(ref, around)) != std::string::npos;
+    }
+    return false;
+  }
+
+  // "ال" against "لل" in front of one word.
+  bool is_article(QuoteRef ref, SourceRange range) const {
+    const std::string letters = letters_of(ref, range);
+    return letters == "ال" || letters == "لل" || letters == "ل" || letters == "ب" ||
+           letters == "بال" || letters == "وال" || letters == "و";
+  }
+
+  // "1-7", told "7-1" elsewhere.
+  bool is_score(QuoteRef ref, SourceRange range) const {
+    const std::string& text = analyses_[ref.article_index]->article.text;
+    const auto digit = [&](size_t at) {
+      return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    };
+    const auto dash = [&](size_t at) { return at < text.size() && text[at] == '-'; };
+    return (dash(range.end) && digit(range.end + 1)) ||
+           (range.begin > 1 && dash(range.begin - 1) && digit(range.begin - 2));
+  }
+
+  // The first amount of money in a stretch, with its currency; empty: none.
+  std::string_view money_in(QuoteRef ref, SourceRange range) const {
+    const std::vector<Mention>& mentions =
+        analyses_[ref.article_index]->entities.mentions;
+    auto at = std::partition_point(
+        mentions.begin(), mentions.end(),
+        [&](const Mention& m) { return m.range.end <= range.begin; });
+    for (; at != mentions.end() && at->range.begin < range.end; ++at)
+      if (at->kind == EntityKind::money && at->value.find(' ') != std::string::npos)
+        return at->value;
+    return {};
+  }
+
+  // "90 million riyals", "24 million dollars"; but 90 million of either differ.
+  static bool is_converted(std::string_view a, std::string_view b) {
+    if (a.empty() || b.empty()) return false;
+    const size_t x = a.find(' ');
+    const size_t y = b.find(' ');
+    return a.substr(x) != b.substr(y) && a.substr(0, x) != b.substr(0, y);
+  }
+
   std::string letters_of(QuoteRef ref, SourceRange range) const {
     return fold_letters(slice(analyses_[ref.article_index]->article, range));
   }
@@ -181,14 +235,23 @@ class MemberComparer {
     if (change.kind == ChangeKind::number) {
       const SourceRange left = whole_value(base, change.base);
       const SourceRange right = whole_value(other, change.other);
-      // A number both have, against one that stands in one report alone.
-      if (told_value(base, left, other).empty() ==
-          told_value(other, right, base).empty())
+      const bool told = !told_value(base, left, other).empty();
+      // A number both have, against one that stands in one report alone; a score told
+      // from the other end; an amount in another currency.
+      if (told == !told_value(other, right, base).empty() &&
+          !(told && is_score(base, left) && is_score(other, right)) &&
+          !is_converted(money_in(base, left), money_in(other, right)))
         add(DifferenceKind::number, weight_number, left, right);
       return;
     }
     // A translation changes every other word.
     if (other_language_) return;
+    if (change.kind == ChangeKind::negation &&
+        (is_denied_too(base_words_, change.base, other_words_) ||
+         is_denied_too(other_words_, change.other, base_words_) ||
+         is_glued(base, base_words_, change.base, other) ||
+         is_glued(other, other_words_, change.other, base)))
+      return;
     if (change.kind == ChangeKind::negation)
       return add(DifferenceKind::negation, weight_negation, change.base, change.other);
     const bool one_sided = change.kind == ChangeKind::omission ||
@@ -197,6 +260,7 @@ class MemberComparer {
     if (!one_sided && change.kind != ChangeKind::wording) return;
     if (!one_sided && letters_of(base, change.base) == letters_of(other, change.other))
       return;
+    if (is_article(base, change.base) && is_article(other, change.other)) return;
     const uint32_t left = content_of(base, change.base, other);
     const uint32_t right = content_of(other, change.other, base);
     const uint32_t words = std::max(left, right);

@@ -1,6 +1,7 @@
 #include "core/compare/speaker_differences.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/normalise.h"
 
@@ -31,7 +32,7 @@ std::optional<SpeakerDifference> SpeakerComparer::compare(QuoteRef base, QuoteRe
   const uint32_t b = other.article_index;
   const SourceRange left = role_range(a, *x);
   const SourceRange right = role_range(b, *y);
-  if (left.empty() || right.empty() ||
+  if (left.empty() || right.empty() || is_address(a, left) || is_address(b, right) ||
       overlap(words_of(slice(analyses_[a]->article, left)),
               words_of(slice(analyses_[b]->article, right))))
     return std::nullopt;
@@ -85,6 +86,31 @@ bool SpeakerComparer::stands_for(QuoteRef ref, const Link& speaker) const {
     if (l > chain.begin && overlap(name, words_of(quotes.links[l].name))) return true;
   }
   return false;
+}
+
+// "الأمير", "Dr": how one speaks of somebody, whatever his office; "البيان": no rank.
+bool SpeakerComparer::is_address(uint32_t article, SourceRange role) const {
+  constexpr auto titles = std::to_array<std::string_view>({
+      "الامير",
+      "الشيخ",
+      "السيد",
+      "السيده",
+      "الحاج",
+      "mr",
+      "mrs",
+      "ms",
+      "miss",
+      "dr",
+      "sir",
+      "lady",
+      "prince",
+  });
+  const std::string folded = fold(slice(analyses_[article]->article, role));
+  const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
+  if ((flags_of(lexicon_.cues, first) & flag::document) != 0) return true;
+  const bool alone = first.size() == folded.size();
+  return alone && ((flags_of(lexicon_.cues, first) & flag::honorific) != 0 ||
+                   std::find(titles.begin(), titles.end(), first) != titles.end());
 }
 
 // Where the role stands: in front of this mention, else of the speaker's first.

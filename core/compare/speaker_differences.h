@@ -45,6 +45,7 @@ class SpeakerComparer {
   bool is_same(QuoteRef base, const Link& x, QuoteRef other, const Link& y) const;
   bool is_spelling(std::string_view surname, std::string_view name) const;
   bool stands_for(QuoteRef ref, const Link& speaker) const;
+  bool is_address(uint32_t article, SourceRange role) const;
   SourceRange role_range(uint32_t article, const Link& link) const;
   SourceRange role_before(uint32_t article, SourceRange name,
                           const std::string& role) const;

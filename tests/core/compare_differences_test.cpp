@@ -381,6 +381,54 @@ TEST_CASE("differences: \"no doubt\" denies nothing, and قد may mean already")
         "hedge [قد] []\n");
 }
 
+TEST_CASE(
+    "differences: what the other denies elsewhere, or only counts, is no denial") {
+  // No fewer than 40 workers.
+  CHECK_FALSE(
+      tells("قال المحافظ رائد الكتبي إن ما لا يقل عن 40 عاملا رمموا الجسر القديم فجرا.",
+            "قال المحافظ رائد الكتبي إن أكثر من 40 عاملا رمموا الجسر القديم فجرا.",
+            "negation"));
+  // Unless the town pays.
+  CHECK_FALSE(tells(
+      "قال المحافظ رائد الكتبي إن الجسر القديم سيغلق قبل الخريف ما لم تدفع البلدة.",
+      "قال المحافظ رائد الكتبي إن الجسر القديم سيغلق قبل الخريف أو تدفع البلدة.",
+      "negation"));
+  // We have no proof; without any proof.
+  CHECK_FALSE(tells(
+      "قال المحافظ رائد الكتبي إن البلدة لا تملك أي دليل على إغلاق الجسر القديم.",
+      "قال المحافظ رائد الكتبي إن البلدة تحدثت دون أي دليل على إغلاق الجسر القديم.",
+      "negation"));
+  CHECK_FALSE(
+      tells("قال المحافظ رائد الكتبي: «أرى غير ذلك في إغلاق الجسر القديم قبل الخريف».",
+            "قال المحافظ رائد الكتبي: «أرىغير ذلك في إغلاق الجسر القديم قبل الخريف».",
+            "negation"));
+}
+
+TEST_CASE("differences: a score from the other end, another currency") {
+  CHECK_FALSE(tells(
+      "قال المدرب رائد الكتبي إن فريقه خسر المباراة بنتيجة 1-7 أمام ضيفه.",
+      "قال المدرب رائد الكتبي إن فريقه خسر المباراة بنتيجة 7-1 أمام ضيفه.", "number"));
+  CHECK_FALSE(tells(
+      "قال المحافظ رائد الكتبي إن ترميم الجسر القديم كلف 90 مليون ريال سعودي.",
+      "قال المحافظ رائد الكتبي إن ترميم الجسر القديم كلف 24 مليون دولار.", "number"));
+  CHECK(tells("قال المحافظ رائد الكتبي إن ترميم الجسر القديم كلف 90 مليون ريال سعودي.",
+              "قال المحافظ رائد الكتبي إن ترميم الجسر القديم كلف 80 مليون ريال سعودي.",
+              "number"));
+}
+
+TEST_CASE("differences: how one speaks of a prince is no rank") {
+  CHECK_FALSE(tells(
+      "قال ولي العهد الأزواني سامي القطان إن الجسر القديم سيفتح قبل نهاية الخريف.",
+      "قال الأمير سامي القطان إن الجسر القديم سيفتح قبل نهاية الخريف.", "rank"));
+}
+
+TEST_CASE("differences: two who have done it hedge nothing") {
+  CHECK_FALSE(
+      tells("قال المحافظ رائد الكتبي إن البلدتين قد توصلتا إلى اتفاق على الجسر القديم.",
+            "قال المحافظ رائد الكتبي إن البلدتين توصلتا إلى اتفاق على الجسر القديم.",
+            "hedge"));
+}
+
 TEST_CASE("differences: a name written in one word or in two is one") {
   CHECK(
       listed("قال المحافظ رائد الكتبي إن جسر عبد العزيز سيفتح أمام المشاة قبل الخريف.",
