@@ -25,6 +25,14 @@ bool is_title_general(const ReadText& reading, uint32_t word, uint32_t begin) {
   return word + 1 >= reading.notes.size() || !reading.has(word + 1, flag::time_word);
 }
 
+// "لاعب وسط النادي": where he plays, no "amid".
+bool is_midfield(const ReadText& reading, uint32_t word, uint32_t begin) {
+  if (word == begin || reading.folded(word) != "وسط") return false;
+  const std::string_view before = reading.folded(word - 1);
+  return before == "لاعب" || before == "اللاعب" || before == "خط" || before == "نجم" ||
+         before == "لاعبو" || before == "لاعبي";
+}
+
 // "مصدر مطلع", but "مطلع الأسبوع" tells when.
 bool is_informed(const ReadText& reading, uint32_t word, uint32_t begin) {
   const std::string_view folded = reading.folded(word);
@@ -205,7 +213,8 @@ bool ends_arabic_phrase(const ReadText& reading, uint32_t word, uint32_t begin) 
   if (word > begin && (source.ends_with("ا\u064b") || source.ends_with("\u064bا")))
     return true;
   if (is_own_object(reading, word, begin)) return true;
-  if (is_title_general(reading, word, begin) || is_informed(reading, word, begin))
+  if (is_title_general(reading, word, begin) || is_informed(reading, word, begin) ||
+      is_midfield(reading, word, begin))
     return false;
   if (is_accusative_plural(reading, word) && word > begin &&
       reading.folded(word - 1).starts_with(the) &&

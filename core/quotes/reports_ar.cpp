@@ -171,6 +171,8 @@ uint32_t ArabicUnit::note_speaker(uint32_t cue_word) {
 bool ArabicUnit::may_speak(IndexRun words) const {
   if (words.empty()) return false;
   if (reading_.notes[words.begin].mention_index != no_index) return true;
+  // "نقل بعض ما دار": what he passed on.
+  if (words.end < words_.end && reading_.folded(words.end) == "ما") return false;
   const std::string_view first = reading_.folded(words.begin);
   return !first.ends_with("ها") && !first.ends_with("هما") &&
          !first.starts_with("وت") && !first.starts_with("وي");

@@ -36,6 +36,22 @@ uint32_t next_named(const ReadText& reading, const Mention& first, IndexRun word
   return no_index;
 }
 
+// "وزارة الدفاع والشرطة": a second one that has no name; empty: none.
+IndexRun common_second(const ReadText& reading, const Mention& first, IndexRun words) {
+  constexpr uint32_t most_words = 3;
+  constexpr size_t least_bytes = 14;
+  const uint32_t begin = first.words.end;
+  if (first.kind == EntityKind::person || begin >= words.end ||
+      words.end - begin > most_words)
+    return {};
+  for (uint32_t i = begin; i < words.end; ++i)
+    if (reading.notes[i].mention_index != no_index || reading.is_mark(i)) return {};
+  const std::string_view word = reading.folded(begin);
+  return word.starts_with("وال") && word.size() >= least_bytes
+             ? IndexRun{begin, words.end}
+             : IndexRun{};
+}
+
 }  // namespace
 
 // One link with all the names, and no entity: none of them said it alone.
@@ -47,6 +63,7 @@ Link Speakers::joint(IndexRun words, const Named& found) const {
   const auto name_of = [&](const Mention& mention) {
     return reading_.entities.items[fullest_[mention.entity_index]].name;
   };
+  const IndexRun rest = common_second(reading_, mentions[chosen], words);
   link.mention = mentions[chosen].range;
   link.name = name_of(mentions[chosen]);
   // "Quill and Vell": the first of them was not known for a name.
@@ -56,6 +73,10 @@ Link Speakers::joint(IndexRun words, const Named& found) const {
       !reading_.has(words.begin, flag::determiner | flag::pronoun)) {
     link.mention.begin = reading_.segments.words[words.begin].source.begin;
     link.name = std::string(reading_.source(words.begin)) + " and " + link.name;
+  } else if (!rest.empty()) {
+    link.mention.end = reading_.range(rest).end;
+    link.name += ' ';
+    link.name += slice(reading_.article, reading_.range(rest));
   } else if (next_named(reading_, mentions[chosen], words) == no_index) {
     return {};
   }

@@ -19,6 +19,13 @@ bool takes_a_name(std::string_view folded) {
          folded == "محطه" || folded == "راديو";
 }
 
+// "مصدر بوزارة الدفاع «البنتاغون»": what is named is not who speaks.
+bool is_unnamed(std::string_view folded) {
+  return folded == "مصدر" || folded == "مصادر" || folded == "مسءول" ||
+         folded == "مسوول" || folded == "متحدث" || folded == "متحدثه" ||
+         folded == "ناطق" || folded == "دبلوماسي" || folded == "ضابط";
+}
+
 // The word that makes the name at `first` only say whose: "محامي الرئيس فلان".
 uint32_t whose_word(const ReadText& reading, IndexRun words, uint32_t first) {
   for (uint32_t i = first; i > words.begin && first - i < 4; --i) {
@@ -187,7 +194,7 @@ Link Speakers::named(IndexRun words) {
   if (!bracketed.empty())
     return named_apart({words.begin, words.begin + 1}, reading_.range(bracketed));
   // A name in marks behind its title or its kind.
-  if (in_marks != no_index) {
+  if (in_marks != no_index && !is_unnamed(reading_.folded(words.begin))) {
     const Marked& marked = reading_.marked[in_marks];
     return named_apart({words.begin, marked.open_word}, marked.inside);
   }

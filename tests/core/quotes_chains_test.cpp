@@ -198,6 +198,8 @@ TEST_CASE("quotes: several who speak with one verb are one link") {
       chain_of("Council leader Marten Quill and deputy leader Ada Vell both said that "
                "the dam was safe.") ==
       std::vector<std::string>{"Marten Quill and Ada Vell"});
+  CHECK(chain_of("وقالت وزارة الدفاع الأزوانية والشرطة إن السد سليم.") ==
+        std::vector<std::string>{"وزارة الدفاع الأزوانية والشرطة"});
   // Whose he is does not speak.
   CHECK(chain_of("وقال سامي الرفاعي والد ليلى المصري إن السد سليم.") ==
         std::vector<std::string>{"سامي الرفاعي"});

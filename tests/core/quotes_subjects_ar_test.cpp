@@ -100,3 +100,19 @@ TEST_CASE("quotes: a hash mark in front of a word of a title") {
   CHECK(quote_lines("وأعلنت #وزارة_المياه أن السد سليم.") ==
         Lines{"indirect|أن السد سليم|وزارة المياه"});
 }
+
+TEST_CASE("quotes: where a player plays is of his title") {
+  CHECK(quote_lines(
+            "وأكد لاعب وسط نادي الموجة لكرة القدم سامي الرفاعي أنه سيعتزل اللعب.") ==
+        Lines{"indirect|أنه سيعتزل اللعب|سامي الرفاعي"});
+}
+
+TEST_CASE("quotes: a doctor behind his title and a comma") {
+  CHECK(quote_lines("وقال الخبير في علم السموم، دكتور سامي الرفاعي إن الماء سليم.") ==
+        Lines{"indirect|إن الماء سليم|سامي الرفاعي"});
+}
+
+TEST_CASE("quotes: an unnamed source does not bear the name of its body") {
+  CHECK(quote_lines("وقال مصدر بوزارة المياه \"الينابيع\" إن السد سليم.") ==
+        Lines{"indirect|إن السد سليم|مصدر بوزارة المياه \"الينابيع\""});
+}
