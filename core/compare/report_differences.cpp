@@ -177,7 +177,8 @@ class MemberComparer {
   // "أرى غير" and "أرىغير": the other report has the word, joined to its neighbour.
   bool is_glued(QuoteRef ref, const std::vector<QuoteWord>& words, SourceRange range,
                 QuoteRef against) const {
-    if (range.empty()) return false;
+    constexpr uint32_t most_bytes = 4096;  // to fold for each denial
+    if (range.empty() || quote(against).range.size_bytes() > most_bytes) return false;
     const std::string all = letters_of(against, quote(against).range);
     for (size_t i = 0; i < words.size(); ++i) {
       if (!range.overlaps(words[i].source)) continue;

@@ -242,17 +242,13 @@ Link Speakers::named_by_mention(IndexRun words, const Named& found) const {
 
 // The one person whose name is this or ends so; no_index: nobody, or two.
 uint32_t Speakers::bearer_of(std::string_view name) const {
-  const std::vector<Entity>& items = reading_.entities.items;
-  uint32_t found = no_index;
-  for (uint32_t i = 0; i < items.size(); ++i) {
-    const std::string_view full = items[i].name;
-    if (items[i].kind != EntityKind::person || !full.ends_with(name)) continue;
-    if (full.size() > name.size() && full[full.size() - name.size() - 1] != ' ')
-      continue;
-    if (found != no_index) return no_index;
-    found = i;
-  }
-  return found;
+  const auto found = surnames_.find(name.substr(name.rfind(' ') + 1));
+  if (found == surnames_.end() || found->second == no_index) return no_index;
+  const std::string_view full = reading_.entities.items[found->second].name;
+  const bool whole =
+      full.size() == name.size() ||
+      (full.size() > name.size() && full[full.size() - name.size() - 1] == ' ');
+  return full.ends_with(name) && whole ? found->second : no_index;
 }
 
 // A name set off from the words that say what it is.

@@ -24,7 +24,18 @@ constexpr size_t remembered = 12;  // speakers a dropped subject may go back to
 
 Speakers::Speakers(const ReadText& reading) : reading_(reading) {
   join_spellings();
+  add_surnames();
   add_titles();
+}
+
+void Speakers::add_surnames() {
+  const std::vector<Entity>& items = reading_.entities.items;
+  for (uint32_t i = 0; i < items.size(); ++i) {
+    if (items[i].kind != EntityKind::person) continue;
+    const std::string_view name = items[i].name;
+    const auto [place, is_new] = surnames_.emplace(name.substr(name.rfind(' ') + 1), i);
+    if (!is_new) place->second = no_index;
+  }
 }
 
 // "عبد الله" is the عبدالله الثاني of the same article: names of several words that

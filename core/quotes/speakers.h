@@ -87,6 +87,7 @@ class Speakers {
   IndexRun title_behind(IndexRun name) const;
   void add_apposed_titles(const Mention& mention);
   void join_spellings();
+  void add_surnames();
   void remember(const Link& link, bool spoke);
   bool names(IndexRun words, uint32_t entity_index) const;
   bool agrees(const Heard& heard, const Report& report) const;
@@ -111,8 +112,9 @@ class Speakers {
   std::vector<uint32_t> fullest_;  // for each of Entities::items, the fullest of it
   WordTable<std::vector<Title>> titles_;          // by the stem of a title's words
   WordTable<std::vector<Title>> english_titles_;  // by their noun; words in front
-  std::vector<uint32_t> last_seen_;       // for each of Entities::items: mention
-  uint32_t seen_mentions_ = 0;            // of Entities::mentions, in last_seen_
+  WordTable<uint32_t> surnames_;     // last word of a person's name; no_index: of two
+  std::vector<uint32_t> last_seen_;  // for each of Entities::items: mention
+  uint32_t seen_mentions_ = 0;       // of Entities::mentions, in last_seen_
   Gender verb_gender_ = Gender::unknown;  // of the report being read
   std::vector<Heard> heard_;              // last speaker last
   uint32_t unit_index_ = 0;               // of the report at hand
