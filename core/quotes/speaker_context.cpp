@@ -73,8 +73,10 @@ Link Speakers::subject_of_sentence(const Report& report) {
     link.why = {ReasonKind::same_sentence, reading_.range(report.cue)};
     return link;
   }
-  const IndexRun subject = arabic_subject({from, cue_word});
+  IndexRun subject = arabic_subject({from, cue_word});
   if (subject.empty() || subject.begin > from + 3) return {};
+  if (const Link holder = office_holder(subject, report); !holder.name.empty())
+    return holder;
   Link link = named(subject);
   if (link.entity_index == no_index || (spoke && !is_person(link.entity_index)))
     return {};
@@ -90,6 +92,30 @@ Link Speakers::subject_of_sentence(const Report& report) {
   if (!acts || differs || report.number == Number::plural) return {};
   link.why = {ReasonKind::same_sentence, reading_.range(report.cue)};
   return link;
+}
+
+// "دخل القاضي القاعة وقال": an office right behind the verb; what stands behind it is
+// the object unless it says which office.
+Link Speakers::office_holder(IndexRun subject, const Report& report) {
+  if (!reading_.has(subject.begin, flag::role) || !verb_agrees(subject.begin, report) ||
+      report.number == Number::plural || !mentions_none(subject))
+    return {};
+  // "الرئيس الفرنسي"
+  uint32_t end = subject.begin + 1;
+  while (end < subject.end && reading_.folded(end).starts_with("ال") &&
+         (reading_.folded(end).ends_with("ي") || reading_.folded(end).ends_with("يه")))
+    ++end;
+  subject.end = end;
+  Link link = named(subject);
+  link.mention = {};
+  link.why = {ReasonKind::same_sentence, reading_.range(report.cue)};
+  return link;
+}
+
+bool Speakers::mentions_none(IndexRun words) const {
+  for (uint32_t i = words.begin; i < words.end; ++i)
+    if (reading_.notes[i].mention_index != no_index) return false;
+  return true;
 }
 
 Link Speakers::subject_above(const Report& report) {

@@ -72,6 +72,8 @@ class Speakers {
   Link understood(const Report& report);
   Link subject_of_unit(const Report& report);
   Link subject_of_sentence(const Report& report);
+  Link office_holder(IndexRun subject, const Report& report);
+  bool mentions_none(IndexRun words) const;
   Link subject_above(const Report& report);
   uint32_t behind_comma(IndexRun words) const;
   bool is_bare_word(IndexRun words) const;

@@ -116,3 +116,12 @@ TEST_CASE("quotes: an unnamed source does not bear the name of its body") {
   CHECK(quote_lines("وقال مصدر بوزارة المياه \"الينابيع\" إن السد سليم.") ==
         Lines{"indirect|إن السد سليم|مصدر بوزارة المياه \"الينابيع\""});
 }
+
+TEST_CASE("quotes: an office is the subject of its sentence") {
+  // The director inspected the bridge and said that it was sound.
+  CHECK(quote_lines("تفقد المدير الجسر وقال إنه سليم. وأضاف أن المرفأ قديم.") ==
+        Lines{"indirect|إنه سليم|المدير", "indirect|أن المرفأ قديم|المدير"});
+  CHECK(quote_lines("قالت ليلى المصري إن السد سليم. ودخل المحافظ القاعة وقال إن الجلسة "
+                    "مغلقة.") ==
+        Lines{"indirect|إن السد سليم|ليلى المصري", "indirect|إن الجلسة مغلقة|المحافظ"});
+}
