@@ -44,7 +44,7 @@ constexpr auto possible =
 
 // "About" a number; elsewhere they say "towards" and "nearness".
 constexpr auto approximate =
-    std::to_array<std::string_view>({"نحو", "قرابه", "زهاء", "حوالي"});
+    std::to_array<std::string_view>({"نحو", "قرابه", "زهاء", "حوالي", "about", "some"});
 constexpr uint32_t most_approximate_words = 3;
 
 // غير أن, إلا أن

@@ -429,6 +429,18 @@ TEST_CASE("differences: two who have done it hedge nothing") {
             "hedge"));
 }
 
+TEST_CASE("differences: talk about a dam is no guess") {
+  CHECK_FALSE(
+      tells("“Another hour, and we would be talking today about the collapse of "
+            "the dam,” Ada Morrow said.",
+            "“Another hour, and we would now be discussing the collapse of the "
+            "dam,” Ada Morrow said.",
+            "hedge"));
+  CHECK(tells("“The collapse of the old dam drowned about 40 boats,” Ada Morrow said.",
+              "“The collapse of the old dam drowned 40 boats,” Ada Morrow said.",
+              "hedge"));
+}
+
 TEST_CASE("differences: a name written in one word or in two is one") {
   CHECK(
       listed("قال المحافظ رائد الكتبي إن جسر عبد العزيز سيفتح أمام المشاة قبل الخريف.",
