@@ -2,7 +2,8 @@
 
 SHARED holds seeds/, gold/ and data/; the judgements on articles of data/bulk are in
 judged_statements.tsv beside this file, the invented events in tests/statements/fit.txt.
-With a path behind SHARED, the invented events are read from there and nothing else is.
+With a path behind SHARED, the invented events, or for a .tsv the judgements, are read from
+there and nothing else is: tests/statements/judge.txt and judge_bulk.tsv are never learnt from.
 """
 
 import gzip
@@ -85,9 +86,9 @@ def write_invented(path):
         write({"id": name, "outlet": outlet, "date": date, "title": title, "text": text}, name[:-1], attributions)
 
 
-def read_judged():
+def read_judged(path):
     judged = defaultdict(lambda: defaultdict(list))  # event, article
-    with open(here + "/judged_statements.tsv", encoding="utf-8") as file:
+    with open(path, encoding="utf-8") as file:
         for line in file:
             if line.startswith("#"):
                 continue
@@ -101,15 +102,25 @@ def read_judged():
     return judged
 
 
+def write_collections(articles, judged):
+    for event in judged:
+        if not event.startswith("bulk"):
+            for article in articles:
+                if article["id"] in judged[event]:
+                    write(article, event, judged[event][article["id"]])
+
+
+def write_judged(shared, path):
+    judged = read_judged(path)
+    for name in bulk_sets:
+        write_collections(lines_of(shared + "/data/bulk/%s.jsonl.gz" % name), judged)
+
+
 def write_bulk(shared):
-    judged = read_judged()
+    judged = read_judged(here + "/judged_statements.tsv")
     for name in bulk_sets:
         articles = lines_of(shared + "/data/bulk/%s.jsonl.gz" % name)
-        for event in judged:
-            if not event.startswith("bulk"):
-                for article in articles:
-                    if article["id"] in judged[event]:
-                        write(article, event, judged[event][article["id"]])
+        write_collections(articles, judged)
         weak = defaultdict(list)
         clusters = lines_of(shared + "/data/quotes/%s.quote_clusters.silver.jsonl" % name)
         for c, cluster in enumerate(clusters):
@@ -124,7 +135,9 @@ def write_bulk(shared):
             write(article, "bulk-" + name, found)
 
 
-if len(sys.argv) > 2:
+if len(sys.argv) > 2 and sys.argv[2].endswith(".tsv"):
+    write_judged(sys.argv[1], sys.argv[2])
+elif len(sys.argv) > 2:
     write_invented(sys.argv[2])
 else:
     write_seeds(sys.argv[1])
