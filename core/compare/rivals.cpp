@@ -7,9 +7,12 @@ namespace {
 
 // Odds are in 1/100.
 constexpr int32_t most_lead = 150;
-constexpr int32_t odds_of_no_rival = -400;
+constexpr int32_t odds_of_no_rival = -300;
 // Another article's report is about as likely when it is this much less so at most.
 constexpr int32_t likely_margin = 100;
+// An article says the same twice when two of its reports are so likely of one
+// statement.
+constexpr int32_t again_odds = 0;
 // What is so likely by itself may be told by anybody.
 constexpr int32_t certain_odds = 200;
 
@@ -49,13 +52,30 @@ Rivals::Rivals(const std::vector<Candidate>& candidates,
               });
 }
 
+Rivals::At Rivals::first_in(uint32_t report, uint32_t article) const {
+  return std::partition_point(begin_of(report), begin_of(report + 1),
+                              [&](const Rival& r) { return r.article < article; });
+}
+
+// Whether b's article says the same twice, at its top and further down.
+bool Rivals::says_again(uint32_t b, uint32_t other) const {
+  const uint32_t article = article_of_[b];
+  const At end = begin_of(b + 1);
+  for (At at = first_in(b, article); at != end && at->article == article; ++at) {
+    if (at->odds < again_odds) return false;
+    if (at->report == other) return true;
+  }
+  return false;
+}
+
 // How far b is ahead of what else its article has for report a.
 int32_t Rivals::lead_of(uint32_t a, uint32_t b, int32_t odds) const {
   const uint32_t article = article_of_[b];
   const At end = begin_of(a + 1);
-  At at = std::partition_point(begin_of(a), end,
-                               [&](const Rival& r) { return r.article < article; });
-  if (at != end && at->report == b) ++at;
+  At at = first_in(a, article);
+  while (at != end && at->article == article &&
+         (at->report == b || says_again(b, at->report)))
+    ++at;
   const bool found = at != end && at->article == article;
   const int32_t rival = found ? std::max(at->odds, odds_of_no_rival) : odds_of_no_rival;
   return std::clamp(odds - rival, -most_lead, most_lead);

@@ -48,6 +48,8 @@ class Rivals {
   };
   using At = std::vector<Rival>::const_iterator;
 
+  At first_in(uint32_t report, uint32_t article) const;
+  bool says_again(uint32_t b, uint32_t other) const;
   int32_t lead_of(uint32_t a, uint32_t b, int32_t odds) const;
   At begin_of(uint32_t report) const {
     return rivals_.begin() + static_cast<std::ptrdiff_t>(begins_[report]);
