@@ -10,8 +10,10 @@ namespace {
 // Articles kept for a topic, and articles of the same story kept for an article.
 constexpr size_t max_holders = 64;
 constexpr size_t max_neighbours = 12;
-// Of the topics of the article with fewer, those that make it the same story.
+// Of the topics of the article with fewer, those that make it the same story; and the
+// same for what one named speaker says, as "a source" may be anybody.
 constexpr size_t least_topics_percent = 25;
+constexpr size_t least_topics_percent_named = 12;
 constexpr int32_t most_days = 3;
 
 // The last articles that are about a topic.
@@ -35,7 +37,11 @@ class Stories {
   Stories(const QuoteIndex& index, std::vector<int32_t> days)
       : index_(index), days_(std::move(days)), shared_(days_.size()) {}
 
-  std::vector<uint32_t> add(uint32_t article) {
+  struct Neighbour {
+    uint32_t article = 0;
+    bool same_story = false;  // otherwise for named speakers only
+  };
+  std::vector<Neighbour> add(uint32_t article) {
     std::vector<uint32_t> met;
     const std::vector<uint32_t>& topics = index_.topics(article);
     for (const uint32_t topic : topics) {
@@ -44,11 +50,14 @@ class Stories {
         if (shared_[other]++ == 0) met.push_back(other);
       holders.add(article);
     }
-    std::vector<uint32_t> out;
+    std::vector<Neighbour> out;
     for (const uint32_t other : met)
-      if (same_story(article, other)) out.push_back(other);
-    std::sort(out.begin(), out.end(), [&](uint32_t x, uint32_t y) {
-      return shared_[x] != shared_[y] ? shared_[x] > shared_[y] : x < y;
+      if (same_story(article, other, least_topics_percent_named))
+        out.push_back({other, same_story(article, other, least_topics_percent)});
+    std::sort(out.begin(), out.end(), [&](Neighbour x, Neighbour y) {
+      return shared_[x.article] != shared_[y.article]
+                 ? shared_[x.article] > shared_[y.article]
+                 : x.article < y.article;
     });
     out.resize(std::min(out.size(), max_neighbours));
     for (const uint32_t other : met) shared_[other] = 0;
@@ -56,10 +65,10 @@ class Stories {
   }
 
  private:
-  bool same_story(uint32_t article, uint32_t other) const {
+  bool same_story(uint32_t article, uint32_t other, size_t least_percent) const {
     const size_t least =
         std::min(index_.topics(article).size(), index_.topics(other).size());
-    if (shared_[other] * 100 < least * least_topics_percent) return false;
+    if (shared_[other] * 100 < least * least_percent) return false;
     return days_[article] == 0 || days_[other] == 0 ||
            std::abs(days_[article] - days_[other]) <= most_days;
   }
@@ -69,6 +78,10 @@ class Stories {
   std::vector<size_t> shared_;  // for each article; 0 between calls
   std::unordered_map<uint32_t, Holders> holders_;
 };
+
+bool is_one_name(const Profile& a, const Profile& b) {
+  return a.speaker != no_index && a.speaker == b.speaker;
+}
 
 }  // namespace
 
@@ -86,10 +99,11 @@ std::vector<Candidate> find_same_story(const QuoteIndex& index,
   std::vector<Candidate> out;
   for (uint32_t article = 0; article < reports_of.size(); ++article) {
     if (reports_of[article].empty()) continue;
-    for (const uint32_t other : stories.add(article))
+    for (const auto& [other, same_story] : stories.add(article))
       for (const uint32_t x : reports_of[article])
         for (const uint32_t y : reports_of[other])
-          if (x != y && have_same_speaker(profiles[x], profiles[y]))
+          if (x != y && (same_story ? have_same_speaker(profiles[x], profiles[y])
+                                    : is_one_name(profiles[x], profiles[y])))
             out.push_back({std::max(x, y), std::min(x, y)});
   }
   sort_candidates(out);
