@@ -86,7 +86,8 @@ std::string root_key(std::string_view stem) {
   return root.empty() ? root : "root " + root;
 }
 
-// Both lists give meanings; the first one that has a word decides.
+// Both lists give meanings; the first line that has a word decides, and a line of the
+// glossary has the meaning of its first word.
 void read_groups(std::string_view synonyms, std::string_view glossary,
                  CompareLexicon& out) {
   uint32_t groups = 0;
@@ -95,8 +96,15 @@ void read_groups(std::string_view synonyms, std::string_view glossary,
     out.meanings.emplace(stem, group);
     groups = group + 1;
   });
+  uint32_t line = no_index;
+  uint32_t of_line = no_index;
   for_each_stem(glossary, out.background, [&](const std::string& stem, uint32_t group) {
-    out.meanings.emplace(stem, groups + group);
+    if (group != line) {
+      const auto known = out.meanings.find(stem);
+      of_line = known == out.meanings.end() ? groups + group : known->second;
+      line = group;
+    }
+    out.meanings.emplace(stem, of_line);
   });
   std::vector<std::pair<std::string, uint32_t>> roots;
   for (const std::string_view list : {synonyms, glossary})
