@@ -28,7 +28,7 @@ add_library(isnad_core STATIC
   core/compare/coverage.cpp
   core/compare/differences.cpp
   core/compare/furniture.cpp
-  core/compare/known_odds.cpp
+  core/compare/known_odds.cpp core/compare/name_skeleton.cpp
   core/compare/passage_index.cpp
   core/compare/polarity.cpp
   core/compare/quote_index.cpp

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/compare/name_skeleton.h"
 #include "core/normalise.h"
 
 namespace isnad {
 namespace {
 
 constexpr uint32_t bit = 16;  // weights count in 1/16 bit
+constexpr uint32_t most_of_meaning = 10 * bit;
 // A word on its own is a key when it is at least this rare.
 constexpr uint32_t rare_word_weight = 4 * bit;
 // Shared rarity that makes two reports worth a comparison.
@@ -50,6 +52,27 @@ int32_t day_of(const Article& article) {
   return parts[0] * 372 + parts[1] * 31 + parts[2];
 }
 
+// `marks` are in order of where they begin; the last to begin tells.
+bool is_marked(const std::vector<Marked>& marks, SourceRange word) {
+  const auto after = std::partition_point(
+      marks.begin(), marks.end(),
+      [&](const Marked& marked) { return marked.inside.begin <= word.begin; });
+  return after != marks.begin() && word.end <= std::prev(after)->inside.end;
+}
+
+void keep_each_once(std::vector<WeighedMeaning>& meanings) {
+  std::sort(meanings.begin(), meanings.end(),
+            [](const WeighedMeaning& x, const WeighedMeaning& y) {
+              return x.meaning != y.meaning ? x.meaning < y.meaning
+                                            : x.weight > y.weight;
+            });
+  meanings.erase(std::unique(meanings.begin(), meanings.end(),
+                             [](const WeighedMeaning& x, const WeighedMeaning& y) {
+                               return x.meaning == y.meaning;
+                             }),
+                 meanings.end());
+}
+
 }  // namespace
 
 void sort_candidates(std::vector<Candidate>& candidates) {
@@ -69,6 +92,7 @@ void QuoteIndex::add(uint32_t article_index, const Analysis& analysis,
                      const Tokens& tokens) {
   topics_.push_back(find_topics(tokens));
   days_.push_back(day_of(analysis.article));
+  const std::vector<Marked> marks = find_marks(analysis.article, analysis.segments);
   std::vector<uint32_t> own;  // words of one quote
   for (uint32_t i = 0; i < analysis.quotes.items.size(); ++i) {
     const Quote& quote = analysis.quotes.items[i];
@@ -77,20 +101,20 @@ void QuoteIndex::add(uint32_t article_index, const Analysis& analysis,
     report.day = days_.back();
     own.clear();
     for (const SourceRange part : parts_of(analysis.quotes, quote))
-      add_words(analysis, tokens, part, report, own);
+      add_words(analysis, tokens, marks, part, report, own);
     for (uint32_t l = quote.chain.begin; l < quote.chain.end; ++l) {
       const Link& link = analysis.quotes.links[l];
       const bool speaks = l == quote.chain.begin;
       report.named = report.named || (speaks && link.entity_index != no_index);
+      if (speaks && report.named)
+        report.surname = skeleton_of(full_name(analysis.entities, link));
       for (const std::string& stem :
            vocabulary_.stems(full_name(analysis.entities, link)))
         (speaks ? report.speakers : report.relays).push_back(hash_text(stem));
       for (const std::string& stem : vocabulary_.stems(link.role))
         report.relays.push_back(hash_text(stem));
     }
-    std::sort(report.meanings.begin(), report.meanings.end());
-    report.meanings.erase(std::unique(report.meanings.begin(), report.meanings.end()),
-                          report.meanings.end());
+    keep_each_once(report.meanings);
     std::sort(report.speakers.begin(), report.speakers.end());
     std::sort(report.relays.begin(), report.relays.end());
     const auto count = static_cast<uint32_t>(reports_.size());
@@ -100,8 +124,8 @@ void QuoteIndex::add(uint32_t article_index, const Analysis& analysis,
 
 // The words of a date or a number count as one.
 void QuoteIndex::add_words(const Analysis& analysis, const Tokens& tokens,
-                           SourceRange part, QuoteReport& report,
-                           std::vector<uint32_t>& own) {
+                           const std::vector<Marked>& marks, SourceRange part,
+                           QuoteReport& report, std::vector<uint32_t>& own) {
   const std::vector<Word>& words = analysis.segments.words;
   const std::vector<Mention>& mentions = analysis.entities.mentions;
   auto mention =
@@ -119,7 +143,10 @@ void QuoteIndex::add_words(const Analysis& analysis, const Tokens& tokens,
     const uint32_t word = tokens.words[at];
     own.push_back(word);
     const uint32_t meaning = vocabulary_.meaning(word);
-    if (meaning != no_index) report.meanings.push_back(meaning);
+    if (meaning != no_index)
+      report.meanings.push_back(
+          {meaning,
+           std::min(vocabulary_.form_weight(vocabulary_.form(word)), most_of_meaning)});
     while (mention != mentions.end() &&
            (mention->range.end <= source.begin || mention->value.empty()))
       ++mention;
@@ -131,6 +158,7 @@ void QuoteIndex::add_words(const Analysis& analysis, const Tokens& tokens,
     }
     if (vocabulary_.form_weight(form) == 0) continue;
     report.forms.push_back(form);
+    report.marked.push_back(is_marked(marks, source));
     report.senses.push_back(vocabulary_.sense_of_form(form));
   }
 }

@@ -8,6 +8,7 @@
 #include "core/analysis.h"
 #include "core/compare/alignment.h"
 #include "core/compare/vocabulary.h"
+#include "core/quotes/marks.h"
 
 // Holds what each quote says in numbers, and finds the earlier quotes a new one should
 // be compared with.
@@ -21,14 +22,22 @@
 
 namespace isnad {
 
+// A meaning that several languages have words for.
+struct WeighedMeaning {
+  uint32_t meaning = 0;
+  uint32_t weight = 0;  // of the word, 1/16 bit
+};
+
 // Words of one or more quotes, word for word the same after folding.
 struct QuoteReport {
-  std::vector<QuoteRef> quotes;    // in order of arrival; the first gives the words
-  std::vector<uint32_t> forms;     // in order of the words, without particles
-  std::vector<uint32_t> senses;    // of forms
-  std::vector<uint32_t> meanings;  // known in several languages, sorted, each once
-  bool named = false;              // the speaker is somebody, not "a source"
-  std::vector<uint32_t> speakers;  // hashed stems of the speaker's name, sorted
+  std::vector<QuoteRef> quotes;  // in order of arrival; the first gives the words
+  std::vector<uint32_t> forms;   // in order of the words, without particles
+  std::vector<uint32_t> senses;  // of forms
+  std::vector<bool> marked;      // of forms: inside quotation marks
+  std::vector<WeighedMeaning> meanings;  // known in several languages, each once
+  bool named = false;                    // the speaker is somebody, not "a source"
+  uint32_t surname = 0;                  // skeleton of the speaker's; 0: not named
+  std::vector<uint32_t> speakers;        // hashed stems of the speaker's name, sorted
   std::vector<uint32_t> relays;  // the same of the speaker's role and of everybody else
   int32_t day = 0;  // of the first article, counted from year 0; 0: unknown
 };
@@ -77,7 +86,8 @@ class QuoteIndex {
     uint32_t next = 0;  // place to overwrite once full
   };
 
-  void add_words(const Analysis& analysis, const Tokens& tokens, SourceRange part,
+  void add_words(const Analysis& analysis, const Tokens& tokens,
+                 const std::vector<Marked>& marks, SourceRange part,
                  QuoteReport& report, std::vector<uint32_t>& own);
   uint32_t rarity_here(uint32_t weight, uint32_t sense) const;
   // In how many reports and articles a sense stands.

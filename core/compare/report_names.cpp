@@ -93,8 +93,10 @@ std::vector<Candidate> find_other_languages(const std::vector<Profile>& profiles
     // Meanings are told from identities by the key's second highest bit.
     std::vector<uint32_t> names = profile.names;
     if (profile.speaker != no_index) names.push_back(profile.speaker);
-    for (const uint32_t meaning : profile.report->meanings)
-      names.push_back(meaning | meaning_bit);
+    if (profile.report->surname != 0)
+      names.push_back(profile.report->surname | value_bit);
+    for (const WeighedMeaning& known : profile.report->meanings)
+      names.push_back(known.meaning | meaning_bit);
     std::vector<uint32_t> met;
     for (const uint32_t name : names) {
       for (const uint32_t language : languages) {
@@ -111,8 +113,7 @@ std::vector<Candidate> find_other_languages(const std::vector<Profile>& profiles
       return shared[x] != shared[y] ? shared[x] > shared[y] : x < y;
     });
     for (size_t m = 0; m < met.size(); ++m) {
-      const bool speaks =
-          profile.speaker != no_index && profile.speaker == profiles[met[m]].speaker;
+      const bool speaks = have_same_speaker(profile, profiles[met[m]]);
       if (m < max_candidates &&
           shared[met[m]] >= (speaks ? least_names - 1 : least_names))
         out.push_back({i, met[m]});

@@ -15,9 +15,11 @@ constexpr double least_expected_topics = 2.5;  // so few say nothing when they a
 constexpr double story_topics = 7.0 / 24;  // of an article's that another one shares
 constexpr uint32_t little_mass = 161;      // 1/16 bit; a report of less proves little
 
-constexpr size_t kinds_in_one_language = 17;
+constexpr uint32_t little_marked = 80;  // 1/16 bit
+constexpr size_t kinds_in_one_language = 18;
 constexpr uint32_t most_across = 8;      // names and words; more add nothing
 constexpr uint32_t few_meanings = 2;     // a report of no more proves little
+constexpr uint32_t usual_meaning = 96;   // what one weighs, 1/16 bit
 constexpr uint32_t few_pairs = 3;        // a report of less proves little
 constexpr uint32_t verbatim_pairs = 12;  // so many neighbours are no chance
 
@@ -63,6 +65,7 @@ void weigh_sense(std::vector<WeighedForm>::const_iterator& a,
     } else if (!here(a, a_end) || b->form < a->form) {
       b_weight += b++->weight;
     } else {
+      if (a->marked && b->marked) out.marked += a->weight;
       shared += a++->weight;
       ++b;
     }
@@ -88,6 +91,23 @@ void weigh_words(const Profile& a, const Profile& b, Evidence& out) {
       weigh_sense(x, a.terms.end(), y, b.terms.end(), is_topic, out);
     }
   }
+}
+
+void weigh_meanings(const std::vector<WeighedMeaning>& a,
+                    const std::vector<WeighedMeaning>& b, Evidence& out) {
+  uint32_t a_mass = 0;
+  uint32_t b_mass = 0;
+  for (const WeighedMeaning& x : a) a_mass += x.weight;
+  for (const WeighedMeaning& y : b) b_mass += y.weight;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (x->meaning == y->meaning) {
+      out.shared_meanings += std::min(x++->weight, y++->weight);
+    } else {
+      ++(x->meaning < y->meaning ? x : y);
+    }
+  }
+  out.smaller_meanings = std::min(a_mass, b_mass);
+  out.larger_meanings = std::max(a_mass, b_mass);
 }
 
 bool same_names(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
@@ -126,12 +146,13 @@ Profile profile(const QuoteReport& report, const QuoteIndex& index,
   Profile out;
   out.report = &report;
   out.topics = &index.topics(report.quotes[0].article_index);
-  for (const uint32_t form : report.forms)
-    out.terms.push_back(
-        {vocabulary.sense_of_form(form), form, index.form_weight(form)});
+  for (size_t i = 0; i < report.forms.size(); ++i)
+    out.terms.push_back({report.senses[i], report.forms[i],
+                         index.form_weight(report.forms[i]), report.marked[i]});
   std::sort(out.terms.begin(), out.terms.end(),
             [](const WeighedForm& x, const WeighedForm& y) {
-              return x.sense != y.sense ? x.sense < y.sense : x.form < y.form;
+              if (x.sense != y.sense) return x.sense < y.sense;
+              return x.form != y.form ? x.form < y.form : x.marked && !y.marked;
             });
   out.terms.erase(std::unique(out.terms.begin(), out.terms.end(),
                               [](const WeighedForm& x, const WeighedForm& y) {
@@ -140,6 +161,7 @@ Profile profile(const QuoteReport& report, const QuoteIndex& index,
                   out.terms.end());
   for (const WeighedForm& term : out.terms) {
     out.mass += term.weight;
+    if (term.marked) out.marked_mass += term.weight;
     if (vocabulary.is_number(term.sense)) out.numbers.push_back(term.sense);
   }
   for (size_t i = 1; i < report.senses.size(); ++i)
@@ -150,7 +172,9 @@ Profile profile(const QuoteReport& report, const QuoteIndex& index,
 
 bool have_same_speaker(const Profile& a, const Profile& b) {
   return (a.speaker != no_index && a.speaker == b.speaker) ||
-         same_names(a.report->speakers, b.report->speakers);
+         same_names(a.report->speakers, b.report->speakers) ||
+         (are_in_two_languages(a, b) && a.report->surname != 0 &&
+          a.report->surname == b.report->surname);
 }
 
 bool are_in_two_languages(const Profile& a, const Profile& b) {
@@ -160,13 +184,10 @@ bool are_in_two_languages(const Profile& a, const Profile& b) {
 Evidence weigh(const Profile& a, const Profile& b) {
   Evidence out;
   weigh_words(a, b, out);
+  out.smaller_marked = std::min(a.marked_mass, b.marked_mass);
   out.smaller = std::min(a.mass, b.mass);
   out.larger = std::max(a.mass, b.mass);
-  const std::vector<uint32_t>& x = a.report->meanings;
-  const std::vector<uint32_t>& y = b.report->meanings;
-  out.shared_meanings = count_shared(x, y);
-  out.smaller_meanings = static_cast<uint32_t>(std::min(x.size(), y.size()));
-  out.larger_meanings = static_cast<uint32_t>(std::max(x.size(), y.size()));
+  weigh_meanings(a.report->meanings, b.report->meanings, out);
   out.both = a.mass + b.mass - out.shared - out.akin;
   out.shared_pairs = count_shared(a.pairs, b.pairs);
   out.smaller_pairs = static_cast<uint32_t>(std::min(a.pairs.size(), b.pairs.size()));
@@ -201,7 +222,8 @@ double Evidence::shared_story() const {
 // Articles in two languages share no words to be about: who speaks must do.
 double Evidence::story() const {
   const bool speaks = same_speaker || related_speaker;
-  return (other_language ? (speaks ? 1 : 0) : shared_story()) * (1 - late());
+  const double across = speaks ? 1 : 0;
+  return (other_language ? across : shared_story()) * (1 - late());
 }
 
 // What is weighed of reports in one language stands first, then what carries a
@@ -211,16 +233,19 @@ EvidenceWeights Evidence::features() const {
   EvidenceWeights out{};
   if (other_language) {
     const double names = double{1} * shared_names / (smaller_names + 1);
-    const double covered = double{1} * shared_meanings / (smaller_meanings + 1);
-    const double common = double{1} * shared_meanings /
-                          (smaller_meanings + larger_meanings - shared_meanings + 1);
+    const double covered =
+        double{1} * shared_meanings / (smaller_meanings + usual_meaning);
+    const double common =
+        double{1} * shared_meanings /
+        (smaller_meanings + larger_meanings - shared_meanings + usual_meaning);
     const EvidenceWeights::iterator across = out.begin() + kinds_in_one_language;
     across[0] = 1;
     across[1] = names;
     across[2] = covered;
     across[3] = common;
-    across[4] =
-        std::min(shared_meanings + shared_names, most_across) / double{most_across};
+    across[4] = std::min(shared_meanings + shared_names * usual_meaning,
+                         most_across * usual_meaning) /
+                (double{most_across} * usual_meaning);
     across[5] = same_speaker ? 1.0 : 0.0;
     across[6] = other_speaker ? 1.0 : 0.0;
     return out;
@@ -228,23 +253,25 @@ EvidenceWeights Evidence::features() const {
   const double all = double{1} * shared + akin;
   const bool speaks = same_speaker || related_speaker;
   const double in_order = double{1} * shared_pairs / (smaller_pairs + few_pairs);
-  out = {1,
-         all / (smaller + little_mass),
-         all / (both + 1),
-         speaks ? 1.0 : 0.0,
-         other_speaker ? 1 - in_order : 0.0,
-         std::min(shared_numbers, 2u) / 2.0,
-         double{1} * own / (smaller + little_mass),
-         std::min(shared_pairs, verbatim_pairs) / double{verbatim_pairs},
-         in_order,
-         double{1} * akin / (smaller + little_mass),
-         late(),
-         1 - shared_story(),
-         same_article ? 1.0 : 0.0,
-         same_article && !speaks ? 1.0 : 0.0,
-         double{1} * shared_meanings / (smaller_meanings + few_meanings),
-         double{1} * smaller / (larger + 1),
-         strange_speaker ? 1 - in_order : 0.0};
+  out = {
+      1,
+      all / (smaller + little_mass),
+      all / (both + 1),
+      speaks ? 1.0 : 0.0,
+      other_speaker ? 1 - in_order : 0.0,
+      std::min(shared_numbers, 2u) / 2.0,
+      double{1} * own / (smaller + little_mass),
+      std::min(shared_pairs, verbatim_pairs) / double{verbatim_pairs},
+      in_order,
+      double{1} * akin / (smaller + little_mass),
+      late(),
+      1 - shared_story(),
+      same_article ? 1.0 : 0.0,
+      same_article && !speaks ? 1.0 : 0.0,
+      double{1} * shared_meanings / (smaller_meanings + few_meanings * usual_meaning),
+      double{1} * smaller / (larger + 1),
+      strange_speaker ? 1 - in_order : 0.0,
+      double{1} * marked / (smaller_marked + little_marked)};
   return out;
 }
 

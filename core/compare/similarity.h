@@ -24,6 +24,7 @@ struct WeighedForm {
   uint32_t sense = 0;
   uint32_t form = 0;    // of the sense
   uint32_t weight = 0;  // of the form, 1/16 bit
+  bool marked = false;  // inside quotation marks
 };
 
 // What is compared of a report, made for the collection as it is now.
@@ -37,6 +38,7 @@ struct Profile {
   uint32_t speaker = no_index;  // identity, as in names
   uint32_t language = 0;        // a number for each language; 0: unknown
   uint32_t mass = 0;            // sum of weights
+  uint32_t marked_mass = 0;     // of what stands inside quotation marks
 };
 
 Profile profile(const QuoteReport& report, const QuoteIndex& index,
@@ -46,17 +48,19 @@ Profile profile(const QuoteReport& report, const QuoteIndex& index,
 uint32_t percent_of_odds(int32_t odds);
 
 struct Evidence {
-  uint32_t shared = 0;        // weight of the shared forms, 1/16 bit
-  uint32_t akin = 0;          // the same of other forms of one sense
-  uint32_t own = 0;           // of both, what neither article is about
-  uint32_t smaller = 0;       // mass of the smaller report
-  uint32_t larger = 0;        // of the other one
-  uint32_t both = 0;          // mass of both together, what they share once
-  uint32_t shared_pairs = 0;  // neighbouring words that are neighbours in both
+  uint32_t shared = 0;  // weight of the shared forms, 1/16 bit
+  uint32_t akin = 0;    // the same of other forms of one sense
+  uint32_t marked = 0;  // weight of the shared forms inside quotation marks in both
+  uint32_t smaller_marked = 0;  // mass of what the smaller one has inside them
+  uint32_t own = 0;             // of both, what neither article is about
+  uint32_t smaller = 0;         // mass of the smaller report
+  uint32_t larger = 0;          // of the other one
+  uint32_t both = 0;            // mass of both together, what they share once
+  uint32_t shared_pairs = 0;    // neighbouring words that are neighbours in both
   uint32_t smaller_pairs = 0;
   uint32_t shared_names = 0;  // identities
   uint32_t smaller_names = 0;
-  uint32_t shared_meanings = 0;  // words known in both languages
+  uint32_t shared_meanings = 0;  // weight of words known in both languages, 1/16 bit
   uint32_t smaller_meanings = 0;
   uint32_t larger_meanings = 0;
   uint32_t shared_numbers = 0;

@@ -12,7 +12,7 @@
 namespace isnad {
 
 // A weight for each of Evidence::features().
-constexpr size_t evidence_kinds = 24;
+constexpr size_t evidence_kinds = 25;
 using EvidenceWeights = std::array<double, evidence_kinds>;
 
 // A weight for each of Rivals::features().

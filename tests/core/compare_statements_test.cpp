@@ -148,6 +148,19 @@ TEST_CASE("statements: who speaks and one word are enough to try another languag
   CHECK(comparison.statement_of[0][0] == comparison.statement_of[1][0]);
 }
 
+// The lawyer: the management ignored what residents complained of, the noise.
+TEST_CASE("statements: a speaker is known in other letters by his consonants") {
+  const Analyses analyses = test::analyse_all({
+      {"الموجة", "2022-03-04",
+       "قال المحامي منذر القفصي إن الإدارة تجاهلت شكاوى السكان المتكررة من الضجيج."},
+      {"The Reef", "2022-03-04",
+       "Lawyer Mondher al-Gafsi said the management had ignored repeated complaints by "
+       "residents about the noise."},
+  });
+  const Comparison comparison = compare(analyses, test::lexicon());
+  CHECK(comparison.statement_of[0][0] == comparison.statement_of[1][0]);
+}
+
 TEST_CASE("statements: strangers and fragments need more in common") {
   Evidence alike;
   alike.shared = 400;
