@@ -29,11 +29,11 @@ struct ReportGroup {
 // How groups are made; the trainer tries others.
 struct GroupWeights {
   StatementWeights pair = fitted_weights;
-  uint32_t least_likely_percent = 65;  // two reports are linked from here on
+  uint32_t least_likely_percent = 66;  // two reports are linked from here on
   int32_t least_average_odds = -100;   // two groups join; in 1/100
   // What a pair in two languages is granted, in 1/100: less of what is alike can be
   // seen.
-  int32_t other_language_odds = 15;
+  int32_t other_language_odds = 50;
 };
 
 // What each candidate says by itself.
