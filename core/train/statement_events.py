@@ -3,7 +3,8 @@
 SHARED holds seeds/, gold/ and data/; the judgements on articles of data/bulk are in
 judged_statements.tsv beside this file, the invented events in tests/statements/fit.txt.
 With a path behind SHARED, the invented events, or for a .tsv the judgements, are read from
-there and nothing else is: tests/statements/judge.txt and judge_bulk.tsv are never learnt from.
+there and nothing else is: tests/statements/judge.txt, judge_bulk.tsv and watch.txt are never
+learnt from.
 """
 
 import gzip
