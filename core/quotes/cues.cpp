@@ -94,6 +94,7 @@ class Loader {
     cue.takes_clause = !arabic && flags.find('c') != flags.npos;
     cue.names_listener = !arabic && flags.find('o') != flags.npos;
     cue.beside_marks = flags.find('m') != flags.npos;
+    cue.far_marks = !cue.homograph || flags.find('q') != flags.npos;
     cue.noun_too = !arabic && flags.find('a') != flags.npos;
     cue.inside = arabic && flags.find('i') != flags.npos;
     cue.needs_verb = flags.find('v') != flags.npos;

@@ -57,6 +57,7 @@ struct Cue {
   bool takes_clause = false;    // also without "that"
   bool names_listener = false;  // "told reporters that"
   bool beside_marks = false;    // only beside marks
+  bool far_marks = true;        // words in marks further on may be what it reports
   bool noun_too = false;        // its present is written like a noun
   bool relays = false;          // passes on what another said
   bool marks_only = false;  // takes a noun; content only between marks or after "that"

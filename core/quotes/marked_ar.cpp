@@ -40,6 +40,8 @@ uint32_t ArabicUnit::read_marks(const Marked& marked) {
       last_cue_ != no_index && marked.open_word - last_cue_ <= fragment_reach_words;
   if (size < fragment_words && !is_governed(marked)) return behind;
   if (!after_report && !near_cue) return behind;
+  // "قررت الشركة منع «هذا الطراز»": no verb of saying, whatever is written like it.
+  if (!after_report && !reading_.cue(last_cue_)->far_marks) return behind;
   Report report = report_of(unit_index_, {marked.open_word, marked.open_word}, 0);
   if (after_report) {
     report.continues = true;

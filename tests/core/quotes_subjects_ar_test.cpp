@@ -125,3 +125,12 @@ TEST_CASE("quotes: an office is the subject of its sentence") {
                     "مغلقة.") ==
         Lines{"indirect|إن السد سليم|ليلى المصري", "indirect|إن الجلسة مغلقة|المحافظ"});
 }
+
+TEST_CASE("quotes: marks far behind a verb that only looks like one of saying") {
+  // The company decided to stop selling the phones "Mawja Nine Plus".
+  CHECK(quote_lines("قررت الشركة وقف بيع هواتف \"موجة تسعة بلس\" في الأسواق.").empty());
+  // The police spoke of a march "without any unrest".
+  CHECK(
+      quote_lines("وتحدثت الشرطة عن مسيرة \"بلا اضطرابات على الإطلاق\" في المدينة.") ==
+      Lines{"direct|بلا اضطرابات على الإطلاق|الشرطة"});
+}
