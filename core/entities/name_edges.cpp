@@ -294,19 +294,28 @@ class Mender {
       span.words.begin = at - 1;
   }
 
+  // "قالت ليلى المصري إن": between a verb of saying and what is said stands a name.
+  bool fills_report(const NameSpan& span) const {
+    const uint32_t end = span.words.end;
+    return span.words.begin > 0 && has(words_[span.words.begin - 1], flag_say) &&
+           end + 1 < words_.size() && words_[end + 1].hash() == hash_of("ان");
+  }
+
   // "يوسف المرعي": a first name goes on with a definite word that names are made of.
   void take_surname(NameSpan& span, size_t index) const {
     const uint32_t end = span.words.end;
     if (span.words.size() != 1 || end == words_.size()) return;
     const NameWord& first = words_[span.words.begin];
     const NameWord& next = words_[end];
-    constexpr uint32_t other = flag_stop | flag_say | flag_title | flag_nationality |
-                               flag_org_adjective | flag_org_noun | flag_direction;
+    uint32_t other = flag_stop | flag_say | flag_title | flag_nationality |
+                     flag_org_adjective | flag_org_noun | flag_direction;
+    const bool fills = fills_report(span);
+    if (fills) other &= ~(flag_nationality | flag_org_adjective);
     const bool free = index + 1 == parts_.size() || parts_[index + 1].words.begin > end;
     if (free && first.arabic && has(first, flag_given) && next.definite &&
         next.base == 0 && !next.sentence_start && !tells_of(words_, end) &&
         (next.stem_flags & other) == 0 &&
-        (next.stem_flags & (flag_given | flag_name_word)) != 0)
+        (fills || (next.stem_flags & (flag_given | flag_name_word)) != 0))
       ++span.words.end;
   }
 
@@ -336,7 +345,7 @@ class Mender {
 
   // "خوسيه" "لويس مورينو": with nothing between them they are one person, if one is no
   // full name.
-  [[maybe_unused]] bool join_next(const NameSpan& span) {
+  bool join_next(const NameSpan& span) {
     const uint32_t at = span.words.begin;
     if (spans_.empty() || !is_person(spans_.back()) || spans_.back().words.end != at ||
         words_[at].sentence_start || !words_[at].arabic || !words_[at - 1].arabic ||
