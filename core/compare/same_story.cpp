@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 #include <unordered_map>
 
 namespace isnad {
@@ -15,6 +16,8 @@ constexpr size_t max_neighbours = 12;
 constexpr size_t least_topics_percent = 25;
 constexpr size_t least_topics_percent_named = 12;
 constexpr int32_t most_days = 3;
+// Of more reports in an article those at about the same place are held against one.
+constexpr size_t max_reports_around = 64;
 
 // The last articles that are about a topic.
 struct Holders {
@@ -83,6 +86,16 @@ bool is_one_name(const Profile& a, const Profile& b) {
   return a.speaker != no_index && a.speaker == b.speaker;
 }
 
+// The reports of an article that stand about where the i-th of `count` stands in its
+// own.
+std::span<const uint32_t> around(const std::vector<uint32_t>& reports, size_t i,
+                                 size_t count) {
+  const size_t middle = i * reports.size() / count;
+  const size_t begin = middle - std::min(middle, max_reports_around);
+  const size_t end = std::min(reports.size(), middle + max_reports_around);
+  return std::span(reports).subspan(begin, end - begin);
+}
+
 }  // namespace
 
 std::vector<Candidate> find_same_story(const QuoteIndex& index,
@@ -100,11 +113,14 @@ std::vector<Candidate> find_same_story(const QuoteIndex& index,
   for (uint32_t article = 0; article < reports_of.size(); ++article) {
     if (reports_of[article].empty()) continue;
     for (const auto& [other, same_story] : stories.add(article))
-      for (const uint32_t x : reports_of[article])
-        for (const uint32_t y : reports_of[other])
+      for (size_t i = 0; i < reports_of[article].size(); ++i) {
+        const uint32_t x = reports_of[article][i];
+        for (const uint32_t y :
+             around(reports_of[other], i, reports_of[article].size()))
           if (x != y && (same_story ? have_same_speaker(profiles[x], profiles[y])
                                     : is_one_name(profiles[x], profiles[y])))
             out.push_back({std::max(x, y), std::min(x, y)});
+      }
   }
   sort_candidates(out);
   return out;

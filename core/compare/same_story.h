@@ -15,7 +15,7 @@
 namespace isnad {
 
 // In order of the later report; none twice.  `profiles` belong to index.reports().
-// Cost: the articles times a constant.
+// Cost: the articles and reports times a constant.
 std::vector<Candidate> find_same_story(const QuoteIndex& index,
                                        const std::vector<Profile>& profiles);
 

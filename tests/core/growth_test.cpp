@@ -6,7 +6,9 @@
 #include <new>
 #include <string>
 
+#include "core/compare/comparison.h"
 #include "tests/support/check_ranges.h"
+#include "tests/support/collection.h"
 #include "tests/support/pipeline.h"
 
 // Text that is no news must cost no more than its length: what the stages allocate is
@@ -107,4 +109,26 @@ TEST_CASE("entities: text that is no news costs no more than its length") {
         CHECK(mention.words.size() <= longest_name_words);
     CHECK(test::check_ranges(large.analysis) == "");
   }
+}
+
+// One speaker's short lines, hardly one like the other.
+std::string many_lines(int count) {
+  std::string text = "خبر من المدينة\n";
+  for (int i = 0; i < count; ++i)
+    text += "\nوقال سامي الرفاعي: \"لن نرحل أبدا " + std::to_string(i) + "\".";
+  return text;
+}
+
+size_t comparing_cost_of(int count) {
+  const std::string text = many_lines(count);
+  const Analyses analyses = test::analyse_all({{"a", "", text}, {"b", "", text}});
+  const size_t before = allocated_bytes;
+  const Comparison comparison = compare(analyses, test::lexicon());
+  CHECK(comparison.statements.size() >= static_cast<size_t>(count) / 2);
+  return allocated_bytes - before;
+}
+
+TEST_CASE("compare: what one speaker says often costs no more than its length") {
+  constexpr int few = 300;
+  CHECK(comparing_cost_of(few * 4) < comparing_cost_of(few) * 4 * 2);
 }
