@@ -71,6 +71,7 @@ add_library(isnad_core STATIC
   core/entities/own_outlet.cpp
   core/entities/resolve.cpp
   core/entities/roles.cpp
+  core/entities/ruled_choice.cpp
   core/entities/span_choice.cpp
   core/entities/spelling.cpp
   core/entities/tagger.cpp

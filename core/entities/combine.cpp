@@ -2,29 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+
+#include "core/entities/ruled_choice.h"
 
 namespace isnad {
 namespace {
 
-// A listed name is believed against the tagger up to this margin.
-constexpr int32_t listed_margin = weight_scale;
-// A listed place of several words; one that speaks or is a name to the tagger elsewhere
-// is believed further.
-constexpr int32_t phrase_margin = 8 * weight_scale;
-// A body that only the rules see: in Arabic its head and genitives are sure, while
-// Latin capitals are not.
-constexpr int32_t arabic_body_margin = 16 * weight_scale;
-constexpr int32_t latin_body_margin = 2 * weight_scale;
-
-// A name's votes for its kind: its weakest margin, at most this.
-constexpr int32_t max_vote = 4 * weight_scale;
 // For a place, of a word in front such as "in".
 constexpr int32_t place_vote = weight_scale;
-// Below it a name takes the kind that the same words have elsewhere.
-constexpr int32_t unsure = 2 * weight_scale;
 // Votes that make the same words a name where the tagger leaves them out by less than
-// max_vote.
+// most_margin.
 constexpr int32_t enough_votes = 20;
 // A headline: how many words it has at least, and how many of ten have capitals.
 constexpr uint32_t min_headline_words = 6;
@@ -77,6 +64,7 @@ class Combiner {
       : words_(words),
         tagging_(tagging),
         table_(table),
+        choice_(words, tagging),
         owner_(words.size(), no_index) {}
 
   std::vector<NameSpan> combine(const std::vector<NameSpan>& ruled,
@@ -87,7 +75,6 @@ class Combiner {
     vote();
     follow_votes();
     add_repeated_names();
-    find_speakers(ruled);
     for (const NameSpan& span : ruled)
       if (!retype(span)) add_ruled(span);
     std::vector<NameSpan> out;
@@ -112,15 +99,10 @@ class Combiner {
     span.words.end = span.words.begin;
   }
 
-  // A model knows nothing of words in another script than its own; lists may.
-  bool foreign(uint32_t i) const {
-    return words_[i].letters && words_[i].arabic != (tagging_.arabic[i] != 0);
-  }
-
   void add_tagged() {
     for (uint32_t i = 0; i < words_.size();) {
       const uint8_t label = tagging_.labels[i];
-      if (label == label_outside || foreign(i)) {
+      if (label == label_outside || choice_.is_foreign(i)) {
         ++i;
         continue;
       }
@@ -128,7 +110,8 @@ class Combiner {
                        no_index,   0};
       int32_t margin = tagging_.margins[i];
       while (span.words.end < words_.size() &&
-             is_inside(tagging_.labels[span.words.end]) && !foreign(span.words.end) &&
+             is_inside(tagging_.labels[span.words.end]) &&
+             !choice_.is_foreign(span.words.end) &&
              kind_of_label(tagging_.labels[span.words.end]) == span.kind) {
         margin = std::min(margin, tagging_.margins[span.words.end]);
         ++span.words.end;
@@ -192,7 +175,7 @@ class Combiner {
   // it has the article or names are made of it: "الثاني", "مشرف".
   void drop_common_end(NameSpan& span) const {
     while (span.kind == EntityKind::person && span.words.size() > 1 &&
-           tagging_.margins[span.words.end - 1] < unsure &&
+           tagging_.margins[span.words.end - 1] < unsure_margin &&
            !words_[span.words.end - 1].definite &&
            (words_[span.words.end - 1].stem_flags & (flag_given | flag_name_word)) ==
                0 &&
@@ -213,13 +196,6 @@ class Combiner {
     return hash;
   }
 
-  int32_t least_margin(IndexRun run) const {
-    int32_t least = max_vote;
-    for (uint32_t i = run.begin; i < run.end; ++i)
-      least = std::min(least, tagging_.margins[i]);
-    return std::max(least, 1);
-  }
-
   // The same words are mostly the same thing throughout an article.
   void vote() {
     for (const NameSpan& span : spans_) {
@@ -231,7 +207,7 @@ class Combiner {
       Votes& votes = votes_[slot - 1];
       votes.dateline = votes.dateline || span.why == ReasonKind::dateline;
       votes.of[static_cast<size_t>(span.kind)] +=
-          votes.dateline ? 2 * max_vote : least_margin(span.words);
+          votes.dateline ? 2 * most_margin : choice_.least_margin(span.words);
       if (behind_place_word(span.words))
         votes.of[static_cast<size_t>(EntityKind::place)] += place_vote;
     }
@@ -252,7 +228,7 @@ class Combiner {
       const size_t best = votes.best();
       const bool flips =
           votes.of[best] >= 2 * votes.of[static_cast<size_t>(span.kind)] &&
-          least_margin(span.words) < unsure;
+          choice_.least_margin(span.words) < unsure_margin;
       if (votes.dateline)
         span.kind = EntityKind::place;
       else if (flips)
@@ -282,7 +258,7 @@ class Combiner {
     const Votes& votes = votes_[*slot - 1];
     const size_t best = votes.best();
     const bool sure = run.size() > 1;
-    if (votes.of[best] < enough_votes || (doubt(run) >= max_vote && !sure))
+    if (votes.of[best] < enough_votes || (choice_.doubt(run) >= most_margin && !sure))
       return false;
     add({run,
          words_[run.begin].base,
@@ -292,14 +268,6 @@ class Combiner {
          no_index,
          60});
     return true;
-  }
-
-  // By how much the tagger at most insists on leaving these words out.
-  int32_t doubt(IndexRun run) const {
-    int32_t most = 0;
-    for (uint32_t i = run.begin; i < run.end; ++i)
-      most = std::max(most, tagging_.margins[i]);
-    return most;
   }
 
   // "Azwan Mills", "the town of Marenby" are no people.
@@ -330,57 +298,19 @@ class Combiner {
         confirm(span, other);
         return;
       }
-      if (listed && is_called_like_place(other, span)) return;
-      if (is_listed_body(other, span)) {
-        other.kind = span.kind;
-        confirm(span, other);
-        return;
+      switch (choice_.between(other, span)) {
+        case RuledChoice::Verdict::tagged:
+          return;
+        case RuledChoice::Verdict::ruled_kind:
+          other.kind = span.kind;
+          confirm(span, other);
+          return;
+        case RuledChoice::Verdict::ruled:
+          remove(index);
       }
-      if (gives_way(other, span))
-        remove(index);
-      else
-        return;
     }
-    if (touched || doubt(span.words) < margin_of(span)) add(span);
-  }
-
-  // Up to where a span of lists or rules is believed against the tagger.
-  int32_t margin_of(const NameSpan& span) const {
-    constexpr int32_t always = std::numeric_limits<int32_t>::max();
-    const NameWord& head = words_[span.words.begin];
-    const uint32_t size = span.words.size();
-    if (span.group != no_index) {
-      if (size == 1) return foreign(span.words.begin) ? always : listed_margin;
-      if (!head.arabic) return always;
-      const bool body = span.kind == EntityKind::organisation;
-      return heard(span) || (body && !is_letter(head)) ? always : phrase_margin;
-    }
-    return head.arabic ? arabic_body_margin : latin_body_margin;
-  }
-
-  // "قالت وزارة الدفاع", or the tagger names it in another place.
-  bool heard(const NameSpan& span) const {
-    const uint64_t key = key_of(span.words);
-    return speakers_.contains(key) || votes_of_.contains(key);
-  }
-
-  // "د ب أ": an agency in its letters is mostly a credit.
-  static bool is_letter(const NameWord& word) {
-    for (const std::string_view letter : {"ا", "د"})
-      if (word.base_hash() == hash_of(letter)) return true;
-    return false;
-  }
-
-  // Bodies that say something anywhere.
-  void find_speakers(const std::vector<NameSpan>& ruled) {
-    const auto says = [&](uint32_t i) {
-      return i < words_.size() && words_[i].arabic && (words_[i].flags & flag_say) != 0;
-    };
-    for (const NameSpan& span : ruled)
-      if (span.kind == EntityKind::organisation && span.words.size() > 1 &&
-          (says(span.words.end) ||
-           (span.words.begin > 0 && says(span.words.begin - 1))))
-        speakers_.at(key_of(span.words)) = 1;
+    if (touched || choice_.believes(span, votes_of_.contains(key_of(span.words))))
+      add(span);
   }
 
   static void confirm(const NameSpan& span, NameSpan& other) {
@@ -391,87 +321,14 @@ class Combiner {
     other.confidence_percent = std::max<uint8_t>(other.confidence_percent, 80);
   }
 
-  // "قالت صحيفة «الشرق الأوسط»": a body called like a place, between marks or behind
-  // what it is, if the tagger is sure.
-  bool is_called_like_place(const NameSpan& tagged, const NameSpan& listed) const {
-    if (tagged.words != listed.words || listed.kind != EntityKind::place ||
-        tagged.kind != EntityKind::organisation || tagged.words.begin == 0)
-      return false;
-    const NameWord& before = words_[tagged.words.begin - 1];
-    return least_margin(tagged.words) >= unsure &&
-           (before.quote_mark || (before.stem_flags & flag_outlet_head) != 0);
-  }
-
-  // "الناتو": a body by the lists, whatever else the tagger takes it for.
-  bool is_listed_body(const NameSpan& tagged, const NameSpan& listed) const {
-    return listed.group != no_index && listed.kind == EntityKind::organisation &&
-           tagged.words == listed.words && words_[listed.words.begin].arabic;
-  }
-
-  // Whether the tagger's span makes room for a ruled one.
-  bool gives_way(const NameSpan& tagged, const NameSpan& ruled) const {
-    const bool listed = ruled.group != no_index;
-    const bool inside =
-        tagged.words.begin <= ruled.words.begin && ruled.words.end <= tagged.words.end;
-    const bool around =
-        ruled.words.begin <= tagged.words.begin && tagged.words.end <= ruled.words.end;
-    if (inside && !around) {
-      // "بيونغ يانغ وموسكو": places joined by a conjunction.
-      return listed && ruled.kind == EntityKind::place &&
-             tagged.kind == EntityKind::place &&
-             (ruled.reading > 0 ||
-              (ruled.words.end < words_.size() && words_[ruled.words.end].base > 0));
-    }
-    // "قطاع غزة": the tagger took the place and left what it is.
-    if (listed && around && ruled.kind == EntityKind::place &&
-        tagged.kind == ruled.kind && tagged.words.end == ruled.words.end &&
-        tagged.words.size() == 1 &&
-        (words_[ruled.words.begin].flags & flag_place_head) != 0)
-      return false;
-    // Latin names of places and bodies are less often listed for what they are here.
-    if (listed && inside && !words_[ruled.words.begin].arabic)
-      return least_margin(tagged.words) < weight_scale;
-    if (listed)
-      return ruled.words.size() > 1 && !adds_head(tagged, ruled) &&
-             !adds_outlet_head(tagged, ruled);
-    if (around && ends_in_adjective(tagged, ruled)) return true;
-    return around && tagged.kind == EntityKind::organisation;
-  }
-
-  // "وكالة الأنباء السعودية": at the end of a body a word that may be a place is an
-  // adjective.
-  bool ends_in_adjective(const NameSpan& tagged, const NameSpan& ruled) const {
-    const NameWord& last = words_[ruled.words.end - 1];
-    return tagged.kind == EntityKind::place && tagged.words.end == ruled.words.end &&
-           tagged.words.size() == 1 && last.arabic && last.definite &&
-           (last.stem_flags & flag_nationality) != 0;
-  }
-
-  // "دولة قطر", "شرق أفريقيا": a word that says what the place is or which part, listed
-  // as a part of its name and left out by a tagger that is sure, stays out.
-  bool adds_head(const NameSpan& tagged, const NameSpan& ruled) const {
-    return ruled.kind == EntityKind::place && tagged.kind == ruled.kind &&
-           tagged.words.end == ruled.words.end &&
-           ruled.words.begin < tagged.words.begin &&
-           doubt({ruled.words.begin, tagged.words.begin}) >= weight_scale;
-  }
-
-  // "صحيفة الأهرام": what an outlet is, is no part of its name either.
-  bool adds_outlet_head(const NameSpan& tagged, const NameSpan& ruled) const {
-    return tagged.kind == ruled.kind && tagged.words.end == ruled.words.end &&
-           ruled.words.begin < tagged.words.begin &&
-           (words_[ruled.words.begin].flags & flag_outlet_head) != 0 &&
-           doubt({ruled.words.begin, tagged.words.begin}) >= weight_scale;
-  }
-
   const std::vector<NameWord>& words_;
   const Tagging& tagging_;
   const KnownWords& table_;
+  const RuledChoice choice_;
   std::vector<uint32_t> owner_;  // of each word: an index into spans_
   std::vector<NameSpan> spans_;  // those made empty are gone
   HashTable votes_of_;  // a name's words -> one more than the index into votes_
   std::vector<Votes> votes_;
-  HashTable speakers_;  // what bodies are called that say something
 };
 
 }  // namespace
