@@ -37,6 +37,13 @@ bool is_arabic_letter(char32_t character) {
   return character >= 0x0600 && character <= 0x06ff;
 }
 
+// Whether a name is in the script of the reader's language.
+bool suits(std::string_view name, Language language) {
+  uint32_t at = 0;
+  const char32_t first = next_code_point(name, at, static_cast<uint32_t>(name.size()));
+  return is_arabic_letter(first) == is_rtl(language);
+}
+
 }  // namespace
 
 std::string plain_name(std::string_view text) {
@@ -51,16 +58,10 @@ std::string plain_name(std::string_view text) {
 }
 
 std::string shown_name(const Identity& identity, Language language) {
-  const auto suits = [&](std::string_view text) {
-    uint32_t at = 0;
-    const char32_t first =
-        next_code_point(text, at, static_cast<uint32_t>(text.size()));
-    return is_arabic_letter(first) == is_rtl(language);
-  };
   const bool whole = identity.name.find(' ') != std::string::npos;
-  if (!suits(identity.name))
+  if (!suits(identity.name, language))
     for (const Variant& variant : identity.variants)
-      if (suits(variant.text) &&
+      if (suits(variant.text, language) &&
           (!whole || variant.text.find(' ') != std::string::npos))
         return plain_name(variant.text);
   return plain_name(identity.name);
@@ -139,11 +140,14 @@ std::string speaker_of(const Analyses& analyses, const Comparison& comparison,
             speaker == no_index || count > reports_of[speaker])
           speaker = named;
   }
-  if (speaker != no_index)
-    return shown_name(comparison.identities.items[speaker], language);
   const QuoteRef base = comparison.members[statement.base_member].quote;
   const Analysis& analysis = *analyses[base.article_index];
-  return speaker_of(analysis, analysis.quotes.items[base.quote_index], language);
+  const std::string said =
+      speaker_of(analysis, analysis.quotes.items[base.quote_index], language);
+  const bool named =
+      speaker != no_index && speaker == identity_of(statement.base_member);
+  if (speaker == no_index || (named && suits(said, language))) return said;
+  return shown_name(comparison.identities.items[speaker], language);
 }
 
 std::string chain_of(const Analysis& analysis, const Quote& quote, Language language) {
