@@ -28,6 +28,7 @@ class Mender {
       if (span.kind == EntityKind::place && span.words.size() == 1)
         places_.at(last.arabic ? last.origin_hash : last.hash()) = 1;
       if (is_person(span) && span.words.size() > 1) surnames_.at(last.hash()) = 1;
+      note_headed(span);
     }
     for (const NameSpan& span : spans_) split(span);
     spans_.clear();
@@ -69,6 +70,43 @@ class Mender {
       span.reading = words_[at].base;
     }
     parts_.push_back(span);
+  }
+
+  // "مدينة جسر العاج": between what a place is and its definite end stands its
+  // beginning.
+  void note_headed(const NameSpan& span) {
+    const uint32_t begin = span.words.begin;
+    if (span.kind != EntityKind::place || span.words.size() > 2) return;
+    if (span.words.size() == 2 && may_begin_place(begin))
+      headed_.at(pair_key(begin)) = 1;
+    else if (span.words.size() == 1 && begin > 1 && may_begin_place(begin - 1) &&
+             words_[begin - 1].base == 0 && has(words_[begin - 2], flag_place_head) &&
+             !words_[begin - 2].definite && words_[begin].definite)
+      headed_.at(pair_key(begin - 1)) = 1;
+  }
+
+  bool may_begin_place(uint32_t at) const {
+    constexpr uint32_t other = flag_stop | flag_say | flag_title | flag_nationality |
+                               flag_direction | flag_org_head | flag_given;
+    const NameWord& word = words_[at];
+    return word.arabic && word.letters && !word.definite &&
+           (word.stem_flags & other) == 0 && !words_[at + 1].sentence_start;
+  }
+
+  // Of a head and the word behind it, without the particles in front.
+  uint64_t pair_key(uint32_t head) const {
+    return extend_phrase(words_[head].base_hash(), words_[head + 1].base_hash());
+  }
+
+  // "جسر العاج": whole elsewhere in the article, so whole here.
+  void take_head(NameSpan& span) const {
+    const uint32_t begin = span.words.begin;
+    const uint32_t taken = spans_.empty() ? 0 : spans_.back().words.end;
+    if (span.kind != EntityKind::place || span.words.size() != 1 || begin <= taken ||
+        !may_begin_place(begin - 1) || !headed_.contains(pair_key(begin - 1)))
+      return;
+    --span.words.begin;
+    span.reading = words_[begin - 1].base;
   }
 
   // Whether a name that has begun may go on with this word.
@@ -123,6 +161,7 @@ class Mender {
     if (span.kind == EntityKind::organisation) drop_second_head(span);
     drop_dual_head(span);
     if (is_place_here(span)) span.kind = EntityKind::place;
+    if (!span.words.empty()) take_head(span);
     if (is_person(span)) {
       drop_origin(span, index);
       drop_title(span, index);
@@ -391,6 +430,7 @@ class Mender {
   std::vector<NameSpan> parts_;
   HashTable places_;    // each place of one word: origin_hash, or hash of Latin
   HashTable surnames_;  // last words of longer names of people
+  HashTable headed_;    // names of places that begin with a head, by pair_key()
 };
 
 }  // namespace

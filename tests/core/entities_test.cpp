@@ -95,6 +95,14 @@ constexpr auto cases = std::to_array<NameCase>({
         "ORG الناتو|ORG ريال مدريد|ORG النجم الأحمر بلغراد|ORG غولدمان ساكس|ORG سيمنس",
     },
     {
+        "a place that begins with what it is not is whole everywhere",
+        // Fourteen dead in the flood of Jisr al-Aj.  The water swept quarters of the
+        // city of Jisr al-Aj.
+        "14 قتيلا في فيضان جسر العاج.\n\nاجتاحت المياه أحياء من مدينة جسر العاج، وخرج "
+        "سكان جسر العاج.",
+        "LOC جسر العاج|LOC جسر العاج|LOC جسر العاج",
+    },
+    {
         "two parts of a person's name are one name",
         // The coach Jose Luis Moreno and the player Hussein Taha arrived.
         "وصل المدرب خوسيه لويس مورينو واللاعب حسين طه.",
