@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
 
@@ -92,14 +93,22 @@ class MemberComparer {
 
   // The first mention in a stretch whose value stands in `against` too; empty: none.
   SourceRange told_value(QuoteRef ref, SourceRange range, QuoteRef against) const {
-    const std::vector<Mention>& mentions =
-        analyses_[ref.article_index]->entities.mentions;
-    auto at = std::partition_point(
-        mentions.begin(), mentions.end(),
-        [&](const Mention& m) { return m.range.end <= range.begin; });
-    for (; at != mentions.end() && at->range.begin < range.end; ++at)
-      if (!at->value.empty() && has_value(against, at->value)) return at->range;
+    for (const Mention& mention : mentions_in(ref, range))
+      if (!mention.value.empty() && has_value(against, mention.value))
+        return mention.range;
     return {};
+  }
+
+  // In order; logarithmic in the article's mentions.
+  std::span<const Mention> mentions_in(QuoteRef ref, SourceRange range) const {
+    const std::vector<Mention>& all = analyses_[ref.article_index]->entities.mentions;
+    const auto begin = std::partition_point(
+        all.begin(), all.end(),
+        [&](const Mention& m) { return m.range.end <= range.begin; });
+    const auto end = std::partition_point(
+        begin, all.end(), [&](const Mention& m) { return m.range.begin < range.end; });
+    return std::span(all).subspan(static_cast<size_t>(begin - all.begin()),
+                                  static_cast<size_t>(end - begin));
   }
 
   bool has_value(QuoteRef ref, const std::string& value) const {
@@ -209,14 +218,10 @@ class MemberComparer {
 
   // The first amount of money in a stretch, with its currency; empty: none.
   std::string_view money_in(QuoteRef ref, SourceRange range) const {
-    const std::vector<Mention>& mentions =
-        analyses_[ref.article_index]->entities.mentions;
-    auto at = std::partition_point(
-        mentions.begin(), mentions.end(),
-        [&](const Mention& m) { return m.range.end <= range.begin; });
-    for (; at != mentions.end() && at->range.begin < range.end; ++at)
-      if (at->kind == EntityKind::money && at->value.find(' ') != std::string::npos)
-        return at->value;
+    for (const Mention& mention : mentions_in(ref, range))
+      if (mention.kind == EntityKind::money &&
+          mention.value.find(' ') != std::string::npos)
+        return mention.value;
     return {};
   }
 
